@@ -1,4 +1,14 @@
-// What netstandard2.0 lacks of the attributes that the C# compiler looks up by name.
+// What netstandard2.0 lacks of the types that the C# compiler looks up by name.
+namespace System
+{
+    internal readonly struct Index(int value, bool fromEnd = false)
+    {
+        public int GetOffset(int length) => fromEnd ? length - value : value;
+
+        public static implicit operator Index(int value) => new(value);
+    }
+}
+
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model;
+
+/// <summary>A static member that yields a context, or a piece of its state, to someone who was not handed it.</summary>
+/// <param name="Symbol">The member, as it is defined.</param>
+/// <param name="ContextType">The context type that it yields, or null where it yields a piece of state.</param>
+/// <param name="ReplacedBy">The expression that replaces a read, from a conventional parameter name on; null where the context itself does.</param>
+public sealed record AmbientAccessor(ISymbol Symbol, ContextType? ContextType, string? ReplacedBy)
+{
+    /// <summary>The conventional parameter name that <see cref="ReplacedBy"/> begins with.</summary>
+    public string? ReplacementRoot => ReplacedBy?.Split('.', '?', '[', '(')[0].Trim();
+
+    /// <summary>Whether anything is known that could stand where the accessor is read.</summary>
+    public bool HasReplacement => ReplacedBy is not null || ContextType is not null;
+
+    /// <summary>Tells whether a context of this type can replace a read.</summary>
+    public bool IsReplacedBy(ContextType context) =>
+        ReplacedBy is not null
+            ? context.ParameterName == ReplacementRoot
+            : ContextType is not null && SymbolEqualityComparer.Default.Equals(context.Type, ContextType.Type);
+
+    /// <summary>The text that replaces a read, given an expression for the context.</summary>
+    public string ReplacementFor(string contextExpression) =>
+        ReplacedBy is null ? contextExpression : contextExpression + ReplacedBy.Trim().Substring(ReplacementRoot!.Length);
+
+    /// <summary>The accessor as a message names it: <c>Engine.Current</c>.</summary>
+    public string DisplayName => Symbol.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "." + Symbol.Name;
+}

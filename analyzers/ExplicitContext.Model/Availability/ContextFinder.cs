@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model.Availability;
+
+/// <summary>
+/// Finds what context is at hand at a point of a program. Whatever it answers can be written there: in scope, accessible, definitely assigned,
+/// not null as far as the declaration says, and not hidden by another name.
+/// </summary>
+public sealed class ContextFinder(SemanticModel model, ContextModel contexts)
+{
+    /// <summary>The nearest context that a predicate accepts, or null. Of equally near ones, the one with the conventional name.</summary>
+    /// <param name="at">The node in whose place the context is wanted.</param>
+    /// <param name="isWanted">Which contexts will do.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public AvailableContext? Find(SyntaxNode at, Func<ContextType, bool> isWanted, CancellationToken cancellationToken)
+    {
+        var derivations = new DerivationFinder(contexts, model, at.SpanStart);
+        AvailableContext? best = null;
+        foreach (var candidate in new ScopeWalker(model, at, cancellationToken).Candidates().Concat(Members(at)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (best is not null && candidate.Cost > best.Cost)
+            {
+                continue;
+            }
+
+            if (derivations.Lead(candidate, isWanted) is { } found && IsNearer(found, best) && IsUsable(found, candidate, at, cancellationToken))
+            {
+                best = found;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsNearer(AvailableContext found, AvailableContext? best) =>
+        best is null
+        || found.Cost < best.Cost
+        || (found.Cost == best.Cost && found.Root.Name == found.ContextType.ParameterName && best.Root.Name != best.ContextType.ParameterName);
+
+    private bool IsUsable(AvailableContext found, ContextCandidate candidate, SyntaxNode at, CancellationToken cancellationToken) =>
+        candidate.Symbol is ITypeSymbol
+        || (model.LookupSymbols(at.SpanStart, name: candidate.Symbol.Name) is [var visible]
+            && (SymbolEqualityComparer.Default.Equals(visible, candidate.Symbol) || found.Expression.StartsWith("this.", StringComparison.Ordinal))
+            && new Assignment(model, at).IsCertain(candidate, cancellationToken));
+
+    private IEnumerable<ContextCandidate> Members(SyntaxNode at) => InstanceScope.Of(model, at) is { } scope ? scope.Candidates() : [];
+}

@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ExplicitContext.Model.Availability;
+
+/// <summary>What an instance member may name besides its own parameters and locals: <c>this</c>, its fields and properties, primary-constructor parameters.</summary>
+internal sealed class InstanceScope(SemanticModel model, SyntaxNode at, INamedTypeSymbol type, ISymbol member, bool hasThis)
+{
+    private const int ThisCost = 2;
+    private const int PrimaryParameterCost = 3;
+    private const int FieldCost = 4;
+    private const int PropertyCost = 5;
+
+    /// <summary>The scope at a node, or null where there is no instance.</summary>
+    public static InstanceScope? Of(SemanticModel model, SyntaxNode at)
+    {
+        foreach (var node in at.Ancestors())
+        {
+            switch (node)
+            {
+                case AnonymousFunctionExpressionSyntax lambda when lambda.Modifiers.Any(SyntaxKind.StaticKeyword):
+                case LocalFunctionStatementSyntax function when function.Modifiers.Any(SyntaxKind.StaticKeyword):
+                    return null;
+                case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax when model.GetEnclosingSymbol(at.SpanStart)?.ContainingType is { IsValueType: true }:
+                    return null;
+                case VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } field:
+                    return Of(model, at, model.GetDeclaredSymbol(field), hasThis: false);
+                case PropertyDeclarationSyntax property:
+                    return Of(model, at, model.GetDeclaredSymbol(property), hasThis: property.Initializer is not { } initializer || !initializer.Span.Contains(at.Span));
+                case ConstructorDeclarationSyntax constructor:
+                    return Of(model, at, model.GetDeclaredSymbol(constructor), hasThis: false);
+                case PrimaryConstructorBaseTypeSyntax:
+                    return null;
+                case MemberDeclarationSyntax declared and not GlobalStatementSyntax:
+                    return Of(model, at, model.GetDeclaredSymbol(declared), hasThis: true);
+            }
+        }
+
+        return null;
+    }
+
+    public IEnumerable<ContextCandidate> Candidates()
+    {
+        foreach (var parameter in PrimaryParameters())
+        {
+            yield return new(parameter, parameter.Type, parameter.Name, PrimaryParameterCost);
+        }
+
+        if (!hasThis)
+        {
+            yield break;
+        }
+
+        yield return new(type, type, "this", ThisCost);
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (var held in current.GetMembers())
+            {
+                if (!held.IsStatic && held.CanBeReferencedByName && !SymbolEqualityComparer.Default.Equals(held, member)
+                    && HeldType(held) is { NullableAnnotation: not NullableAnnotation.Annotated } heldType && model.IsAccessible(at.SpanStart, held))
+                {
+                    yield return new(held, heldType, Name(held), held is IFieldSymbol ? FieldCost : PropertyCost);
+                }
+            }
+        }
+    }
+
+    private static InstanceScope? Of(SemanticModel model, SyntaxNode at, ISymbol? member, bool hasThis) =>
+        member is { IsStatic: false, ContainingType: { } type } ? new(model, at, type, member, hasThis) : null;
+
+    private IEnumerable<IParameterSymbol> PrimaryParameters() =>
+        member is IMethodSymbol { MethodKind: MethodKind.Constructor }
+            ? []
+            : type.InstanceConstructors
+                .Where(constructor => constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax)
+                .SelectMany(constructor => constructor.Parameters)
+                .Where(parameter => parameter.RefKind == RefKind.None && parameter.Type.NullableAnnotation != NullableAnnotation.Annotated);
+
+    /// <summary>
+    /// A field, a property that stores its value, or one that only hands out a field. A getter that computes could itself read the ambient.
+    /// </summary>
+    private static ITypeSymbol? HeldType(ISymbol held) => held switch
+    {
+        IFieldSymbol { IsImplicitlyDeclared: false } field => field.Type,
+        IPropertySymbol { IsIndexer: false, GetMethod: not null } property when Stores(property) => property.Type,
+        _ => null,
+    };
+
+    private static bool Stores(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences is not [var reference, ..]
+        || reference.GetSyntax() is ParameterSyntax
+        || (reference.GetSyntax() is PropertyDeclarationSyntax declaration
+            && (declaration.ExpressionBody is { Expression: IdentifierNameSyntax }
+                || declaration.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration))
+                    is { Body: null, ExpressionBody: null or { Expression: IdentifierNameSyntax } }));
+
+    private string Name(ISymbol held) =>
+        model.LookupSymbols(at.SpanStart, name: held.Name) is [var visible] && SymbolEqualityComparer.Default.Equals(visible, held) ? held.Name : "this." + held.Name;
+}

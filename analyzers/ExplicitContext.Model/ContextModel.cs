@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ExplicitContext.Model.Configuration;
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model;
+
+/// <summary>
+/// What is a context, an ambient accessor, an entry point in one compilation, by its attributes and by its configuration. Safe for concurrent
+/// use; it lives as long as the compilation it was made for.
+/// </summary>
+public sealed class ContextModel
+{
+    private readonly ConfigurationIndex index;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ContextType?> contextTypes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, AmbientAccessor?> accessors = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> annotated = new(SymbolEqualityComparer.Default);
+    private readonly IMethodSymbol? main;
+
+    private ContextModel(Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken)
+    {
+        Compilation = compilation;
+        index = new(compilation, configuration);
+        main = compilation.GetEntryPoint(cancellationToken);
+        IsEmpty = configuration.Entries.Count == 0
+            && compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}").IsEmpty;
+    }
+
+    /// <summary>The compilation that the model speaks of.</summary>
+    public Compilation Compilation { get; }
+
+    /// <summary>Whether nothing can be ambient here: no configuration, and the annotations are not referenced.</summary>
+    public bool IsEmpty { get; }
+
+    /// <summary>The lines of the configuration that are malformed or name nothing.</summary>
+    public ImmutableArray<ConfigurationProblem> Problems => index.Problems;
+
+    /// <summary>The accessors that the configuration names one by one; attributes and wildcards are found where they are used.</summary>
+    public IEnumerable<AmbientAccessor> ConfiguredAccessors =>
+        index.ExactSymbols.Select(pair => GetAmbientAccessor(pair.Symbol)).OfType<AmbientAccessor>().Distinct();
+
+    /// <summary>The context types that the configuration names one by one.</summary>
+    public IEnumerable<ContextType> ConfiguredContextTypes =>
+        index.ExactSymbols.Select(pair => GetContextType(pair.Symbol as ITypeSymbol)).OfType<ContextType>().Distinct();
+
+    /// <summary>Looks the configuration up in a compilation. Costs little; symbols are looked at when they are asked for.</summary>
+    public static ContextModel Create(Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken) =>
+        new(compilation, configuration, cancellationToken);
+
+    /// <summary>The context type that a type is, or null.</summary>
+    public ContextType? GetContextType(ITypeSymbol? type) =>
+        type?.OriginalDefinition is INamedTypeSymbol named ? contextTypes.GetOrAdd(named, FindContextType) : null;
+
+    /// <summary>The ambient accessor that a member is, or null. An accessor method stands for its property.</summary>
+    public AmbientAccessor? GetAmbientAccessor(ISymbol? member)
+    {
+        member = ((member as IMethodSymbol)?.AssociatedSymbol ?? member)?.OriginalDefinition;
+        return member is { IsStatic: true, ContainingType: not null } and (IPropertySymbol or IFieldSymbol or IMethodSymbol or IEventSymbol)
+            ? accessors.GetOrAdd(member, FindAccessor)
+            : null;
+    }
+
+    /// <summary>Whether a symbol is, or is inside of, an entry point: <c>[ContextEntry]</c>, <c>Main</c>, or an ambient accessor itself.</summary>
+    public bool IsEntryPoint(ISymbol? symbol) => Outward(symbol).Any(outer =>
+        Is(outer, KnownAttributes.ContextEntry, EntryKind.Entry)
+        || SymbolEqualityComparer.Default.Equals(outer, main)
+        || GetAmbientAccessor(outer) is not null);
+
+    /// <summary>Whether a type holds a context for its whole life.</summary>
+    public bool IsCarrier(INamedTypeSymbol type) => Is(type, KnownAttributes.ContextCarrier, EntryKind.Carrier);
+
+    /// <summary>Whether context-passing overloads are asked for on the symbol, on a type around it, or on its assembly.</summary>
+    public bool IsPassedContext(ISymbol symbol) =>
+        Outward(symbol).Any(outer => Is(outer, KnownAttributes.PassContext, EntryKind.Pass))
+        || Has(symbol.ContainingAssembly, KnownAttributes.PassContext);
+
+    private static IEnumerable<ISymbol> Outward(ISymbol? symbol)
+    {
+        for (; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if ((symbol as IMethodSymbol)?.AssociatedSymbol is { } associated)
+            {
+                yield return associated;
+            }
+
+            yield return symbol;
+        }
+    }
+
+    private bool Is(ISymbol symbol, string attribute, EntryKind kind) =>
+        Has(symbol, attribute) || index.Find(symbol.OriginalDefinition, kind) is not null;
+
+    private bool Has(ISymbol? symbol, string attribute) =>
+        symbol is not null && IsAnnotated(symbol as IAssemblySymbol ?? symbol.ContainingAssembly) && KnownAttributes.Find(symbol, attribute) is not null;
+
+    /// <summary>Most referenced assemblies know nothing of the annotations; asking for the attributes of their symbols would cost for nothing.</summary>
+    private bool IsAnnotated(IAssemblySymbol? assembly) =>
+        assembly is not null && annotated.GetOrAdd(assembly, candidate =>
+            candidate.GetTypeByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}") is not null
+            || candidate.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "ExplicitContext.Annotations")));
+
+    private ContextType? FindContextType(INamedTypeSymbol type)
+    {
+        if (index.Find(type, EntryKind.Context) is { } entry)
+        {
+            return new(type, entry.Scope ?? Camel(type.Name), entry.ParameterName ?? Camel(type.Name));
+        }
+
+        if (!IsAnnotated(type.ContainingAssembly))
+        {
+            return null;
+        }
+
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (KnownAttributes.Is(attribute.AttributeClass, KnownAttributes.ContextType))
+            {
+                var scope = attribute.ConstructorArguments.FirstOrDefault().Value as string;
+                return new(type, scope ?? Camel(type.Name), attribute.NamedString("ParameterName") ?? Camel(type.Name));
+            }
+
+            if (Shipped(attribute.AttributeClass) is var (shippedScope, name))
+            {
+                return new(type, shippedScope, name);
+            }
+        }
+
+        return null;
+    }
+
+    private static (string Scope, string ParameterName)? Shipped(INamedTypeSymbol? attribute) =>
+        KnownAttributes.Is(attribute, KnownAttributes.ThreadState) ? ("thread", "tstate")
+        : KnownAttributes.Is(attribute, KnownAttributes.InterpreterState) ? ("interpreter", "interp")
+        : KnownAttributes.Is(attribute, KnownAttributes.RuntimeState) ? ("process", "runtime")
+        : null;
+
+    private AmbientAccessor? FindAccessor(ISymbol member)
+    {
+        var entry = index.Find(member, EntryKind.Ambient);
+        var attribute = IsAnnotated(member.ContainingAssembly) ? KnownAttributes.Find(member, KnownAttributes.AmbientAccessor) : null;
+        return entry is null && attribute is null
+            ? null
+            : new(member, GetContextType(YieldedType(member)), entry?.ReplacedBy ?? attribute?.NamedString("ReplacedBy"));
+    }
+
+    private static ITypeSymbol? YieldedType(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
+    };
+
+    private static string Camel(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
+}
