@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ExplicitContext.Testing;
+
+/// <summary>What a test hands to the compiler: sources, text files, editor configuration and MSBuild properties. A string converts to a project of one file.</summary>
+public sealed record TestProject
+{
+    internal const string Root = "/test/";
+
+    public TestProject(params CSharpSource[] sources) => Sources = [.. sources];
+
+    public ImmutableArray<CSharpSource> Sources { get; init; }
+
+    /// <summary>Text files of <c>AdditionalFiles</c> by name, such as <c>ExplicitContext.txt</c>; may hold markup.</summary>
+    public ImmutableDictionary<string, string> AdditionalFiles { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The text of <c>.editorconfig</c>, with its section headers.</summary>
+    public string? EditorConfig { get; init; }
+
+    /// <summary>Compiler-visible MSBuild properties, without the prefix <c>build_property.</c>.</summary>
+    public ImmutableDictionary<string, string> BuildProperties { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
+    public ImmutableArray<MetadataReference> References { get; init; } = TestCompilation.References;
+
+    public static implicit operator TestProject(string source) => new([source]);
+
+    /// <summary>The same project with a text file <c>ExplicitContext.txt</c>.</summary>
+    public TestProject WithContextFile(string text) => this with { AdditionalFiles = AdditionalFiles.SetItem("ExplicitContext.txt", text) };
+
+    public TestProject WithBuildProperty(string name, string value) => this with { BuildProperties = BuildProperties.SetItem(name, value) };
+
+    /// <summary>The project in a workspace of its own, without markup.</summary>
+    public Project ToProject()
+    {
+        var project = new AdhocWorkspace()
+            .AddProject("Test", LanguageNames.CSharp)
+            .WithParseOptions(TestCompilation.ParseOptions)
+            .WithCompilationOptions(TestCompilation.Options(OutputKind))
+            .WithMetadataReferences(References);
+        for (var i = 0; i < Sources.Length; i++)
+        {
+            var path = Sources[i].PathAt(i);
+            project = project.AddDocument(Path.GetFileName(path), Unmarked(Sources[i].Text), filePath: path).Project;
+        }
+
+        foreach (var (name, text) in AdditionalFiles)
+            project = project.AddAdditionalDocument(name, Unmarked(text), filePath: Root + name).Project;
+        if (EditorConfig is not null)
+            project = project.AddAnalyzerConfigDocument(".editorconfig", SourceText.From(EditorConfig), filePath: Root + ".editorconfig").Project;
+        if (!BuildProperties.IsEmpty)
+            project = project.AddAnalyzerConfigDocument(".globalconfig", GlobalConfig(), filePath: Root + ".globalconfig").Project;
+        return project;
+    }
+
+    /// <summary>What the markup of all files asks for.</summary>
+    internal IEnumerable<ExpectedDiagnostic> Expected() =>
+        Sources.Select((source, i) => (Path: source.PathAt(i), source.Text))
+            .Concat(AdditionalFiles.Select(file => (Path: Root + file.Key, Text: file.Value)))
+            .SelectMany(file => MarkupText.Parse(file.Text).Spans.Select(span => new ExpectedDiagnostic(file.Path, span)));
+
+    private static SourceText Unmarked(string text) => SourceText.From(MarkupText.Parse(text).Text, System.Text.Encoding.UTF8);
+
+    private SourceText GlobalConfig() =>
+        SourceText.From("is_global = true\n" + string.Concat(BuildProperties.Select(property => $"build_property.{property.Key} = {property.Value}\n")));
+}
