@@ -1,0 +1,139 @@
+namespace ExplicitContext.Model.Reach;
+
+/// <summary>The call graph of a compilation or of a whole solution, joined from the summaries of its files. The order of the files does not matter.</summary>
+public sealed class ReachGraph
+{
+    private readonly SortedDictionary<string, MemberSummary> members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> callers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> virtualCallers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> declaredBy = new(StringComparer.Ordinal);
+
+    private ReachGraph()
+    {
+    }
+
+    /// <summary>Every member with a body, in the order of the keys.</summary>
+    public IEnumerable<MemberSummary> Members => members.Values;
+
+    /// <summary>Joins the summaries. A member declared in several files (a partial one, a linked file) is one member.</summary>
+    public static ReachGraph Build(IEnumerable<TreeSummary> summaries)
+    {
+        var graph = new ReachGraph();
+        foreach (var summary in summaries)
+        {
+            foreach (var member in summary.Members)
+            {
+                graph.Add(member);
+            }
+
+            foreach (var edge in summary.Dispatch)
+            {
+                SetOf(graph.declaredBy, edge.ImplementingKey).Add(edge.DeclaredKey);
+            }
+        }
+
+        return graph;
+    }
+
+    /// <summary>The member of that key, or null where it has no body in sight.</summary>
+    public MemberSummary? Find(string key) => members.TryGetValue(key, out var member) ? member : null;
+
+    /// <summary>The members that reach an accessor, each with a shortest chain.</summary>
+    /// <param name="accessorKey">The accessor.</param>
+    /// <param name="dispatch">Whether overrides and implementations count.</param>
+    public ReachResult Reach(string accessorKey, DispatchMode dispatch) =>
+        Reach(member => member.Reads.Items.Any(read => read.AccessorKey == accessorKey), dispatch);
+
+    /// <summary>The members that reach any of the members that a predicate accepts.</summary>
+    public ReachResult Reach(Func<MemberSummary, bool> isDirect, DispatchMode dispatch)
+    {
+        var reached = new Dictionary<string, Reached>(StringComparer.Ordinal);
+        var frontier = new List<string>();
+        foreach (var member in members.Values.Where(isDirect))
+        {
+            reached.Add(member.Key, new(member, 0, null));
+            frontier.Add(member.Key);
+        }
+
+        for (var distance = 1; frontier.Count > 0; distance++)
+        {
+            var next = new List<string>();
+            foreach (var key in frontier)
+            {
+                foreach (var caller in CallersOf(key, dispatch))
+                {
+                    if (!reached.ContainsKey(caller))
+                    {
+                        reached.Add(caller, new(members[caller], distance, key));
+                        next.Add(caller);
+                    }
+                }
+            }
+
+            next.Sort(StringComparer.Ordinal);
+            frontier = next;
+        }
+
+        return new(reached);
+    }
+
+    private IEnumerable<string> CallersOf(string key, DispatchMode dispatch)
+    {
+        IEnumerable<string> named = callers.TryGetValue(key, out var direct) ? direct : [];
+        return dispatch == DispatchMode.Static
+            ? named
+            : named.Concat(Declarations(key).SelectMany(declared => virtualCallers.TryGetValue(declared, out var found) ? found : Enumerable.Empty<string>()));
+    }
+
+    /// <summary>The members that this one may run instead of, over any number of overrides.</summary>
+    private IEnumerable<string> Declarations(string key)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { key };
+        var open = new Queue<string>([key]);
+        while (open.Count > 0)
+        {
+            foreach (var declared in declaredBy.TryGetValue(open.Dequeue(), out var found) ? found : Enumerable.Empty<string>())
+            {
+                if (seen.Add(declared))
+                {
+                    open.Enqueue(declared);
+                    yield return declared;
+                }
+            }
+        }
+    }
+
+    private void Add(MemberSummary member)
+    {
+        if (members.TryGetValue(member.Key, out var known))
+        {
+            member = Merge(known, member);
+        }
+
+        members[member.Key] = member;
+        foreach (var call in member.Calls)
+        {
+            SetOf(callers, call.CalleeKey).Add(member.Key);
+            if (call.IsVirtual)
+            {
+                SetOf(virtualCallers, call.CalleeKey).Add(member.Key);
+            }
+        }
+    }
+
+    private static MemberSummary Merge(MemberSummary one, MemberSummary other) => one with
+    {
+        Reads = new([.. one.Reads.Items.Union(other.Reads.Items).OrderBy(read => (read.Line, read.Column))]),
+        Calls = new([.. one.Calls.Items.Union(other.Calls.Items).OrderBy(call => call.CalleeKey, StringComparer.Ordinal)]),
+    };
+
+    private static SortedSet<string> SetOf(Dictionary<string, SortedSet<string>> sets, string key)
+    {
+        if (!sets.TryGetValue(key, out var set))
+        {
+            sets.Add(key, set = new(StringComparer.Ordinal));
+        }
+
+        return set;
+    }
+}
