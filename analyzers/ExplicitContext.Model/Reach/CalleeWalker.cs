@@ -79,8 +79,8 @@ public static class CalleeWalker
     private static IEnumerable<(ISymbol, bool)> DisposedBy(IOperation resources, bool isAsynchronous)
     {
         var name = isAsynchronous ? "DisposeAsync" : "Dispose";
-        IEnumerable<ITypeSymbol?> types = resources is IVariableDeclarationGroupOperation group
-            ? group.Declarations.SelectMany(declaration => declaration.Declarators).Select(declarator => declarator.Symbol.Type)
+        var types = resources is IVariableDeclarationGroupOperation group
+            ? group.Declarations.SelectMany(declaration => declaration.Declarators).Select(ITypeSymbol? (declarator) => declarator.Symbol.Type)
             : [resources.Type];
         return types.OfType<ITypeSymbol>().SelectMany(type => Implied(Disposer(type, name)));
     }
