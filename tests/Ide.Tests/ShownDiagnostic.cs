@@ -1,0 +1,14 @@
+using System.Text.Json.Nodes;
+
+namespace Ide.Tests;
+
+/// <summary>A diagnostic as an editor receives it; the range is the protocol's.</summary>
+internal sealed record ShownDiagnostic(string Id, string Message, JsonNode Range)
+{
+    /// <summary>The flagged piece of a one-line range in the text that was analysed.</summary>
+    public string TextIn(string source)
+    {
+        var line = source.Split('\n')[(int)Range["start"]!["line"]!];
+        return line[(int)Range["start"]!["character"]!..(int)Range["end"]!["character"]!];
+    }
+}
