@@ -5,9 +5,9 @@ namespace ExplicitContext.Migration.Loading;
 
 /// <summary>One error line of an MSBuild run.</summary>
 /// <param name="Place">File, line and column as MSBuild wrote them.</param>
-/// <param name="Code">For example <c>NETSDK1045</c>.</param>
+/// <param name="Code">For example <c>NETSDK1045</c>; empty where the line has none.</param>
 /// <param name="Message">The text.</param>
-/// <param name="ProjectPath">The project that was being read, where the line names it.</param>
+/// <param name="ProjectPath">The project that was being read, where the line names one, be it only as the place of the error.</param>
 /// <param name="TargetFramework">Its target framework, where the line names it.</param>
 internal sealed partial record BuildError(string Place, string Code, string Message, string? ProjectPath, string? TargetFramework)
 {
@@ -19,14 +19,21 @@ internal sealed partial record BuildError(string Place, string Code, string Mess
                 match.Groups["place"].Value.Trim(),
                 match.Groups["code"].Value,
                 match.Groups["message"].Value.Trim(),
-                ValueOrNull(match.Groups["project"]),
+                ValueOrNull(match.Groups["project"]) ?? ValueOrNull(match.Groups["file"]),
                 ValueOrNull(match.Groups["framework"])))
             .Distinct()];
 
-    public override string ToString() => Place is "MSBUILD" or "" ? $"{Code}: {Message}" : $"{Code}: {Message} ({Place})";
+    public override string ToString() => (Code.Length == 0 ? "" : $"{Code}: ") + Message + (Place is "MSBUILD" or "" ? "" : $" ({Place})");
 
     private static string? ValueOrNull(Group group) => group.Success ? group.Value : null;
 
-    [GeneratedRegex(@"^\s*(?<place>.*?)\s*: (fatal )?error (?<code>[A-Z]+\d+)\s*: (?<message>.*?)( \[(?<project>[^\[\]]+?)(::TargetFramework=(?<framework>[^\[\]]+))?\])?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """
+        ^\s*
+        (?<place>((?<file>[^():]*(:[^():]*)?\.\w*proj)(\([\d,-]+\))?)|.*?)
+        \s*:\ (fatal\ )?error\ ?(?<code>[A-Z]+\d+)?\s*:\ (?<message>.*?)
+        (\ \[(?<project>[^\[\]]+?)(::TargetFramework=(?<framework>[^\[\]]+))?\])?$
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex ErrorLine();
 }

@@ -8,27 +8,34 @@ internal sealed class DesignTimeBuild(DotnetCommand dotnet)
     private const string TargetsFile = "DesignTimeDump.targets";
 
     // "No assets file", "assets file lacks this target", "package missing from the cache".
-    private static readonly ImmutableArray<string> NotRestored = ["NETSDK1004", "NETSDK1005", "NETSDK1064"];
+    private static readonly ImmutableArray<string> RestoreErrors = ["NETSDK1004", "NETSDK1005", "NETSDK1064"];
 
     /// <summary>Runs it, and restores first where the projects turn out not to be restored.</summary>
     public async Task<DesignTimeResult> RunAsync(LoadTarget target, bool restore, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
         progress.Report(new WorkProgress("Reading projects"));
         var result = await DumpAsync(target, cancellationToken).ConfigureAwait(false);
-        var missing = result.Errors.FirstOrDefault(error => NotRestored.Contains(error.Code));
-        if (missing is null) return result;
-
-        if (!restore)
-        {
-            throw new InputException(
-                $"{missing.ProjectPath ?? target.Path}: the packages are not restored ({missing.Code}). Run `dotnet restore \"{target.Path}\"`, or leave out --no-restore.");
-        }
+        if (Unrestored(result) is not { } unrestored) return result;
+        if (!restore) throw new InputException($"{unrestored}: the packages are not restored. Run `dotnet restore \"{target.Path}\"`, or leave out --no-restore.");
 
         progress.Report(new WorkProgress("Restoring packages"));
-        await RestoreAsync(target, cancellationToken).ConfigureAwait(false);
+        var restored = await dotnet.RunAsync(target.Directory, ["restore", target.Path, "--nologo", "--verbosity", "quiet"], cancellationToken).ConfigureAwait(false);
         progress.Report(new WorkProgress("Reading projects"));
-        return await DumpAsync(target, cancellationToken).ConfigureAwait(false);
+        result = await DumpAsync(target, cancellationToken).ConfigureAwait(false);
+
+        // A restore may fail over a project that is skipped anyway; what counts is whether one that is wanted still lacks its packages.
+        if (Unrestored(result) is not { } failed) return result;
+        var errors = BuildError.ParseAll(restored.Output);
+        var error = errors.FirstOrDefault(error => error.ProjectPath == failed) ?? errors.FirstOrDefault();
+        throw new InputException($"{failed}: the packages cannot be restored: {error?.ToString() ?? restored.LastLine}. See `dotnet restore \"{target.Path}\"`.");
     }
+
+    private static string? Unrestored(DesignTimeResult result) =>
+        result.Dumps.FirstOrDefault(dump => !dump.IsRestored)?.ProjectPath
+        ?? result.Errors.FirstOrDefault(IsAboutPackages)?.ProjectPath;
+
+    // An error that NuGet left in the assets file comes up again under its own code.
+    private static bool IsAboutPackages(BuildError error) => RestoreErrors.Contains(error.Code) || error.Code.StartsWith("NU", StringComparison.Ordinal);
 
     private async Task<DesignTimeResult> DumpAsync(LoadTarget target, CancellationToken cancellationToken)
     {
@@ -64,15 +71,5 @@ internal sealed class DesignTimeBuild(DotnetCommand dotnet)
         await using var file = File.Create(path);
         await source.CopyToAsync(file, cancellationToken).ConfigureAwait(false);
         return path;
-    }
-
-    private async Task RestoreAsync(LoadTarget target, CancellationToken cancellationToken)
-    {
-        var result = await dotnet.RunAsync(target.Directory, ["restore", target.Path, "--nologo", "--verbosity", "quiet"], cancellationToken).ConfigureAwait(false);
-        if (result.ExitCode == 0) return;
-
-        var error = BuildError.ParseAll(result.Output).FirstOrDefault();
-        throw new InputException(
-            $"{error?.ProjectPath ?? target.Path}: the packages cannot be restored: {error?.ToString() ?? result.LastLine}. See `dotnet restore \"{target.Path}\"`.");
     }
 }

@@ -26,11 +26,16 @@ internal sealed class DesignTimeDump
 
     public bool IsTest => lines["test"].Any(value => value.Equals("true", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether the packages have been resolved; a design-time build passes over those that have not.</summary>
+    public bool IsRestored => !lines["unrestored"].Any();
+
     /// <summary>The files by which another project may reference this one.</summary>
     public IEnumerable<string> Outputs => lines["output"];
 
-    /// <summary>The outputs of the projects that this one references.</summary>
-    public IEnumerable<string> ReferencedOutputs => lines["reference"];
+    /// <summary>The outputs of the projects that this one references, with their extern aliases.</summary>
+    public IEnumerable<(string Path, ImmutableArray<string> Aliases)> References => lines["reference"]
+        .Select(line => line.Split('|', 2))
+        .Select(parts => (parts[1], parts[0].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToImmutableArray()));
 
     public IEnumerable<string> Arguments => lines["argument"];
 

@@ -29,9 +29,9 @@ internal sealed class ProjectSelection
             .OfType<DesignTimeDump>()
             .ToImmutableArray();
 
-        foreach (var failed in result.Errors.Where(error => error.ProjectPath is not null).DistinctBy(error => error.ProjectPath))
+        foreach (var failed in Failures().DistinctBy(error => error.ProjectPath))
         {
-            if (result.Dumps.Any(dump => dump.ProjectPath == failed.ProjectPath)) continue;
+            if (failed.ProjectPath == target.Path && target.IsSolution || result.Dumps.Any(dump => dump.ProjectPath == failed.ProjectPath)) continue;
             if (IsSdkStyleCSharp(failed.ProjectPath!)) throw CannotLoad(failed.ProjectPath!, failed.ToString());
             skipped.Add(Unsupported(failed.ProjectPath!));
         }
@@ -39,6 +39,9 @@ internal sealed class ProjectSelection
         if (chosen.IsEmpty) throw Nothing();
         return (chosen, skipped.ToImmutable());
     }
+
+    // Errors without a code are details of one that has it.
+    private IEnumerable<BuildError> Failures() => result.Errors.Where(error => error.ProjectPath is not null).OrderBy(error => error.Code.Length == 0);
 
     private DesignTimeDump? Choose(string path, ImmutableArray<DesignTimeDump> dumps)
     {
@@ -57,7 +60,7 @@ internal sealed class ProjectSelection
     }
 
     private string FirstError(string path, string framework) =>
-        result.Errors.FirstOrDefault(error => error.ProjectPath == path && (error.TargetFramework ?? framework) == framework)?.ToString() ?? result.Command.LastLine;
+        Failures().FirstOrDefault(error => error.ProjectPath == path && (error.TargetFramework ?? framework) == framework)?.ToString() ?? result.Command.LastLine;
 
     private InputException Nothing()
     {

@@ -59,7 +59,8 @@ internal sealed class WorkspaceBuilder
         var named = parsed.MetadataReferences.Where(reference => byOutput.ContainsKey(reference.Reference))
             .Select(reference => (Path: reference.Reference, reference.Properties.Aliases, reference.Properties.EmbedInteropTypes));
         // An output that was never built is missing from the arguments, but the project behind it is loaded all the same.
-        var unbuilt = dump.ReferencedOutputs.Where(byOutput.ContainsKey).Select(path => (Path: path, Aliases: ImmutableArray<string>.Empty, EmbedInteropTypes: false));
+        var unbuilt = dump.References.Where(reference => byOutput.ContainsKey(reference.Path))
+            .Select(reference => (reference.Path, reference.Aliases, EmbedInteropTypes: false));
         return [.. named.Concat(unbuilt)
             .Select(reference => new ProjectReference(Info(byOutput[reference.Path], cancellationToken).Id, reference.Aliases, reference.EmbedInteropTypes))
             .DistinctBy(reference => reference.ProjectId)];
