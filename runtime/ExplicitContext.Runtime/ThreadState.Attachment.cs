@@ -1,0 +1,100 @@
+namespace ExplicitContext.Runtime;
+
+// Taking and giving back the interpreter's lock.
+public sealed partial class ThreadState
+{
+    private const int GiveWay = 1;
+    private const int Lost = 2;
+
+    [GuardedBy("atomic")]
+    private int breaker;
+
+    /// <summary>Where the thread waits for the lock; made at its first wait.</summary>
+    internal Waiter Waiter => field ??= new Waiter(this);
+
+    /// <summary>Asks the thread, from another one, to let others have the lock at its next check.</summary>
+    internal void RequestToGiveWay() => Interlocked.Or(ref breaker, GiveWay);
+
+    /// <summary>Attaches the calling thread with this state instead of with <paramref name="previous"/>, which it takes back where that fails.</summary>
+    internal void SwapIn(ThreadState? previous)
+    {
+        previous?.Release();
+        try
+        {
+            Acquire();
+        }
+        catch
+        {
+            previous?.Acquire();
+            throw;
+        }
+    }
+
+    /// <summary>Attaches the calling thread with <paramref name="previous"/> again instead of with this state.</summary>
+    internal void SwapOut(ThreadState? previous)
+    {
+        if (attached == this) Release();
+        previous?.Acquire();
+    }
+
+    /// <summary>Ends the attach scope that was opened at <paramref name="depth"/>.</summary>
+    internal void Leave(ThreadState? previous, int depth)
+    {
+        if (Depth != depth || (attached is not null && attached != this)) throw AttachmentException.WrongOrder(this, attached);
+        Depth--;
+        if (previous != this) SwapOut(previous);
+    }
+
+    /// <summary>Ends the scope, opened at <paramref name="depth"/>, in which other threads were allowed in.</summary>
+    internal void EndAllowThreads(int depth)
+    {
+        if (Depth != depth || attached is not null) throw AttachmentException.WrongOrder(this, attached);
+        Depth--;
+        Acquire();
+    }
+
+    /// <summary>Leaves the interpreter that this thread has closed.</summary>
+    internal void Retire()
+    {
+        attached = null;
+        Interp.Gate.Retire();
+    }
+
+    private void Acquire()
+    {
+        try
+        {
+            if (!Interp.Gate.Enter(this)) throw Interp.Unavailable();
+        }
+        catch
+        {
+            Interlocked.Or(ref breaker, Lost);
+            throw;
+        }
+
+        if ((Volatile.Read(ref breaker) & Lost) != 0) Interlocked.And(ref breaker, ~Lost);
+        attached = this;
+    }
+
+    private void Release()
+    {
+        attached = null;
+        Interp.Gate.Exit(this);
+    }
+
+    private void RequireAttached()
+    {
+        if (attached != this) throw NotAttachedException.With(this, attached);
+    }
+
+    private void HandleBreaker()
+    {
+        if ((Volatile.Read(ref breaker) & Lost) != 0 && Interp.Phase >= InterpreterPhase.Finalizing) throw Interp.Unavailable();
+        RequireAttached();
+        Interlocked.And(ref breaker, ~GiveWay);
+        if (!Interp.Gate.TryGiveWay(this)) return;
+
+        attached = null;
+        Acquire();
+    }
+}

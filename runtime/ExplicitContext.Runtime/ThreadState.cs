@@ -1,0 +1,99 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace ExplicitContext.Runtime;
+
+/// <summary>
+/// The state of one thread in one interpreter: the context that is handed on. Whoever has it is inside, and has <c>tstate.Interp</c> and
+/// <c>tstate.Interp.Runtime</c> as well.
+/// </summary>
+/// <remarks>
+/// <para>A thread gets it from <see cref="InterpreterState.Run(Action{ThreadState})"/>, <c>Call</c> or <see cref="InterpreterState.Attach"/>, and the
+/// same one again at its next visit. Threading: only its own thread may use it.</para>
+/// <para>Source: CPython <c>PyThreadState</c> in <c>cpython/pystate.h</c>.</para>
+/// </remarks>
+[ThreadState]
+public sealed partial class ThreadState
+{
+    [ThreadStatic]
+    [AuditedStatic(
+        Owner = "ExplicitContext.Runtime",
+        Reason = "The one thread-local of the library: lets an entry point whose signature cannot change find the context that its thread is in.",
+        Until = "2027-12-31")]
+    private static ThreadState? attached;
+
+    internal ThreadState(InterpreterState interp, Thread thread, long id)
+    {
+        Interp = interp;
+        Thread = thread;
+        Id = id;
+    }
+
+    /// <summary>
+    /// The state that the calling thread is attached with. For entry points only: everybody else is handed <c>tstate</c>.
+    /// </summary>
+    /// <remarks>Source: CPython <c>PyThreadState_Get</c>, the thread-local <c>_Py_tss_tstate</c>.</remarks>
+    /// <exception cref="NotAttachedException">The thread is in no interpreter, or has allowed other threads in.</exception>
+    [AmbientAccessor]
+    [ContextEntry]
+    public static ThreadState Current => attached ?? throw NotAttachedException.NoCurrent();
+
+    /// <summary>The interpreter that the thread is in.</summary>
+    public InterpreterState Interp { get; }
+
+    /// <summary>The operating system thread that the state belongs to.</summary>
+    public Thread Thread { get; }
+
+    /// <summary>The state's number, unique within its interpreter.</summary>
+    public long Id { get; }
+
+    /// <summary>
+    /// How many scopes are open, attaching and releasing ones counted alike: they end in the opposite order, and above 0 the thread is inside the
+    /// interpreter even where it does not hold the lock. Touched by the own thread only.
+    /// </summary>
+    internal int Depth { get; set; }
+
+    /// <summary>The state that the calling thread is attached with, if any. For entry points only.</summary>
+    /// <remarks>Source: CPython <c>PyThreadState_GetUnchecked</c>.</remarks>
+    /// <param name="tstate">The state, or null.</param>
+    /// <returns>Whether there is one.</returns>
+    [AmbientAccessor]
+    [ContextEntry]
+    public static bool TryGetCurrent([NotNullWhen(true)] out ThreadState? tstate)
+    {
+        tstate = attached;
+        return tstate is not null;
+    }
+
+    /// <summary>
+    /// Releases the interpreter's lock until the scope is disposed of, so that other threads can run in it: around anything that blocks.
+    /// <c>using (tstate.AllowThreads()) stream.Read(buffer);</c> Inside, nothing of the interpreter may be touched.
+    /// </summary>
+    /// <remarks>Source: CPython <c>Py_BEGIN_ALLOW_THREADS</c> and <c>Py_END_ALLOW_THREADS</c>.</remarks>
+    /// <returns>The scope. Its end waits for the lock, or throws where the interpreter was closed meanwhile.</returns>
+    /// <exception cref="NotAttachedException">The calling thread is not attached with this state.</exception>
+    public AllowThreadsScope AllowThreads()
+    {
+        RequireAttached();
+        Release();
+        Depth++;
+        return new AllowThreadsScope(this);
+    }
+
+    /// <summary>
+    /// To be called wherever a loop turns: one volatile read. Where another thread has waited for the switch interval, it gets its turn here; where
+    /// the interpreter has been closed, this throws.
+    /// </summary>
+    /// <remarks>Source: CPython <c>CHECK_EVAL_BREAKER</c> and <c>_Py_HandlePending</c> in <c>ceval_gil.c</c>.</remarks>
+    /// <exception cref="InterpreterFinalizingException">The interpreter was closed while another thread had its turn. The thread is not attached any more.</exception>
+    /// <exception cref="NotAttachedException">The calling thread is not attached with this state.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void CheckBreaker()
+    {
+        if (Volatile.Read(ref breaker) != 0) HandleBreaker();
+    }
+
+    /// <summary>Interpreter and thread, for messages.</summary>
+    /// <returns>Such as "thread state 2 of interpreter 0 (thread 7 'reader')".</returns>
+    public override string ToString() => $"thread state {Id} of interpreter {Interp.Id} (thread {Thread.ManagedThreadId}{(Thread.Name is { } name ? $" '{name}'" : "")})";
+}

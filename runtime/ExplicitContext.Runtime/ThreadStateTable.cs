@@ -1,0 +1,72 @@
+namespace ExplicitContext.Runtime;
+
+/// <summary>
+/// The thread states of one interpreter, one per thread that has ever been inside and still lives. Making one is cheap, but its identity is what
+/// per-thread state hangs on, so it is kept.
+/// </summary>
+internal sealed class ThreadStateTable(InterpreterState interp)
+{
+    private readonly object sync = new();
+
+    [GuardedBy(nameof(sync))]
+    private readonly Dictionary<Thread, ThreadState> states = [];
+
+    [GuardedBy(nameof(sync))]
+    private long nextId = 1;
+
+    [GuardedBy(nameof(sync))]
+    private int sweepAt = 16;
+
+    // Most interpreters are visited by one thread again and again.
+    [GuardedBy("atomic")]
+    private ThreadState? latest;
+
+    /// <summary>The calling thread's state, made on its first visit.</summary>
+    public ThreadState OfThisThread
+    {
+        get
+        {
+            var thread = Thread.CurrentThread;
+            var seen = Volatile.Read(ref latest);
+            if (seen?.Thread == thread) return seen;
+            var tstate = Find(thread);
+            Volatile.Write(ref latest, tstate);
+            return tstate;
+        }
+    }
+
+    /// <summary>How many states are kept.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (sync) return states.Count;
+        }
+    }
+
+    /// <summary>Forgets all states: for a closed interpreter.</summary>
+    public void Clear()
+    {
+        lock (sync) states.Clear();
+        Volatile.Write(ref latest, null);
+    }
+
+    private ThreadState Find(Thread thread)
+    {
+        lock (sync)
+        {
+            if (states.TryGetValue(thread, out var tstate)) return tstate;
+            if (states.Count >= sweepAt) Sweep();
+            tstate = new ThreadState(interp, thread, nextId++);
+            states.Add(thread, tstate);
+            return tstate;
+        }
+    }
+
+    /// <summary>Drops the states of threads that have ended. Doubling the mark keeps the cost per visit constant.</summary>
+    private void Sweep()
+    {
+        foreach (var thread in states.Keys.Where(thread => !thread.IsAlive).ToList()) states.Remove(thread);
+        sweepAt = Math.Max(16, 2 * states.Count);
+    }
+}
