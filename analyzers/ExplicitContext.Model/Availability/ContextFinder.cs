@@ -14,7 +14,7 @@ public sealed class ContextFinder(SemanticModel model, ContextModel contexts)
     /// <param name="cancellationToken">Ends the search.</param>
     public AvailableContext? Find(SyntaxNode at, Func<ContextType, bool> isWanted, CancellationToken cancellationToken)
     {
-        var derivations = new DerivationFinder(contexts, model, at.SpanStart);
+        var derivations = new DerivationFinder(contexts);
         AvailableContext? best = null;
         foreach (var candidate in new ScopeWalker(model, at, cancellationToken).Candidates().Concat(Members(at)))
         {

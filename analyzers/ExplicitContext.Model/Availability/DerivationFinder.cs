@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace ExplicitContext.Model.Availability;
 
 /// <summary>Follows derivations: readonly members that lead from one context to a wider one.</summary>
-internal sealed class DerivationFinder(ContextModel contexts, SemanticModel model, int position)
+internal sealed class DerivationFinder(ContextModel contexts)
 {
     private const int MaximumLength = 4;
     private const int CostOfOne = 2;
@@ -56,7 +56,7 @@ internal sealed class DerivationFinder(ContextModel contexts, SemanticModel mode
 
     private IEnumerable<(ContextType Type, string Expression)> Step(ContextType origin, string expression) =>
         from member in origin.Type.GetMembers()
-        where !member.IsStatic && member.DeclaredAccessibility != Accessibility.Private && model.IsAccessible(position, member)
+        where !member.IsStatic && contexts.Compilation.IsSymbolAccessibleWithin(member, contexts.Compilation.Assembly)
         let type = ReadonlyType(member)
         where type is not null && type.NullableAnnotation != NullableAnnotation.Annotated
         let context = contexts.GetContextType(type)

@@ -1,0 +1,80 @@
+using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Reach;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ExplicitContext.Model.Rewriting;
+
+/// <summary>What one body does that concerns contexts: its ambient reads and its calls to members of the compilation.</summary>
+internal sealed class BodyFacts
+{
+    private BodyFacts(IMethodSymbol member, SyntaxNode declaration, SemanticModel model, List<(IOperation, AmbientRead)> reads, List<CallFact> calls)
+    {
+        Member = member;
+        Declaration = declaration;
+        Model = model;
+        Reads = reads;
+        Calls = calls;
+    }
+
+    public IMethodSymbol Member { get; }
+
+    /// <summary>The method declaration, or the property declaration of a getter.</summary>
+    public SyntaxNode Declaration { get; }
+
+    public SemanticModel Model { get; }
+
+    public IReadOnlyList<(IOperation Operation, AmbientRead Read)> Reads { get; }
+
+    public IReadOnlyList<CallFact> Calls { get; }
+
+    /// <summary>The facts of a method or getter that has its body in the compilation, or null.</summary>
+    public static BodyFacts? Of(IMethodSymbol member, ContextModel contexts, CancellationToken cancellationToken)
+    {
+        if (Body(member, cancellationToken) is not var (declaration, body))
+        {
+            return null;
+        }
+
+        var model = contexts.Compilation.GetSemanticModel(declaration.SyntaxTree);
+        var reads = new List<(IOperation, AmbientRead)>();
+        var calls = new List<CallFact>();
+        foreach (var operation in model.GetOperation(body, cancellationToken)?.DescendantsAndSelf() ?? [])
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (AmbientRead.From(operation, contexts) is { } read)
+            {
+                reads.Add((operation, read));
+            }
+            else
+            {
+                calls.AddRange(CalleeWalker.CalleesOf(operation).Select(call => CallFact.From(operation, call.Callee, call.IsVirtual)).OfType<CallFact>());
+            }
+        }
+
+        return new(member, declaration, model, reads, calls);
+    }
+
+    private static (SyntaxNode Declaration, SyntaxNode Body)? Body(IMethodSymbol member, CancellationToken cancellationToken)
+    {
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            switch (reference.GetSyntax(cancellationToken))
+            {
+                case BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } and not ConstructorDeclarationSyntax:
+                    continue;
+                case BaseMethodDeclarationSyntax method:
+                    return (method, method);
+                case AccessorDeclarationSyntax { Body: null, ExpressionBody: null }:
+                    continue;
+                case AccessorDeclarationSyntax { Parent.Parent: BasePropertyDeclarationSyntax property } accessor:
+                    return (property, accessor);
+                case ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } arrow:
+                    return (property, arrow);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model.Rewriting;
+
+/// <summary>
+/// Everything that the requested members call, directly or not, inside the compilation: which of it reaches an ambient accessor, and which
+/// contexts each member needs for that.
+/// </summary>
+internal sealed class Closure
+{
+    private readonly Dictionary<IMethodSymbol, BodyFacts> facts = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, HashSet<ContextType>> needs = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IMethodSymbol> reaching = new(SymbolEqualityComparer.Default);
+    private readonly ContextModel contexts;
+    private readonly ContextLookup lookup;
+    private readonly OverrideMap overrides;
+
+    public Closure(IEnumerable<IMethodSymbol> requested, ContextModel contexts, ContextLookup lookup, CancellationToken cancellationToken)
+    {
+        this.contexts = contexts;
+        this.lookup = lookup;
+        overrides = new(contexts.Compilation, cancellationToken);
+        Collect(requested, cancellationToken);
+        Propagate();
+    }
+
+    /// <summary>The members with a body that reach an ambient accessor, in the order in which they were found.</summary>
+    public IEnumerable<BodyFacts> Reaching => facts.Values.Where(body => reaching.Contains(body.Member));
+
+    /// <summary>What a member's body does, where the member reaches an ambient accessor; else null.</summary>
+    public BodyFacts? ReachingFacts(IMethodSymbol member) => reaching.Contains(member) ? facts[member] : null;
+
+    /// <summary>Whether a call can end in an ambient read: that of the callee itself, or of one that stands in for it.</summary>
+    public bool Reaches(CallFact call) => Targets(call).Any(reaching.Contains);
+
+    /// <summary>The contexts that a member must be handed so that neither it nor what it calls reads the ambient.</summary>
+    public IReadOnlyCollection<ContextType> NeedsOf(IMethodSymbol member) => needs.TryGetValue(member, out var found) ? found : [];
+
+    /// <summary>The parameter that already hands a member one of its contexts, directly or by derivation; or null.</summary>
+    public IParameterSymbol? Holder(IMethodSymbol member, ContextType wanted) =>
+        member.Parameters.FirstOrDefault(parameter =>
+            parameter.Type.NullableAnnotation != NullableAnnotation.Annotated
+            && ContextOf(parameter) is { } held
+            && lookup.Path(held, parameter.Name, wanted) is not null);
+
+    /// <summary>The context that a parameter holds, or null.</summary>
+    public ContextType? ContextOf(IParameterSymbol parameter) => contexts.GetContextType(parameter.Type);
+
+    private void Collect(IEnumerable<IMethodSymbol> requested, CancellationToken cancellationToken)
+    {
+        var open = new Queue<IMethodSymbol>(requested);
+        while (open.Count > 0)
+        {
+            var member = open.Dequeue();
+            if (facts.ContainsKey(member) || BodyFacts.Of(member, contexts, cancellationToken) is not { } body)
+            {
+                continue;
+            }
+
+            facts.Add(member, body);
+            foreach (var callee in body.Calls.SelectMany(Targets).Where(callee => !callee.DeclaringSyntaxReferences.IsEmpty && !contexts.IsEntryPoint(callee)))
+            {
+                open.Enqueue(callee);
+            }
+        }
+    }
+
+    private void Propagate()
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var body in facts.Values)
+            {
+                changed |= (body.Reads.Count > 0 || body.Calls.Any(Reaches)) && reaching.Add(body.Member);
+                changed |= AddNeeds(body);
+            }
+        }
+    }
+
+    private bool AddNeeds(BodyFacts body)
+    {
+        if (!needs.TryGetValue(body.Member, out var own))
+        {
+            needs.Add(body.Member, own = []);
+        }
+
+        var count = own.Count;
+        var wanted = body.Reads.Select(read => lookup.WantedBy(read.Read.Accessor)).OfType<ContextType>()
+            .Concat(body.Calls.SelectMany(Targets).Where(callee => OverloadableMembers.ReasonAgainst(callee) is null).SelectMany(NeedsOf));
+        own.UnionWith(wanted.ToImmutableArray().Where(type => Holder(body.Member, type) is null));
+        return own.Count > count;
+    }
+
+    private IEnumerable<IMethodSymbol> Targets(CallFact call) => call.IsVirtual ? overrides.StandingInFor(call.Callee).Prepend(call.Callee) : [call.Callee];
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model.Rewriting;
+
+/// <summary>Generates the context-passing overloads of a compilation.</summary>
+public static class OverloadGenerator
+{
+    private const int MaximumRounds = 8;
+
+    /// <summary>
+    /// Plans, rewrites and writes. Whatever would not compile, or would change what an existing call means, is taken out again with a finding,
+    /// and what relied on it is planned anew.
+    /// </summary>
+    public static GenerationResult Generate(ContextModel contexts, CancellationToken cancellationToken)
+    {
+        var requested = Requests.In(contexts, cancellationToken);
+        if (requested.IsEmpty)
+        {
+            return GenerationResult.Empty;
+        }
+
+        var lookup = new ContextLookup(contexts);
+        var closure = new Closure(requested, contexts, lookup, cancellationToken);
+        var refused = new Dictionary<IMethodSymbol, string>(SymbolEqualityComparer.Default);
+        for (var round = 1; ; round++)
+        {
+            var draft = new Draft(contexts, closure, new(closure, lookup, contexts, refused), lookup);
+            var harm = round < MaximumRounds ? OverloadSafety.HarmOf(draft, contexts.Compilation, cancellationToken) : [];
+            if (harm.Count == 0)
+            {
+                return new(new(draft.Files), new([.. draft.Findings.Concat(RequestsLeft(requested, closure, draft)).Distinct()]));
+            }
+
+            foreach (var (member, reason) in harm)
+            {
+                refused[member] = reason;
+            }
+        }
+    }
+
+    /// <summary>What was asked for by name and cannot be had.</summary>
+    private static IEnumerable<GenerationFinding> RequestsLeft(ImmutableArray<IMethodSymbol> requested, Closure closure, Draft draft) =>
+        requested.Where(member => closure.ReachingFacts(member) is not null).Select(draft.Planner.RefusalOf).OfType<GenerationFinding>();
+}

@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ExplicitContext.Model.Rewriting;
+
+/// <summary>
+/// Proves a draft harmless before it is emitted: the generated code compiles, and every use of a name that gains an overload still means what it
+/// meant.
+/// </summary>
+internal static class OverloadSafety
+{
+    /// <summary>The members whose overloads do harm, each with the finding's message.</summary>
+    public static IReadOnlyList<(IMethodSymbol Member, string Reason)> HarmOf(Draft draft, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (draft.Written.IsEmpty)
+        {
+            return [];
+        }
+
+        var options = compilation.SyntaxTrees.First().Options as CSharpParseOptions;
+        var generated = draft.Written.Select(written => CSharpSyntaxTree.ParseText(written.File.Text, options, written.File.HintName, cancellationToken: cancellationToken)).ToList();
+        var augmented = compilation.AddSyntaxTrees(generated);
+        var harm = new Dictionary<IMethodSymbol, string>(SymbolEqualityComparer.Default);
+        for (var i = 0; i < generated.Count; i++)
+        {
+            foreach (var (plan, error) in Errors(augmented.GetSemanticModel(generated[i]), draft.Written[i].Plans, cancellationToken))
+            {
+                harm[plan.Member] = $"The overload of '{plan.Member.Name}' would not compile: {error.GetMessage()} ({error.Id}). Write it by hand.";
+            }
+        }
+
+        foreach (var (plan, use) in ChangedUses(draft, compilation, augmented, cancellationToken))
+        {
+            var at = use.GetLocation().GetLineSpan();
+            harm[plan.Member] = $"An overload of '{plan.Member.Name}' would change what '{use}' means at {Path.GetFileName(at.Path)}:{at.StartLinePosition.Line + 1}. Rename one of the two, or write the overload by hand.";
+        }
+
+        return [.. harm.Select(pair => (pair.Key, pair.Value))];
+    }
+
+    /// <summary>The errors of generated members whose original has none.</summary>
+    private static IEnumerable<(MemberPlan Plan, Diagnostic Error)> Errors(SemanticModel model, IReadOnlyList<MemberPlan> plans, CancellationToken cancellationToken)
+    {
+        foreach (var error in model.GetDiagnostics(cancellationToken: cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        {
+            var declaration = model.SyntaxTree.GetRoot(cancellationToken).FindNode(error.Location.SourceSpan).AncestorsAndSelf().OfType<MethodDeclarationSyntax>().FirstOrDefault();
+            var plan = plans.FirstOrDefault(candidate => declaration is not null && IsWrittenAs(candidate, declaration)) ?? plans[0];
+            if (!plan.Facts.Model.GetDiagnostics(plan.Facts.Declaration.Span, cancellationToken).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            {
+                yield return (plan, error);
+            }
+        }
+    }
+
+    private static bool IsWrittenAs(MemberPlan plan, MethodDeclarationSyntax declaration) =>
+        plan.Overload == declaration.Identifier.ValueText
+        && plan.Member.ContainingType.Name == (declaration.Parent as TypeDeclarationSyntax)?.Identifier.ValueText
+        && plan.Member.Parameters.Length + 1 == declaration.ParameterList.Parameters.Count;
+
+    private static IEnumerable<(MemberPlan Plan, SyntaxNode Use)> ChangedUses(Draft draft, Compilation compilation, Compilation augmented, CancellationToken cancellationToken)
+    {
+        var byName = draft.Written.SelectMany(written => written.Plans).Where(plan => plan.Overload == plan.Member.Name).ToLookup(plan => plan.Overload, StringComparer.Ordinal);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var names = tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>().Where(name => byName.Contains(name.Identifier.ValueText)).ToList();
+            if (names.Count == 0)
+            {
+                continue;
+            }
+
+            var before = compilation.GetSemanticModel(tree);
+            var after = augmented.GetSemanticModel(tree);
+            foreach (var name in names)
+            {
+                if (before.GetSymbolInfo(name, cancellationToken).Symbol is IMethodSymbol method
+                    && after.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition.GetDocumentationCommentId() != method.OriginalDefinition.GetDocumentationCommentId()
+                    && byName[method.Name].FirstOrDefault(plan => plan.Member.ContainingType.Name == method.ContainingType.Name || plan.Member.Name == method.Name) is { } plan)
+                {
+                    yield return (plan, name.Parent is MemberAccessExpressionSyntax access ? access : name);
+                }
+            }
+        }
+    }
+}

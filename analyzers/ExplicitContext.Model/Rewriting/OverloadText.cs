@@ -1,0 +1,143 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ExplicitContext.Model.Rewriting;
+
+/// <summary>
+/// Writes one overload as text: the original declaration with changes spliced in, so that formatting, comments and the order of the lines stay
+/// as they were.
+/// </summary>
+internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyList<TextChange> sites)
+{
+    private readonly SyntaxNode declaration = plan.Facts.Declaration;
+    private readonly SourceText source = plan.Facts.Declaration.SyntaxTree.GetText();
+
+    /// <summary>The whitespace before the declaration on its line.</summary>
+    public string Indentation
+    {
+        get
+        {
+            var line = source.Lines.GetLineFromPosition(declaration.SpanStart).ToString();
+            return line.Substring(0, line.Length - line.TrimStart().Length);
+        }
+    }
+
+    /// <summary>The line, from one, of the original on which the text begins.</summary>
+    public int FirstLine => source.Lines.GetLineFromPosition(Start).LineNumber + 1;
+
+    /// <summary>The declaration from its modifiers on, with the context in its parameter list and in its body.</summary>
+    public string Text => declaration switch
+    {
+        MethodDeclarationSyntax method => Splice(Start, method.Span.End, [Modifiers(method.Modifiers, method.ReturnType), Parameter(method.ParameterList), .. sites]),
+        PropertyDeclarationSyntax { ExpressionBody: not null } property => Splice(Start, property.Span.End, [Modifiers(property.Modifiers, property.Type), Getter(property), .. sites]),
+        PropertyDeclarationSyntax property => Splice(Start, property.Identifier.Span.End, [Modifiers(property.Modifiers, property.Type), Getter(property)]) + AccessorBody(property),
+        _ => throw new InvalidOperationException($"A {declaration.Kind()} has no overload."),
+    };
+
+    /// <summary>The attributes that the overload keeps, one list a line.</summary>
+    public IEnumerable<string> Attributes =>
+        from list in (declaration as MemberDeclarationSyntax)?.AttributeLists ?? default
+        let kept = list.Attributes.Where(attribute => !OverloadAttributes.IsDropped(attribute, plan.Facts.Model)).Select(attribute => attribute.ToString()).ToList()
+        where kept.Count > 0
+        select $"[{list.Target}{string.Join(", ", kept)}]";
+
+    /// <summary>The comments directly above the declaration, with a line for the new parameter in the XML documentation.</summary>
+    public IEnumerable<string> Comments
+    {
+        get
+        {
+            var lines = declaration.GetLeadingTrivia().Where(trivia => !trivia.IsDirective).Aggregate("", (text, trivia) => text + trivia.ToFullString())
+                .Split('\n').Select(line => line.Trim()).SkipWhile(line => line.Length == 0).Where(line => line.Length > 0).ToList();
+            var at = lines.FindIndex(line => line.StartsWith("/// <param ", StringComparison.Ordinal));
+            at = at >= 0 ? at : lines.FindIndex(line => line.Contains("</summary>")) + 1;
+            if (at > 0)
+            {
+                lines.Insert(at, $"/// <param name=\"{name.Name}\">The context, handed on by the caller.</param>");
+            }
+
+            return lines;
+        }
+    }
+
+    private int Start => declaration switch
+    {
+        MethodDeclarationSyntax method => method.Modifiers.FirstOrDefault() is { RawKind: not 0 } first ? first.SpanStart : method.ReturnType.SpanStart,
+        PropertyDeclarationSyntax property => property.Modifiers.FirstOrDefault() is { RawKind: not 0 } first ? first.SpanStart : property.Type.SpanStart,
+        _ => declaration.SpanStart,
+    };
+
+    private string ParameterText => $"{plan.Context.Type.ToMinimalDisplayString(plan.Facts.Model, declaration.SpanStart)} {name.Name}";
+
+    private TextChange Parameter(ParameterListSyntax list)
+    {
+        var isLast = list.Parameters.Count <= plan.ContextOrdinal;
+        return plan.ContextOrdinal == 0
+            ? new(new(list.OpenParenToken.Span.End, 0), isLast ? ParameterText : ParameterText + ", ")
+            : new(new(list.Parameters[plan.ContextOrdinal - 1].Span.End, 0), ", " + ParameterText);
+    }
+
+    private TextChange Getter(PropertyDeclarationSyntax property) => new(property.Identifier.Span, $"{plan.Overload}({ParameterText})");
+
+    private string AccessorBody(PropertyDeclarationSyntax property)
+    {
+        var accessor = property.AccessorList!.Accessors.First(candidate => candidate.IsKind(SyntaxKind.GetAccessorDeclaration));
+        if (accessor.ExpressionBody is { } arrow)
+        {
+            return " " + Splice(arrow.SpanStart, accessor.Span.End, sites);
+        }
+
+        var body = Splice(accessor.Body!.SpanStart, accessor.Body.Span.End, sites);
+        var line = source.Lines.GetLineFromPosition(accessor.SpanStart).ToString();
+        var deeper = line.Substring(0, line.Length - line.TrimStart().Length);
+        return source.Lines.GetLineFromPosition(accessor.Body.SpanStart).LineNumber == source.Lines.GetLineFromPosition(accessor.SpanStart).LineNumber
+            ? " " + body
+            : "\n" + Indentation + Outdent(body, deeper, accessor.Body);
+    }
+
+    /// <summary>Takes the accessor's extra indentation away, unless a string that spans lines would change with it.</summary>
+    private string Outdent(string body, string deeper, BlockSyntax block) =>
+        block.DescendantTokens().Any(token => token.Text.Contains('\n')) || !deeper.StartsWith(Indentation, StringComparison.Ordinal)
+            ? body
+            : body.Replace("\n" + deeper, "\n" + Indentation);
+
+    /// <summary>
+    /// Public API does not grow: an overload of a public member is internal, one of a protected member private protected. What makes it a part
+    /// or hides a base member belongs to the original alone.
+    /// </summary>
+    private TextChange Modifiers(SyntaxTokenList modifiers, TypeSyntax type)
+    {
+        var words = modifiers.Select(modifier => modifier.Text).Where(word => word is not ("partial" or "new")).ToList();
+        if (words.Remove("public") || (words.Contains("protected") && words.Contains("internal")))
+        {
+            words.RemoveAll(word => word is "protected" or "internal");
+            words.Insert(0, "internal");
+        }
+        else if (words.IndexOf("protected") is >= 0 and var at && !words.Contains("private"))
+        {
+            words.Insert(at, "private");
+        }
+
+        if (!words.Contains("unsafe") && declaration.Ancestors().OfType<TypeDeclarationSyntax>().Any(outer => outer.Modifiers.Any(SyntaxKind.UnsafeKeyword)))
+        {
+            words.Add("unsafe");
+        }
+
+        var text = string.Concat(words.Select(word => word + " "));
+        return new(TextSpan.FromBounds(Start, type.SpanStart), text);
+    }
+
+    private string Splice(int start, int end, IEnumerable<TextChange> changes)
+    {
+        var text = new System.Text.StringBuilder();
+        var at = start;
+        foreach (var change in changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length))
+        {
+            text.Append(source.ToString(TextSpan.FromBounds(at, change.Span.Start))).Append(change.NewText);
+            at = change.Span.End;
+        }
+
+        return text.Append(source.ToString(TextSpan.FromBounds(at, end))).Replace("\r\n", "\n").ToString();
+    }
+}

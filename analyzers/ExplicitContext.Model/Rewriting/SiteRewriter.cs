@@ -1,0 +1,157 @@
+using ExplicitContext.Model.Ambient;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ExplicitContext.Model.Rewriting;
+
+/// <summary>Rewrites the sites of one body: ambient reads become the context, calls go to the overloads that take it.</summary>
+internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure closure, Planner planner, ContextLookup lookup)
+{
+    private readonly StaticLocalFunctions localFunctions = new(plan.Facts.Declaration, plan.Facts.Model);
+    private readonly List<TextChange> changes = [];
+    private readonly List<GenerationFinding> findings = [];
+
+    /// <summary>What could not be rewritten and stays as it was.</summary>
+    public IReadOnlyList<GenerationFinding> Findings => findings;
+
+    /// <summary>The changes to the text of the declaration, in the order of the text.</summary>
+    public IReadOnlyList<TextChange> Rewrite()
+    {
+        foreach (var (_, read) in plan.Facts.Reads)
+        {
+            if (name.CachingStatement?.Span.Contains(read.Syntax.Span) != true)
+            {
+                Rewrite(read);
+            }
+        }
+
+        foreach (var call in plan.Facts.Calls.Where(closure.Reaches))
+        {
+            Rewrite(call);
+        }
+
+        if (name.CachingStatement is { } statement)
+        {
+            changes.Add(new(statement.Span, ""));
+        }
+
+        foreach (var function in localFunctions.Needing)
+        {
+            var type = plan.Context.Type.ToMinimalDisplayString(plan.Facts.Model, function.SpanStart);
+            changes.Add(Insertion(function.ParameterList.OpenParenToken.Span.End, $"{type} {name.Name}", function.ParameterList.Parameters.Count > 0));
+        }
+
+        changes.AddRange(localFunctions.Calls.Select(call => Insertion(call.ArgumentList, 0, name.Name)));
+        return [.. changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length)];
+    }
+
+    private void Rewrite(AmbientRead read)
+    {
+        var accessor = read.Accessor.DisplayName;
+        var site = read.Syntax;
+        if (read.Usage != AmbientUsage.Read)
+        {
+            Keep(site, $"'{accessor}' is assigned here, which no context can replace; keep the assignment in an entry point.");
+        }
+        else if (lookup.WantedBy(read.Accessor) is not { } wanted)
+        {
+            Keep(site, $"'{accessor}' yields no context type and does not say what replaces it. Mark its type as a context, or set ReplacedBy.");
+        }
+        else if (read.Accessor.Symbol is IMethodSymbol && site is not InvocationExpressionSyntax)
+        {
+            Keep(site, $"'{accessor}' is used as a delegate; call it, or pass the context.");
+        }
+        else if (Expression(wanted, site) is { } expression)
+        {
+            changes.Add(new(site.Span, read.Accessor.ReplacementFor(expression)));
+        }
+    }
+
+    private void Rewrite(CallFact call)
+    {
+        var site = call.Operation.Syntax;
+        if (planner.PlanOf(call.Callee) is not { } callee)
+        {
+            if ((planner.RefusalOf(call.Callee)?.Message ?? VirtualReason(call)) is { } reason)
+            {
+                Keep(site, reason);
+            }
+
+            return;
+        }
+
+        switch (call.Form)
+        {
+            case CallForm.Invocation when site is InvocationExpressionSyntax invocation:
+                if (Expression(callee.Context, site) is { } argument)
+                {
+                    changes.Add(Insertion(invocation.ArgumentList, IsReduced(invocation) ? 0 : callee.ContextOrdinal, argument));
+                }
+
+                break;
+            case CallForm.PropertyRead when NameIn(site) is { } property:
+                if (Expression(callee.Context, site) is { } context)
+                {
+                    changes.Add(new(property.Span, $"{callee.Overload}({context})"));
+                }
+
+                break;
+            default:
+                Keep(site, ReasonFor(call));
+                break;
+        }
+    }
+
+    /// <summary>How the wanted context is written at a site, or null where it cannot be used there, which is then reported.</summary>
+    private string? Expression(ContextType wanted, SyntaxNode site)
+    {
+        if ((CaptureRules.ObstacleAt(site, plan.Facts.Declaration, plan.Facts.Model, wanted) ?? localFunctions.Use(site)) is { } obstacle)
+        {
+            Keep(site, obstacle);
+            return null;
+        }
+
+        return lookup.Path(plan.Context, name.Name, wanted)
+            ?? (closure.Holder(plan.Member, wanted) is { } holder && closure.ContextOf(holder) is { } held ? lookup.Path(held, holder.Name, wanted) : null);
+    }
+
+    private void Keep(SyntaxNode site, string message)
+    {
+        var symbol = (plan.Member.AssociatedSymbol ?? plan.Member).GetDocumentationCommentId() ?? "";
+        findings.Add(new(GenerationFinding.CannotRewrite, symbol, site.SpanStart - plan.Facts.Declaration.SpanStart, site.Span.Length, message));
+    }
+
+    private static string ReasonFor(CallFact call)
+    {
+        var callee = (call.Callee.AssociatedSymbol ?? call.Callee).Name;
+        return call.Form switch
+        {
+            CallForm.PropertyUse => $"'{callee}' is more than read here; only a plain read can become a call that takes the context.",
+            CallForm.MethodGroup => $"'{callee}' is used as a delegate, which cannot take the context; write a lambda that calls it.",
+            _ => $"'{callee}' is called by the language here, which has no place for another argument; call it by name.",
+        };
+    }
+
+    private static string? VirtualReason(CallFact call) =>
+        call.IsVirtual
+            ? $"'{call.Callee.ContainingType.Name}.{(call.Callee.AssociatedSymbol ?? call.Callee).Name}' is virtual, and a member that stands in for it reads the ambient; add the context to the whole family together."
+            : null;
+
+    private bool IsReduced(InvocationExpressionSyntax invocation) => plan.Facts.Model.GetSymbolInfo(invocation).Symbol is IMethodSymbol { ReducedFrom: not null };
+
+    private static SimpleNameSyntax? NameIn(SyntaxNode site) => site switch
+    {
+        SimpleNameSyntax simple => simple,
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => null,
+    };
+
+    private static TextChange Insertion(ArgumentListSyntax list, int ordinal, string argument) =>
+        ordinal == 0 || list.Arguments.Count == 0
+            ? Insertion(list.OpenParenToken.Span.End, argument, list.Arguments.Count > 0)
+            : new(new(list.Arguments[ordinal - 1].Span.End, 0), ", " + argument);
+
+    private static TextChange Insertion(int at, string text, bool isFollowed) => new(new(at, 0), isFollowed ? text + ", " : text);
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using ExplicitContext.Model;
+using ExplicitContext.Model.Configuration;
+using ExplicitContext.Model.Rewriting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ExplicitContext.Generators;
+
+/// <summary>
+/// Emits the context-passing overloads that <c>[PassContext]</c> asks for. It only calls the model and turns values into files; what it could not
+/// generate it leaves in the compilation as attributes, which an analyzer of the same package reports where a person mends them.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ContextOverloadGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var configuration = context.AdditionalTextsProvider
+            .Where(file => ConfigurationFile.IsMatch(file.Path))
+            .Select((file, cancellationToken) => new ConfigurationFile(file.Path, file.GetText(cancellationToken)?.ToString() ?? ""))
+            .Collect()
+            .Select((files, _) => ContextConfiguration.Parse(files))
+            .WithTrackingName(TrackingNames.Configuration);
+
+        var result = context.CompilationProvider
+            .Combine(configuration)
+            .Select((input, cancellationToken) => Generate(input.Left, input.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.Result);
+
+        context.RegisterSourceOutput(
+            result.SelectMany((generated, _) => generated.Files.Items).WithTrackingName(TrackingNames.File),
+            (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+
+        context.RegisterSourceOutput(
+            result.Select((generated, _) => generated.Findings).WithTrackingName(TrackingNames.Findings),
+            (output, findings) => ReportWriter.AddTo(output, findings));
+    }
+
+    private static GenerationResult Generate(Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken)
+    {
+        var contexts = ContextModel.Create(compilation, configuration, cancellationToken);
+        return contexts.IsEmpty ? GenerationResult.Empty : OverloadGenerator.Generate(contexts, cancellationToken);
+    }
+}
