@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model.StaticState;
+
+/// <summary>Decides what a piece of static state is there for.</summary>
+internal static class StaticKinds
+{
+    private static readonly ImmutableArray<string> ConfigurationWords = ["Option", "Setting", "Config", "Default", "Preference", "Enable", "Flag", "Mode", "Policy"];
+    private static readonly ImmutableArray<string> CacheWords = ["Cache", "Pool", "Registry", "Registered", "Lookup", "Map"];
+
+    public static StaticKind Of(ISymbol member, ITypeSymbol type, StaticShape shape, StaticUses uses) => shape switch
+    {
+        StaticShape.ThreadStatic or StaticShape.ThreadLocal or StaticShape.AsyncLocal => StaticKind.PerThread,
+        StaticShape.Event => StaticKind.Configuration,
+        StaticShape.Lazy => IsOwnType(member, ((INamedTypeSymbol)type).TypeArguments[0]) ? StaticKind.Service : StaticKind.LazilyBuiltConstant,
+        _ when IsNumber(type) && uses.AreCounting => StaticKind.Counter,
+        _ when Says(member, type, CacheWords) || IsCollection(type) && !uses.AreFillingWhenEmpty => StaticKind.Cache,
+        _ when Says(member, type, ConfigurationWords) => StaticKind.Configuration,
+        _ when IsOwnType(member, type) => StaticKind.Service,
+        _ when uses.AreFillingWhenEmpty => StaticKind.LazilyBuiltConstant,
+        _ when IsSettableFromOutside(member) && IsValue(type) => StaticKind.Configuration,
+        _ when IsObject(type) => StaticKind.Service,
+        _ => StaticKind.Variable,
+    };
+
+    private static bool IsNumber(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
+
+    private static bool IsCollection(ITypeSymbol type) =>
+        type.SpecialType != SpecialType.System_String
+        && (type is IArrayTypeSymbol
+            || type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable)
+            || type.Name == "ConditionalWeakTable");
+
+    private static bool IsOwnType(ISymbol member, ITypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, member.ContainingType.OriginalDefinition);
+
+    private static bool IsValue(ITypeSymbol type) => type.IsValueType || type.SpecialType == SpecialType.System_String || type.TypeKind == TypeKind.Delegate;
+
+    private static bool IsObject(ITypeSymbol type) => type.TypeKind is TypeKind.Class or TypeKind.Interface && type.SpecialType is SpecialType.None;
+
+    private static bool IsSettableFromOutside(ISymbol member) =>
+        (member is IPropertySymbol property ? property.SetMethod?.DeclaredAccessibility : member.DeclaredAccessibility) is not (null or Accessibility.Private);
+
+    private static bool Says(ISymbol member, ITypeSymbol type, ImmutableArray<string> words) =>
+        words.Any(word => member.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0 || IsObject(type) && type.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+}

@@ -1,0 +1,11 @@
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model.StaticState;
+
+/// <summary>A static member through which the whole process shares something that can change.</summary>
+/// <param name="Member">The field, property or event.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Shape">What makes it able to change.</param>
+/// <param name="Kind">What it is there for.</param>
+/// <param name="IsSingleton">Whether it holds an instance of the very type that declares it.</param>
+public sealed record StaticState(ISymbol Member, ITypeSymbol Type, StaticShape Shape, StaticKind Kind, bool IsSingleton);
