@@ -7,6 +7,8 @@ public sealed class Engine : IDisposable
     private static Engine? current;
     private static int created;
 
+    private bool disposed;
+
     public Engine() : this(EngineOptions.Default)
     {
     }
@@ -53,8 +55,10 @@ public sealed class Engine : IDisposable
 
     /// <summary>Runs a script; its value is that of a <c>return</c> outside all functions, else nil.</summary>
     /// <exception cref="ScriptException">The script cannot be parsed, or failed.</exception>
+    /// <exception cref="ObjectDisposedException">The engine was disposed of.</exception>
     public ScriptValue Run(string source, string scriptName = "script")
     {
+        ObjectDisposedException.ThrowIf(disposed, this);
         var previous = current;
         current = this;
         try
@@ -70,9 +74,11 @@ public sealed class Engine : IDisposable
     /// <summary>Reads a script to its end and runs it.</summary>
     /// <exception cref="ScriptException">The script is too long, cannot be parsed, or failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled while the script was read or ran.</exception>
+    /// <exception cref="ObjectDisposedException">The engine was disposed of.</exception>
     public async Task<ScriptValue> RunAsync(
         TextReader source, string scriptName = "script", CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(disposed, this);
         var previous = current;
         current = this;
         Cancellation = cancellationToken;
@@ -87,10 +93,10 @@ public sealed class Engine : IDisposable
         }
     }
 
-    /// <summary>Flushes what was printed and forgets the globals.</summary>
+    /// <summary>Flushes what was printed; after that the engine runs nothing more, unless it is <see cref="Default"/>.</summary>
     public void Dispose()
     {
         Output.Flush();
-        Globals.Clear();
+        disposed = this != Default;
     }
 }

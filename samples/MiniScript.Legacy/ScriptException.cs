@@ -4,15 +4,15 @@ namespace MiniScript;
 public sealed class ScriptException : Exception
 {
     /// <summary>An error at the line that the current engine is executing. Host functions throw this.</summary>
-    public ScriptException(string message) : this(message, CallStack.ScriptName, CallStack.Line)
+    public ScriptException(string message) : this(message, CallStack.Here)
     {
     }
 
-    internal ScriptException(string message, string scriptName, int line) : base(message)
+    internal ScriptException(string message, Place place) : base(message)
     {
-        ScriptName = scriptName;
-        Line = line;
-        Frames = CallStack.Capture();
+        ScriptName = place.ScriptName;
+        Line = place.Line;
+        Frames = place.Frames;
     }
 
     public string ScriptName { get; }

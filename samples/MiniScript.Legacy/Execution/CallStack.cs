@@ -21,6 +21,8 @@ internal static class CallStack
         set => Top.Result = value;
     }
 
+    public static Place Here => new(ScriptName, Line, Describe());
+
     private static List<Frame> Frames => Engine.Current.Frames;
 
     private static Frame Top => Frames.Count > 0 ? Frames[^1] : Host;
@@ -34,15 +36,14 @@ internal static class CallStack
 
     public static void Pop() => Frames.RemoveAt(Frames.Count - 1);
 
-    /// <summary>The open calls as an error shows them, the innermost first.</summary>
-    public static IReadOnlyList<string> Capture()
+    private static List<string> Describe()
     {
         var shown = Engine.Current.Options.FramesShown;
-        var lines = Enumerable.Reverse(Frames).Take(shown).Select(Describe).ToList();
+        var lines = Enumerable.Reverse(Frames).Take(shown)
+            .Select(frame => $"at {frame.FunctionName} ({frame.ScriptName}:{frame.Line})")
+            .ToList();
         if (Depth > shown)
             lines.Add($"... and {Depth - shown} more");
         return lines;
-
-        string Describe(Frame frame) => $"at {frame.FunctionName} ({frame.ScriptName}:{frame.Line})";
     }
 }

@@ -3,7 +3,8 @@ namespace MiniScript;
 /// <summary>The wording of errors that have more than one place of origin.</summary>
 internal static class Errors
 {
-    public static ScriptException Syntax(int line, string message) => new(message, CurrentScript.Name, line);
+    public static ScriptException Syntax(int line, string message)
+        => new(message, CallStack.Here with { ScriptName = CurrentScript.Name, Line = line });
 
     public static ScriptException Expected(ScriptKind kind, ScriptValue actual)
         => new($"expected a {Name(kind)}, found {Describe(actual)}");

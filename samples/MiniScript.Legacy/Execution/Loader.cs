@@ -25,7 +25,7 @@ internal sealed class Loader
         var limit = Engine.Current.Options.SourceLimit;
         return text.Length <= limit
             ? text
-            : throw new ScriptException($"the script has {text.Length} characters, more than {limit}", scriptName, 1);
+            : throw new ScriptException($"the script has {text.Length} characters, more than {limit}", new Place(scriptName, 1, []));
     }
 
     private string Open(string path)

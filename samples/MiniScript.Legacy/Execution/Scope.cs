@@ -4,12 +4,13 @@ namespace MiniScript;
 internal sealed class Scope(Scope? parent)
 {
     private readonly Dictionary<string, ScriptValue> values = [];
+    private readonly Scope? parent = parent;
 
     public static Scope Global => Engine.Current.Globals;
 
     public ScriptValue Get(string name)
     {
-        for (var scope = this; scope is not null; scope = scope.Parent)
+        for (var scope = this; scope is not null; scope = scope.parent)
         {
             if (scope.values.TryGetValue(name, out var value))
                 return value;
@@ -20,7 +21,7 @@ internal sealed class Scope(Scope? parent)
 
     public void Set(string name, ScriptValue value)
     {
-        for (var scope = this; scope is not null; scope = scope.Parent)
+        for (var scope = this; scope is not null; scope = scope.parent)
         {
             if (scope.values.ContainsKey(name))
             {
@@ -36,10 +37,6 @@ internal sealed class Scope(Scope? parent)
     public void Declare(string name, ScriptValue value) => values[name] = value;
 
     public ScriptValue Find(string name) => values.GetValueOrDefault(name);
-
-    public void Clear() => values.Clear();
-
-    private Scope? Parent => parent;
 
     private static ScriptValue Missing(string name)
         => Engine.Current.Options.Strict ? throw Errors.Undeclared(name) : ScriptValue.Nil;
