@@ -15,7 +15,8 @@ internal sealed class Loader
     public ScriptValue Import(string fileName)
     {
         var path = Path.GetFullPath(fileName, Path.GetFullPath(Engine.Current.Options.ImportPath));
-        return Engine.Current.Imported.Add(path) ? Interpreter.Run(Open(path), fileName) : ScriptValue.Nil;
+        var source = Open(path);
+        return Engine.Current.Imported.Add(path) ? Interpreter.Run(source, fileName) : ScriptValue.Nil;
     }
 
     /// <summary>Reads to the end, or to the limit that the options set.</summary>

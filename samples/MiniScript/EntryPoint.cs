@@ -1,0 +1,26 @@
+namespace MiniScript;
+
+/// <summary>How a public member that is handed no context comes by one: the only place that reads the ambient.</summary>
+internal static class EntryPoint
+{
+    [AuditedStatic(
+        Owner = "MiniScript",
+        Reason = "new Engine() and Engine.Default take no context, so one root stays. It is set once and guards what it holds.",
+        Until = "2028-12-31")]
+    public static readonly RuntimeState Runtime = RuntimeState.Initialize();
+
+    /// <summary>Runs in the engine that the thread is in, or in <see cref="Engine.Default"/> where it is in none.</summary>
+    [ContextEntry]
+    public static TResult Call<TArgument, TResult>(Func<ThreadState, TArgument, TResult> function, TArgument argument)
+        => ThreadState.TryGetCurrent(out var tstate) ? function(tstate, argument) : Runtime.Main.Call(function, argument);
+
+    /// <summary>As <see cref="Call"/>, for what yields nothing.</summary>
+    [ContextEntry]
+    public static void Run<TArgument>(Action<ThreadState, TArgument> action, TArgument argument)
+    {
+        if (ThreadState.TryGetCurrent(out var tstate))
+            action(tstate, argument);
+        else
+            Runtime.Main.Run(action, argument);
+    }
+}

@@ -1,0 +1,41 @@
+namespace MiniScript;
+
+/// <summary>The variables of a block, and through its parents all that the block can see.</summary>
+internal sealed class Scope(Scope? parent)
+{
+    private readonly Dictionary<string, ScriptValue> values = [];
+    private readonly Scope? parent = parent;
+
+    public ScriptValue Get(ThreadState tstate, string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.parent)
+        {
+            if (scope.values.TryGetValue(name, out var value))
+                return value;
+        }
+
+        return Missing(tstate, name);
+    }
+
+    public void Set(ThreadState tstate, string name, ScriptValue value)
+    {
+        for (var scope = this; scope is not null; scope = scope.parent)
+        {
+            if (scope.values.ContainsKey(name))
+            {
+                scope.values[name] = value;
+                return;
+            }
+        }
+
+        Missing(tstate, name);
+        tstate.Interp.Engine().Globals.Declare(name, value);
+    }
+
+    public void Declare(string name, ScriptValue value) => values[name] = value;
+
+    public ScriptValue Find(string name) => values.GetValueOrDefault(name);
+
+    private static ScriptValue Missing(ThreadState tstate, string name)
+        => tstate.Interp.Engine().Options.Strict ? throw Errors.Undeclared(tstate, name) : ScriptValue.Nil;
+}

@@ -1,0 +1,11 @@
+namespace MiniScript;
+
+internal enum TokenKind
+{
+    Number,
+    Text,
+    Name,
+    Keyword,
+    Symbol,
+    End,
+}
