@@ -1,12 +1,12 @@
 namespace ExplicitContext.Runtime;
 
-/// <summary>The interpreter, or the runtime with all of its interpreters, is closed, but not all exit functions and disposals went well.</summary>
+/// <summary>The interpreter, or the runtime with all of its interpreters, is closed, but not all went well on the way.</summary>
 public sealed class InterpreterCloseFailedException : InterpreterException
 {
     internal InterpreterCloseFailedException(InterpreterId id, IReadOnlyList<Exception> errors)
         : base(
             id,
-            $"Interpreter {id} is closed, but {errors.Count} of its exit functions and disposals failed; the first one with: {errors[0].Message}",
+            $"Interpreter {id} is closed, but its exit functions and the disposal of its state left {errors.Count} errors, the first one: {errors[0].Message}",
             new AggregateException(errors)) =>
         Errors = errors;
 

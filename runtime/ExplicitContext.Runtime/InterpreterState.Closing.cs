@@ -30,7 +30,9 @@ public sealed partial class InterpreterState
     /// <remarks>Source: CPython <c>Py_EndInterpreter</c>, PEP 788. Unlike there, no thread is ever parked for good.</remarks>
     /// <returns>True for the one call that closed it; false where it was closed, or being closed by another thread, before.</returns>
     /// <exception cref="InterpreterCloseRefusedException">It is the main interpreter, or the calling thread is inside. Nothing has changed.</exception>
-    /// <exception cref="InterpreterCloseFailedException">Exit functions have failed. The interpreter is closed nevertheless.</exception>
+    /// <exception cref="InterpreterCloseFailedException">
+    /// Exit functions have failed, or the interpreter that the thread came from was closed meanwhile. This one is closed nevertheless.
+    /// </exception>
     [ContextEntry]
     public bool Close()
     {
@@ -50,7 +52,7 @@ public sealed partial class InterpreterState
 
     /// <summary>Closes without asking whether this may be done. Exactly one caller wins.</summary>
     /// <param name="previous">The state that the calling thread is attached with, which is swapped out meanwhile.</param>
-    /// <param name="errors">Collects what exit functions and disposals throw.</param>
+    /// <param name="errors">Collects what exit functions, disposals and the way back to <paramref name="previous"/> throw.</param>
     internal bool TryClose(ThreadState? previous, List<Exception> errors)
     {
         if (!Advance(InterpreterPhase.Ready, InterpreterPhase.Closing)) return false;
@@ -77,7 +79,15 @@ public sealed partial class InterpreterState
         tstate.Retire();
         threadStates.Clear();
         Runtime.Unregister(this);
-        tstate.SwapOut(previous);
+        try
+        {
+            tstate.SwapOut(previous);
+        }
+        catch (InterpreterFinalizingException lost)
+        {
+            errors.Add(lost);
+        }
+
         return true;
     }
 

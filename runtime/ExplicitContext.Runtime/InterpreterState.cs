@@ -55,7 +55,7 @@ public sealed partial class InterpreterState : IDisposable
     internal InterpreterLock Gate { get; }
 
     /// <summary>Whether the calling thread is inside, be it attached, detached for a while, or in another interpreter that it entered from here.</summary>
-    internal bool IsEnteredByThisThread => threadStates.OfThisThread.Depth > 0;
+    internal bool IsEnteredByThisThread => threadStates.TryFind(Thread.CurrentThread)?.Depth > 0;
 
     /// <summary>
     /// The interpreter's own piece of state for a slot, made on first use. O(1). Call it from inside.

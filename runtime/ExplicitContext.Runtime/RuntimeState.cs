@@ -92,17 +92,23 @@ public sealed class RuntimeState : IDisposable
             throw InterpreterCloseRefusedException.RuntimeFromInside(inside.Id);
         if (!Advance(RuntimePhase.Initialized, RuntimePhase.Finalizing)) return;
 
-        _ = ThreadState.TryGetCurrent(out var previous);
         var errors = new List<Exception>();
-        foreach (var interp in Interpreters.Reverse().Where(interp => interp != Main)) interp.TryClose(previous, errors);
+        foreach (var interp in Interpreters.Reverse().Where(interp => interp != Main)) Close(interp);
         lock (registryLock)
         {
             while (interpreters.Count > 1) Monitor.Wait(registryLock);
         }
 
-        Main.TryClose(previous, errors);
+        Close(Main);
         Advance(RuntimePhase.Finalizing, RuntimePhase.Finalized);
         if (errors.Count > 0) throw new InterpreterCloseFailedException(InterpreterId.Main, errors);
+
+        // The thread may be inside an interpreter of another runtime, and lose that one on the way.
+        void Close(InterpreterState interp)
+        {
+            _ = ThreadState.TryGetCurrent(out var previous);
+            interp.TryClose(previous, errors);
+        }
     }
 
     internal void Unregister(InterpreterState interp)

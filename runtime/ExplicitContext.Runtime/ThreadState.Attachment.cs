@@ -3,7 +3,10 @@ namespace ExplicitContext.Runtime;
 // Taking and giving back the interpreter's lock.
 public sealed partial class ThreadState
 {
+    // Another thread waits for the lock, and has waited long enough.
     private const int GiveWay = 1;
+
+    // The lock could not be taken back, so the thread is inside without it.
     private const int Lost = 2;
 
     [GuardedBy("atomic")]
@@ -11,6 +14,9 @@ public sealed partial class ThreadState
 
     /// <summary>Where the thread waits for the lock; made at its first wait.</summary>
     internal Waiter Waiter => field ??= new Waiter(this);
+
+    /// <summary>Whether a check would do anything.</summary>
+    internal bool IsBreakerSet => Volatile.Read(ref breaker) != 0;
 
     /// <summary>Asks the thread, from another one, to let others have the lock at its next check.</summary>
     internal void RequestToGiveWay() => Interlocked.Or(ref breaker, GiveWay);
@@ -84,12 +90,13 @@ public sealed partial class ThreadState
 
     private void RequireAttached()
     {
-        if (attached != this) throw NotAttachedException.With(this, attached);
+        if (attached == this) return;
+        if ((Volatile.Read(ref breaker) & Lost) != 0 && Interp.Phase >= InterpreterPhase.Finalizing) throw Interp.Unavailable();
+        throw NotAttachedException.With(this, attached);
     }
 
     private void HandleBreaker()
     {
-        if ((Volatile.Read(ref breaker) & Lost) != 0 && Interp.Phase >= InterpreterPhase.Finalizing) throw Interp.Unavailable();
         RequireAttached();
         Interlocked.And(ref breaker, ~GiveWay);
         if (!Interp.Gate.TryGiveWay(this)) return;

@@ -71,6 +71,7 @@ public sealed partial class ThreadState
     /// </summary>
     /// <remarks>Source: CPython <c>Py_BEGIN_ALLOW_THREADS</c> and <c>Py_END_ALLOW_THREADS</c>.</remarks>
     /// <returns>The scope. Its end waits for the lock, or throws where the interpreter was closed meanwhile.</returns>
+    /// <exception cref="InterpreterFinalizingException">The interpreter was closed while the thread was inside.</exception>
     /// <exception cref="NotAttachedException">The calling thread is not attached with this state.</exception>
     public AllowThreadsScope AllowThreads()
     {
@@ -90,7 +91,7 @@ public sealed partial class ThreadState
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void CheckBreaker()
     {
-        if (Volatile.Read(ref breaker) != 0) HandleBreaker();
+        if (IsBreakerSet) HandleBreaker();
     }
 
     /// <summary>Interpreter and thread, for messages.</summary>

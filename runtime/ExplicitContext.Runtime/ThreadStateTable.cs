@@ -35,6 +35,12 @@ internal sealed class ThreadStateTable(InterpreterState interp)
         }
     }
 
+    /// <summary>The state of a thread, if it has ever been inside.</summary>
+    public ThreadState? TryFind(Thread thread)
+    {
+        lock (sync) return states.GetValueOrDefault(thread);
+    }
+
     /// <summary>How many states are kept.</summary>
     public int Count
     {

@@ -1,0 +1,93 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace ExplicitContext.Runtime.Tests;
+
+/// <summary>What the design promises of the library's own shape.</summary>
+public sealed class DesignTests
+{
+    private const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    private static IEnumerable<Type> Types => typeof(RuntimeState).Assembly.GetTypes()
+        .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute), false));
+
+    [Fact]
+    public void RTM_15_RuntimeStateStaysWithinItsBudgetOfFields() =>
+        Assert.InRange(typeof(RuntimeState).GetFields(All).Length, 1, 12);
+
+    [Fact]
+    public void RTM_16_EveryFieldOfRuntimeStateNamesItsLock() =>
+        Assert.All(typeof(RuntimeState).GetFields(All), field =>
+        {
+            var guard = field.GetCustomAttribute<GuardedByAttribute>();
+            Assert.NotNull(guard);
+            Assert.True(
+                guard.LockName == "atomic"
+                || (guard.LockName == "set once" && field.IsInitOnly)
+                || typeof(RuntimeState).GetField(guard.LockName, All) is { IsInitOnly: true },
+                $"{field.Name} is guarded by '{guard.LockName}', which is no readonly field.");
+        });
+
+    [Fact]
+    public void NothingLeadsFromTheRuntimeToAThreadState() =>
+        Assert.DoesNotContain(
+            typeof(RuntimeState).GetMembers(All),
+            member => member switch
+            {
+                FieldInfo field => field.FieldType == typeof(ThreadState),
+                PropertyInfo property => property.PropertyType == typeof(ThreadState),
+                MethodInfo method => method.ReturnType == typeof(ThreadState) || method.GetParameters().Any(parameter => parameter.IsOut),
+                _ => false,
+            });
+
+    [Fact]
+    public void TheOnlyMutableStaticIsAudited()
+    {
+        var statics = Types.SelectMany(type => type.GetFields(All)).Where(field => field is { IsStatic: true, IsLiteral: false } && !field.DeclaringType!.IsEnum).ToList();
+
+        var field = Assert.Single(statics);
+        Assert.Equal(typeof(ThreadState), field.DeclaringType);
+        Assert.True(field.IsDefined(typeof(ThreadStaticAttribute)));
+        var audit = field.GetCustomAttribute<AuditedStaticAttribute>();
+        Assert.NotNull(audit);
+        Assert.NotNull(audit.Owner);
+        Assert.NotNull(audit.Reason);
+        Assert.True(DateOnly.TryParseExact(audit.Until, "yyyy-MM-dd", out _));
+    }
+
+    [Fact]
+    public void TheContextTypesAndTheirAmbientAccessorsAreMarked()
+    {
+        Assert.True(typeof(RuntimeState).IsDefined(typeof(RuntimeStateAttribute)));
+        Assert.True(typeof(InterpreterState).IsDefined(typeof(InterpreterStateAttribute)));
+        Assert.True(typeof(ThreadState).IsDefined(typeof(ThreadStateAttribute)));
+
+        var accessors = Types.SelectMany(type => type.GetMembers(All)).Where(member => member.IsDefined(typeof(AmbientAccessorAttribute)));
+        Assert.Equal(
+            ["InterpreterState.Current", "ThreadState.Current", "ThreadState.TryGetCurrent"],
+            accessors.Select(member => $"{member.DeclaringType!.Name}.{member.Name}").Order());
+    }
+
+    [Fact]
+    public void RTM_08_LCK_21_RunningTakesNoRuntimeWideLock()
+    {
+        using var runtime = RuntimeState.Initialize();
+        var interps = new[] { runtime.CreateInterpreter(), runtime.CreateInterpreter() };
+        var slot = new InterpreterSlot<List<int>>(_ => []);
+        var registryLock = typeof(RuntimeState).GetField("registryLock", All)!.GetValue(runtime)!;
+        lock (registryLock)
+        {
+            Harness.InParallel([.. interps.Select<InterpreterState, Action>(interp => () => interp.Run(tstate =>
+            {
+                for (var i = 0; i < 1000; i++)
+                {
+                    tstate.CheckBreaker();
+                    using (tstate.AllowThreads()) { }
+                    tstate.Interp.GetState(slot).Add(tstate.Interp.Call((_, n) => n, i));
+                }
+
+                tstate.Interp.Runtime.Main.Run(_ => { });
+            }))]);
+        }
+    }
+}

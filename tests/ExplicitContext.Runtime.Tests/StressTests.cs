@@ -1,0 +1,185 @@
+namespace ExplicitContext.Runtime.Tests;
+
+/// <summary>STR and the races of FIN: many threads, many rounds, bounded.</summary>
+public sealed class StressTests : IDisposable
+{
+    private readonly RuntimeState runtime = RuntimeState.Initialize();
+
+    public void Dispose() => runtime.Dispose();
+
+    [Fact]
+    public void LCK_02_UnderStress_NoTwoThreadsOfOneInterpreterAreEverInsideTogether()
+    {
+        var interp = runtime.CreateInterpreter(new InterpreterOptions { SwitchInterval = TimeSpan.FromTicks(1) });
+        var inside = 0;
+        var overlaps = 0;
+        var turns = 0;
+        Harness.InParallel([.. Enumerable.Repeat<Action>(
+            () =>
+            {
+                for (var round = 0; round < 50; round++) interp.Run(Work);
+            },
+            6)]);
+
+        Assert.Equal(0, overlaps);
+        Assert.Equal(6 * 50 * 100, turns);
+
+        void Work(ThreadState tstate)
+        {
+            Come();
+            for (var i = 0; i < 100; i++)
+            {
+                turns++;
+                Go();
+                if (i % 10 == 0)
+                {
+                    using (tstate.AllowThreads()) Thread.Yield();
+                }
+                else
+                {
+                    tstate.CheckBreaker();
+                }
+
+                Come();
+            }
+
+            Go();
+        }
+
+        void Come()
+        {
+            if (Interlocked.Increment(ref inside) != 1) Interlocked.Increment(ref overlaps);
+        }
+
+        void Go() => Interlocked.Decrement(ref inside);
+    }
+
+    [Fact]
+    public void FIN_09_10_11_RunningClosingAndListingAtOnce_ExactlyOneCloseWins_AndLosersGetTypedErrors()
+    {
+        const int rounds = 300;
+        var interps = new InterpreterState[rounds];
+        var wins = new int[rounds];
+        using var start = new Barrier(8, barrier => interps[Math.Min(barrier.CurrentPhaseNumber, rounds - 1)] = runtime.CreateInterpreter());
+        Harness.InParallel([.. Enumerable.Range(0, 8).Select<int, Action>(number => () =>
+        {
+            for (var round = 0; round < rounds; round++)
+            {
+                start.Meet("all threads of the round");
+                var interp = interps[round];
+                try
+                {
+                    if (number % 2 == 0)
+                    {
+                        interp.Run(tstate =>
+                        {
+                            tstate.CheckBreaker();
+                            using (tstate.AllowThreads()) _ = runtime.Interpreters;
+                        });
+                    }
+                    else if (interp.Close())
+                    {
+                        Interlocked.Increment(ref wins[round]);
+                    }
+                }
+                catch (InterpreterFinalizingException error)
+                {
+                    Assert.Equal(interp.Id, error.Interpreter);
+                }
+            }
+        })]);
+
+        Assert.All(wins, count => Assert.Equal(1, count));
+        Assert.Equal([runtime.Main], runtime.Interpreters.Where(interp => interp.Phase != InterpreterPhase.Ready || interp == runtime.Main));
+    }
+
+    [Fact]
+    public void STR_01_AThousandAlive_AreListed_AndClosedAgain()
+    {
+        var interps = Enumerable.Range(0, 1000).Select(_ => runtime.CreateInterpreter()).ToList();
+        Assert.Equal([runtime.Main, .. interps], runtime.Interpreters);
+
+        Assert.All(interps, interp => Assert.True(interp.Close()));
+        Assert.Equal([runtime.Main], runtime.Interpreters);
+    }
+
+    [Fact]
+    public void STR_02_AThousandCreatedByFiftyThreads_HaveDistinctIds()
+    {
+        var ids = new System.Collections.Concurrent.ConcurrentBag<long>();
+        Harness.InParallel([.. Enumerable.Repeat<Action>(
+            () =>
+            {
+                for (var i = 0; i < 20; i++) ids.Add(runtime.CreateInterpreter().Id.Value);
+            },
+            50)]);
+
+        Assert.Equal(Enumerable.Range(1, 1000).Select(id => (long)id), ids.Order());
+    }
+
+    [Fact]
+    public void STR_04_ThreadsThatRunInEachOthersInterpreters_DoNotDeadlock()
+    {
+        var interps = Enumerable.Range(0, 10).Select(_ => runtime.CreateInterpreter()).ToArray();
+        var inside = new int[interps.Length];
+        Harness.InParallel([.. Enumerable.Range(0, 50).Select<int, Action>(number => () =>
+        {
+            for (var round = 0; round < 20; round++)
+            {
+                var outer = interps[(number + round) % interps.Length];
+                var inner = interps[(7 * number + 3 * round) % interps.Length];
+                outer.Run(_ => inner.Run(tstate => inside[tstate.Interp.Id.Value - 1]++));
+            }
+        })]);
+
+        Assert.Equal(50 * 20, inside.Sum());
+    }
+
+    [Fact]
+    public void STR_06_TenThousandCycles_LeaveNoMemoryBehind()
+    {
+        Cycle(1000);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        Cycle(10_000);
+        var drift = GC.GetTotalMemory(forceFullCollection: true) - before;
+
+        Assert.InRange(drift, long.MinValue, 1 << 20);
+        Assert.Equal([runtime.Main], runtime.Interpreters);
+
+        void Cycle(int times)
+        {
+            for (var i = 0; i < times; i++)
+            {
+                var interp = runtime.CreateInterpreter();
+                interp.Run(static tstate => tstate.Interp.AtExit(static _ => { }));
+                interp.Close();
+            }
+        }
+    }
+
+    [Fact]
+    public void STR_07_AThousandThreadsThatRunAndClose_OneCloseSucceeds()
+    {
+        var interp = runtime.CreateInterpreter();
+        var wins = 0;
+        var ran = 0;
+        Harness.InParallel([.. Enumerable.Repeat<Action>(
+            () =>
+            {
+                try
+                {
+                    interp.Run(_ => ran++);
+                    if (interp.Close()) Interlocked.Increment(ref wins);
+                }
+                catch (InterpreterFinalizingException)
+                {
+                    Assert.NotEqual(InterpreterPhase.Ready, interp.Phase);
+                }
+            },
+            1000)]);
+
+        Assert.Equal(1, wins);
+        Assert.InRange(ran, 1, 1000);
+        Assert.Equal(InterpreterPhase.Closed, interp.Phase);
+    }
+}
