@@ -1,9 +1,9 @@
 namespace ExplicitContext.Runtime;
 
 /// <summary>
-/// The lock of one interpreter. A free lock goes to whoever comes first, because handing over costs a thread switch; but who has waited for the
-/// switch interval at the head of the queue asks the holder to give way, and then the lock is handed over and nobody can jump the queue. So
-/// <c>N</c> waiters are served in the order in which they came, each after at most one interval per thread before it.
+/// The lock of one interpreter. Who finds it free takes it, even past the queue, because handing over costs a thread switch. But who has waited
+/// for the switch interval at the head of the queue asks the holder to give way; then the lock is handed over, and the old holder goes to the end
+/// of the queue. Waiters are served in the order in which they came.
 /// </summary>
 /// <remarks>Source: CPython <c>ceval_gil.c</c> for interval and forced switching; the order among waiters is ours.</remarks>
 internal sealed class InterpreterLock
@@ -72,10 +72,33 @@ internal sealed class InterpreterLock
         }
     }
 
-    /// <summary>Takes the lock, in turn.</summary>
+    /// <summary>Takes the lock where it is free, or waits for it.</summary>
     /// <returns>False where the interpreter is finalizing or closed: then nobody waits.</returns>
     /// <exception cref="AttachmentException">The thread state holds the lock already.</exception>
     public bool Enter(ThreadState tstate) => TryTake(tstate) || EnterInTurn(tstate);
+
+    /// <summary>Takes the lock when all who wait already have had it: for a holder that has given way.</summary>
+    /// <inheritdoc cref="Enter"/>
+    public bool EnterInTurn(ThreadState tstate)
+    {
+        var waiter = tstate.Waiter;
+        lock (this)
+        {
+            if (rule == Rule.Sealed) return holder == tstate;
+            if (holder == tstate) throw AttachmentException.HeldAlready(tstate);
+            Append(waiter);
+        }
+
+        try
+        {
+            return Wait(waiter);
+        }
+        catch
+        {
+            GiveUp(waiter);
+            throw;
+        }
+    }
 
     /// <summary>Releases the lock. While the interpreter finalizes it stays with the closing thread, since nobody else could take it.</summary>
     /// <exception cref="AttachmentException">The thread state does not hold the lock.</exception>
@@ -131,35 +154,15 @@ internal sealed class InterpreterLock
 
     private bool TryTake(ThreadState tstate) => Interlocked.CompareExchange(ref holder, tstate, null) is null;
 
-    private bool EnterInTurn(ThreadState tstate)
-    {
-        var waiter = tstate.Waiter;
-        lock (this)
-        {
-            if (rule == Rule.Sealed) return holder == tstate;
-            if (holder == tstate) throw AttachmentException.HeldAlready(tstate);
-            Append(waiter);
-        }
-
-        try
-        {
-            return Wait(waiter);
-        }
-        catch
-        {
-            GiveUp(waiter);
-            throw;
-        }
-    }
-
     private bool Wait(Waiter waiter)
     {
         long? headSince = null;
-        while (!TryTake(waiter.ThreadState))
+        while (true)
         {
             var timeout = Timeout.InfiniteTimeSpan;
             if (first == waiter)
             {
+                if (TryTake(waiter.ThreadState)) break;
                 headSince ??= clock.GetTimestamp();
                 timeout = SwitchInterval - clock.GetElapsedTime(headSince.Value);
                 if (timeout <= TimeSpan.Zero)

@@ -66,11 +66,11 @@ public sealed partial class ThreadState
         Interp.Gate.Retire();
     }
 
-    private void Acquire()
+    private void Acquire(bool inTurn = false)
     {
         try
         {
-            if (!Interp.Gate.Enter(this)) throw Interp.Unavailable();
+            if (!(inTurn ? Interp.Gate.EnterInTurn(this) : Interp.Gate.Enter(this))) throw Interp.Unavailable();
         }
         catch
         {
@@ -102,6 +102,6 @@ public sealed partial class ThreadState
         if (!Interp.Gate.TryGiveWay(this)) return;
 
         attached = null;
-        Acquire();
+        Acquire(inTurn: true);
     }
 }
