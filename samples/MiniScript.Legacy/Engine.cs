@@ -45,9 +45,17 @@ public sealed class Engine : IDisposable
     internal CancellationToken Cancellation { get; private set; }
 
     /// <summary>The value of a global, nil where there is none of that name.</summary>
-    public ScriptValue GetGlobal(string name) => Globals.Find(name);
+    public ScriptValue GetGlobal(string name)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        return Globals.Find(name);
+    }
 
-    public void SetGlobal(string name, ScriptValue value) => Globals.Declare(name, value);
+    public void SetGlobal(string name, ScriptValue value)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        Globals.Declare(name, value);
+    }
 
     /// <summary>Makes a function of the host callable from scripts.</summary>
     public void Define(string name, int arity, Func<ScriptValue[], ScriptValue> body)

@@ -81,6 +81,7 @@ public sealed class Engine : IDisposable
     public async Task<ScriptValue> RunAsync(
         TextReader source, string scriptName = "script", CancellationToken cancellationToken = default)
     {
+        ThrowIfDisposed();
         var text = await Loader.ReadAsync(Options, source, scriptName, cancellationToken);
         using (Attach(out var tstate))
         {
@@ -106,7 +107,9 @@ public sealed class Engine : IDisposable
 
     private AttachScope Attach(out ThreadState tstate)
     {
-        ObjectDisposedException.ThrowIf(interp.Phase == InterpreterPhase.Closed, this);
+        ThrowIfDisposed();
         return interp.Attach(out tstate);
     }
+
+    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(interp.Phase == InterpreterPhase.Closed, this);
 }

@@ -144,5 +144,7 @@ public sealed class HostingTests
         engine.Dispose();
 
         Assert.Throws<ObjectDisposedException>(() => engine.Run("return 1;"));
+        Assert.Throws<ObjectDisposedException>(() => engine.GetGlobal("x"));
+        Assert.Throws<ObjectDisposedException>(() => engine.SetGlobal("x", 1));
     }
 }

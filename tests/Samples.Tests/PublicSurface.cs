@@ -11,7 +11,8 @@ internal static class PublicSurface
     public static IReadOnlyList<string> Of(Assembly assembly) =>
     [
         .. assembly.GetExportedTypes()
-            .SelectMany(type => type.GetMembers(Declared).Where(IsVisible).Select(member => $"{type.FullName}: {Describe(member)}").Prepend(Describe(type)))
+            .SelectMany(type => type.GetMembers(Declared).Where(IsVisible).Select(Describe).Prepend($"{type.Attributes} : {Parents(type)}")
+                .Select(line => $"{type.FullName}: {line}"))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -22,8 +23,8 @@ internal static class PublicSurface
         _ => false, // Properties and events show in their accessors, nested types by themselves.
     };
 
-    private static string Describe(Type type)
-        => $"{type.FullName}: {type.Attributes} : {string.Join(", ", type.GetInterfaces().Append(type.BaseType).Select(parent => $"{parent}").Order(StringComparer.Ordinal))}";
+    private static string Parents(Type type)
+        => string.Join(", ", type.GetInterfaces().Append(type.BaseType).Select(parent => $"{parent}").Order(StringComparer.Ordinal));
 
     private static string Describe(MemberInfo member) => member switch
     {

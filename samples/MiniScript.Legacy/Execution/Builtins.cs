@@ -33,7 +33,7 @@ internal static class Builtins
         new("pop", 1, arguments => Pop(arguments[0].ToItems())),
         new("range", 2, arguments => Range(arguments[0].ToNumber(), arguments[1].ToNumber())),
         new("map", 2, arguments => Map(arguments[0], arguments[1].ToFunction())),
-        new("join", 2, arguments => ScriptValue.Of(string.Join(arguments[1].ToText(), Iteration.Of(arguments[0]).Select(Display.Text)))),
+        new("join", 2, arguments => ScriptValue.Of(Join(arguments[0], arguments[1].ToText()))),
         new("sqrt", 1, arguments => ScriptValue.Of(Math.Sqrt(arguments[0].ToNumber()))),
         new("floor", 1, arguments => ScriptValue.Of(Math.Floor(arguments[0].ToNumber()))),
         new("round", 2, arguments => ScriptValue.Of(Round(arguments[0].ToNumber(), arguments[1].ToNumber()))),
@@ -69,6 +69,9 @@ internal static class Builtins
 
     private static ScriptValue Map(ScriptValue sequence, Function function)
         => ScriptValue.Wrap(Iteration.Of(sequence).Select(item => function.Call([item])).ToList());
+
+    private static string Join(ScriptValue sequence, string separator)
+        => string.Join(separator, Iteration.Of(sequence).Select(Display.Text));
 
     private static double Round(double number, double digits)
         => digits is >= 0 and <= 15

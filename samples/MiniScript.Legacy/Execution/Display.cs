@@ -11,18 +11,22 @@ internal static class Display
     public static void WriteLine(ScriptValue[] values)
         => Engine.Current.Output.WriteLine(string.Join(' ', values.Select(Text)));
 
-    public static string Text(ScriptValue value) => value.Kind == ScriptKind.Text ? value.ToText() : Quoted(value);
+    public static string Text(ScriptValue value)
+        => value.Kind == ScriptKind.Text ? value.ToText() : Quoted(value);
 
     /// <summary>As <see cref="Text"/>, but texts are in quotes.</summary>
     public static string Quoted(ScriptValue value) => value.Kind switch
     {
         ScriptKind.Nil => "nil",
         ScriptKind.Boolean => value.IsTrue ? "true" : "false",
-        ScriptKind.Number => value.ToNumber().ToString(Engine.Current.Options.NumberFormat, Engine.Current.Options.Culture),
+        ScriptKind.Number => Number(value.ToNumber()),
         ScriptKind.Text => $"\"{value.ToText()}\"",
         ScriptKind.Function => $"<fn {value.ToFunction().Name}>",
         _ => List(value),
     };
+
+    private static string Number(double number)
+        => number.ToString(Engine.Current.Options.NumberFormat, Engine.Current.Options.Culture);
 
     private static string List(ScriptValue list)
     {

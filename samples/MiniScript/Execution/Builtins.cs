@@ -19,7 +19,7 @@ internal static class Builtins
             return ScriptValue.Nil;
         }),
         new("import", 1, (tstate, arguments) => tstate.Interp.Engine().Loader.Import(tstate, arguments[0].ToText(tstate))),
-        new("type", 1, (tstate, arguments) => ScriptValue.Of(Errors.Name(arguments[0].Kind))),
+        new("type", 1, (_, arguments) => ScriptValue.Of(Errors.Name(arguments[0].Kind))),
         new("str", 1, (tstate, arguments) => ScriptValue.Of(Display.Text(tstate, arguments[0]))),
         new("num", 1, (tstate, arguments) => Number(tstate.Interp, arguments[0].ToText(tstate))),
         new("len", 1, (tstate, arguments) => ScriptValue.Of(Length(tstate, arguments[0]))),
@@ -31,7 +31,7 @@ internal static class Builtins
         new("pop", 1, (tstate, arguments) => Pop(tstate, arguments[0].ToItems(tstate))),
         new("range", 2, (tstate, arguments) => Range(tstate, arguments[0].ToNumber(tstate), arguments[1].ToNumber(tstate))),
         new("map", 2, (tstate, arguments) => Map(tstate, arguments[0], arguments[1].ToFunction(tstate))),
-        new("join", 2, (tstate, arguments) => ScriptValue.Of(string.Join(arguments[1].ToText(tstate), Iteration.Of(tstate, arguments[0]).Select(item => Display.Text(tstate, item))))),
+        new("join", 2, (tstate, arguments) => ScriptValue.Of(Join(tstate, arguments[0], arguments[1].ToText(tstate)))),
         new("sqrt", 1, (tstate, arguments) => ScriptValue.Of(Math.Sqrt(arguments[0].ToNumber(tstate)))),
         new("floor", 1, (tstate, arguments) => ScriptValue.Of(Math.Floor(arguments[0].ToNumber(tstate)))),
         new("round", 2, (tstate, arguments) => ScriptValue.Of(Round(tstate, arguments[0].ToNumber(tstate), arguments[1].ToNumber(tstate)))),
@@ -67,6 +67,9 @@ internal static class Builtins
 
     private static ScriptValue Map(ThreadState tstate, ScriptValue sequence, Function function)
         => ScriptValue.Wrap(Iteration.Of(tstate, sequence).Select(item => function.Call(tstate, [item])).ToList());
+
+    private static string Join(ThreadState tstate, ScriptValue sequence, string separator)
+        => string.Join(separator, Iteration.Of(tstate, sequence).Select(item => Display.Text(tstate, item)));
 
     private static double Round(ThreadState tstate, double number, double digits)
         => digits is >= 0 and <= 15

@@ -6,18 +6,21 @@ internal static class Display
     public static void WriteLine(ThreadState tstate, ScriptValue[] values)
         => tstate.Interp.Engine().Output.WriteLine(string.Join(' ', values.Select(value => Text(tstate, value))));
 
-    public static string Text(ThreadState tstate, ScriptValue value) => value.Kind == ScriptKind.Text ? value.ToText(tstate) : Quoted(tstate, value);
+    public static string Text(ThreadState tstate, ScriptValue value)
+        => value.Kind == ScriptKind.Text ? value.ToText(tstate) : Quoted(tstate, value);
 
     /// <summary>As <see cref="Text"/>, but texts are in quotes.</summary>
     public static string Quoted(ThreadState tstate, ScriptValue value) => value.Kind switch
     {
         ScriptKind.Nil => "nil",
         ScriptKind.Boolean => value.IsTrue ? "true" : "false",
-        ScriptKind.Number => value.ToNumber(tstate).ToString(tstate.Interp.Engine().Options.NumberFormat, tstate.Interp.Engine().Options.Culture),
+        ScriptKind.Number => Number(tstate.Interp.Engine().Options, value.ToNumber(tstate)),
         ScriptKind.Text => $"\"{value.ToText(tstate)}\"",
         ScriptKind.Function => $"<fn {value.ToFunction(tstate).Name}>",
         _ => List(tstate, value),
     };
+
+    private static string Number(EngineOptions options, double number) => number.ToString(options.NumberFormat, options.Culture);
 
     private static string List(ThreadState tstate, ScriptValue list)
     {
