@@ -44,7 +44,10 @@ internal static class Program
             ImportPath = Path.GetDirectoryName(Path.GetFullPath(files[0])) ?? ".",
         };
         var session = new Session(options, files, trace);
-        return (parallel == 1 ? session.Run(Console.Out, Console.Error) : session.RunParallel(parallel, Console.Out, Console.Error)) ? 0 : 1;
+        var succeeded = parallel == 1
+            ? session.Run(Console.Out, Console.Error)
+            : session.RunParallel(parallel, Console.Out, Console.Error);
+        return succeeded ? 0 : 1;
     }
 
     private static int Complain(string message)
