@@ -22,6 +22,9 @@ public sealed record TestProject
     /// <summary>Compiler-visible MSBuild properties, without the prefix <c>build_property.</c>.</summary>
     public ImmutableDictionary<string, string> BuildProperties { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Further lines of the global configuration, such as severities for findings outside of sources.</summary>
+    public string? GlobalConfig { get; init; }
+
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     public ImmutableArray<MetadataReference> References { get; init; } = TestCompilation.References;
@@ -51,8 +54,8 @@ public sealed record TestProject
             project = project.AddAdditionalDocument(name, Unmarked(text), filePath: Root + name).Project;
         if (EditorConfig is not null)
             project = project.AddAnalyzerConfigDocument(".editorconfig", SourceText.From(EditorConfig), filePath: Root + ".editorconfig").Project;
-        if (!BuildProperties.IsEmpty)
-            project = project.AddAnalyzerConfigDocument(".globalconfig", GlobalConfig(), filePath: Root + ".globalconfig").Project;
+        if (!BuildProperties.IsEmpty || GlobalConfig is not null)
+            project = project.AddAnalyzerConfigDocument(".globalconfig", GlobalConfigText(), filePath: Root + ".globalconfig").Project;
         return project;
     }
 
@@ -64,6 +67,6 @@ public sealed record TestProject
 
     private static SourceText Unmarked(string text) => SourceText.From(MarkupText.Parse(text).Text, System.Text.Encoding.UTF8);
 
-    private SourceText GlobalConfig() =>
-        SourceText.From("is_global = true\n" + string.Concat(BuildProperties.Select(property => $"build_property.{property.Key} = {property.Value}\n")));
+    private SourceText GlobalConfigText() =>
+        SourceText.From("is_global = true\n" + GlobalConfig + string.Concat(BuildProperties.Select(property => $"build_property.{property.Key} = {property.Value}\n")));
 }

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ExplicitContext.Analyzers;
+
+/// <summary>Where in a body an operation stands.</summary>
+internal static class Operations
+{
+    /// <summary>Whether the operation is inside a lambda that becomes an expression tree, which a provider reads as data.</summary>
+    public static bool IsInExpressionTree(this IOperation operation)
+    {
+        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is IConversionOperation { Operand: IAnonymousFunctionOperation, Type: INamedTypeSymbol { Name: "Expression" or "LambdaExpression" } })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the operation is only named, inside <c>nameof</c>.</summary>
+    public static bool IsInNameOf(this IOperation operation)
+    {
+        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is INameOfOperation)
+                return true;
+        }
+
+        return false;
+    }
+}

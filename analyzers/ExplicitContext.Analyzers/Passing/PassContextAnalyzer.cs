@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Reporting;
+using ExplicitContext.Model;
+using ExplicitContext.Model.Availability;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ExplicitContext.Analyzers.Passing;
+
+/// <summary>ECTX2001: a call, construction or method group whose twin takes the context that is in scope.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PassContextAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.PassContextInScope,
+        "Pass the context that is in scope",
+        "'{0}' has an overload that takes a context: pass '{1}'",
+        RuleCategories.Passing,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "An overload without the context has to find one in global state, though the caller has it in hand.",
+        RulePage.For(RuleIds.PassContextInScope));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var contexts = ContextModels.Create(start.Compilation, start.Options, start.CancellationToken);
+            if (contexts.IsEmpty)
+                return;
+            var check = new Check(contexts, new LevelReporter(start.Options.AnalyzerConfigOptionsProvider));
+            start.RegisterOperationAction(check.Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference);
+        });
+    }
+
+    private sealed class Check(ContextModel contexts, LevelReporter reporter)
+    {
+        private readonly ContextOverloads overloads = new(contexts);
+
+        public void Analyze(OperationAnalysisContext context)
+        {
+            var operation = context.Operation;
+            if (operation.IsImplicit || TargetOf(operation) is not { } target || overloads.Of(target) is not { IsEmpty: false } candidates)
+                return;
+            if (operation.SemanticModel is not { } model || operation.IsInNameOf() || operation.IsInExpressionTree())
+                return;
+
+            var passable =
+                from overload in candidates
+                where model.IsAccessible(operation.Syntax.SpanStart, overload.Method) && !IsInside(overload.Method, operation, context.ContainingSymbol)
+                let available = Available(overload, operation, model, context.CancellationToken)
+                where available is not null
+                orderby available.Cost
+                select (overload, available);
+            foreach (var (overload, available) in passable.Take(1))
+                Report(target, overload, available, context);
+        }
+
+        private static IMethodSymbol? TargetOf(IOperation operation) => operation switch
+        {
+            IInvocationOperation invocation => invocation.TargetMethod,
+            IObjectCreationOperation creation => creation.Constructor,
+            IMethodReferenceOperation { Parent: IDelegateCreationOperation { Parent: not IEventAssignmentOperation } } group => group.Method,
+            _ => null,
+        };
+
+        /// <summary>The overload that forwards to the legacy member must not be told to call itself.</summary>
+        private static bool IsInside(IMethodSymbol overload, IOperation operation, ISymbol? containing)
+        {
+            while (containing is not null && !SymbolEqualityComparer.Default.Equals(containing.OriginalDefinition, overload))
+                containing = containing.ContainingSymbol;
+            return containing is not null;
+        }
+
+        private AvailableContext? Available(ContextOverload overload, IOperation operation, SemanticModel model, CancellationToken cancellationToken)
+        {
+            var available = new ContextFinder(model, contexts).Find(
+                operation.Syntax,
+                candidate => SymbolEqualityComparer.Default.Equals(candidate.Type, overload.ContextType.Type),
+                cancellationToken);
+            return available is null || operation is not IMethodReferenceOperation || CanBeCaptured(available.Root) ? available : null;
+        }
+
+        /// <summary>A method group becomes a lambda, which cannot capture everything that a call can name.</summary>
+        private static bool CanBeCaptured(ISymbol root) => root switch
+        {
+            IParameterSymbol parameter => parameter.RefKind == RefKind.None && !parameter.Type.IsRefLikeType,
+            ILocalSymbol local => !local.Type.IsRefLikeType,
+            ITypeSymbol type => type.IsReferenceType,
+            _ => root.ContainingType.IsReferenceType,
+        };
+
+        private void Report(IMethodSymbol target, ContextOverload overload, AvailableContext available, OperationAnalysisContext context) =>
+            context.ReportDiagnostic(reporter.Create(
+                Rule,
+                CalleeName.LocationOf(context.Operation.Syntax),
+                ImmutableDictionary<string, string?>.Empty
+                    .Add(FixProperties.Context, available.Expression)
+                    .Add(FixProperties.Overload, overload.Method.GetDocumentationCommentId())
+                    .Add(FixProperties.Parameter, overload.Parameter.Name),
+                target.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
+                available.Expression));
+    }
+}

@@ -1,0 +1,17 @@
+namespace ExplicitContext.Analyzers.Reporting;
+
+/// <summary>The names under which a diagnostic carries to its fix what the analyzer found.</summary>
+public static class FixProperties
+{
+    /// <summary>The expression that replaces the ambient read.</summary>
+    public const string Replacement = "Replacement";
+
+    /// <summary>The expression of the context to be passed.</summary>
+    public const string Context = "Context";
+
+    /// <summary>The documentation ID of the overload that takes it.</summary>
+    public const string Overload = "Overload";
+
+    /// <summary>The name of that overload's context parameter.</summary>
+    public const string Parameter = "Parameter";
+}

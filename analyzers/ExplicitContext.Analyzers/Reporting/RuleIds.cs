@@ -1,0 +1,23 @@
+namespace ExplicitContext.Analyzers.Reporting;
+
+/// <summary>The IDs of the rules. An ID never changes and is never used again.</summary>
+public static class RuleIds
+{
+    /// <summary>A configuration entry names nothing in the compilation.</summary>
+    public const string EntryDoesNotResolve = "ECTX0001";
+
+    /// <summary>A line of the configuration does not parse.</summary>
+    public const string MalformedLine = "ECTX0003";
+
+    /// <summary>An ambient read though a context is available.</summary>
+    public const string AmbientReadWithContext = "ECTX1001";
+
+    /// <summary>An ambient read where no context is available.</summary>
+    public const string AmbientReadWithoutContext = "ECTX1002";
+
+    /// <summary>Mutable state of the whole process.</summary>
+    public const string MutableStaticState = "ECTX1004";
+
+    /// <summary>A call that does not pass the context in scope.</summary>
+    public const string PassContextInScope = "ECTX2001";
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Composition;
+using ExplicitContext.Analyzers.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ExplicitContext.CodeFixes;
+
+/// <summary>Fixes ECTX2001: the context in scope is passed to the overload that takes it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PassContextCodeFixProvider))]
+[Shared]
+public sealed class PassContextCodeFixProvider : ReplacingCodeFixProvider
+{
+    private const string LambdaKey = RuleIds.PassContextInScope + ".Lambda";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.PassContextInScope];
+
+    private protected override Fix? FixFor(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (!diagnostic.Properties.TryGetValue(FixProperties.Context, out var context) || context is null
+            || !diagnostic.Properties.TryGetValue(FixProperties.Overload, out var overload) || overload is null
+            || !diagnostic.Properties.TryGetValue(FixProperties.Parameter, out var parameter) || parameter is null)
+        {
+            return null;
+        }
+
+        var callee = root.FindToken(diagnostic.Location.SourceSpan.Start).Parent!;
+        if (CallSyntax.Of(callee) is { } call)
+        {
+            return ContextArgument.Fitting(call, context, parameter, overload, model) is { } argument
+                ? new($"Pass '{context}'", RuleIds.PassContextInScope, call.Node, argument.InsertInto)
+                : null;
+        }
+
+        return callee.FirstAncestorOrSelf<SimpleNameSyntax>() is { } name
+            && MethodGroupLambda.Create(name, context, overload, model, cancellationToken) is { } lambda
+                ? new($"Pass '{context}' in a lambda", LambdaKey, lambda.Group, lambda.Replace)
+                : null;
+    }
+}
