@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace ExplicitContext.Model.StaticState;
 
 /// <summary>
-/// Tells types whose instances cannot change, deeply. A type declared in source is judged by its instance fields, bases included; a type from a
+/// Tells types whose instances cannot change, deeply. A type declared in source is judged by its instance fields, bases included: readonly, or private and written by constructors alone; a type from a
 /// reference, whose fields are not to be seen, by what it shows: no setter, no field that can be assigned, no method that is named like a change.
 /// </summary>
 public sealed class ImmutableTypes(Compilation compilation)
@@ -40,6 +40,9 @@ public sealed class ImmutableTypes(Compilation compilation)
 
     /// <summary>Whether no instance of the type can change.</summary>
     public bool Contains(ITypeSymbol type) => known.GetOrAdd(type, candidate => IsImmutable(candidate, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)));
+
+    /// <summary>Whether the type is so by its nature or from a reference, so that nobody would take it for state: a number, a string, a delegate, a Regex.</summary>
+    internal bool IsPlainlyImmutable(ITypeSymbol type) => (type.IsValueType || !type.OriginalDefinition.Locations.Any(location => location.IsInSource)) && Contains(type);
 
     // A type that is met again on the way is taken for immutable: it stands or falls with the rest.
     private bool IsImmutable(ITypeSymbol type, HashSet<ITypeSymbol> visiting)
@@ -89,12 +92,18 @@ public sealed class ImmutableTypes(Compilation compilation)
         return type.GetMembers().All(member => member switch
             {
                 { IsStatic: true } => true,
-                IFieldSymbol field => (field.IsReadOnly || !mustBeReadOnly) && IsImmutable(field.Type, visiting),
+                IFieldSymbol field => (!mustBeReadOnly || field.IsReadOnly || IsNeverReassigned(field)) && IsImmutable(field.Type, visiting),
                 IEventSymbol { AddMethod.IsImplicitlyDeclared: true } => false,
                 _ => true,
             })
             && (type.BaseType is null || type.BaseType.SpecialType is not SpecialType.None || IsImmutable(type.BaseType, visiting));
     }
+
+    // Much code leaves out the word readonly, or has a private setter in its place.
+    private static bool IsNeverReassigned(IFieldSymbol field) =>
+        (field.AssociatedSymbol ?? field) is var member
+        && (member is IPropertySymbol { SetMethod: var setter } ? setter?.DeclaredAccessibility : field.DeclaredAccessibility) == Accessibility.Private
+        && new MemberUses(member, CancellationToken.None).AreWritesAtStart;
 
     private bool SurfaceIsImmutable(INamedTypeSymbol type, HashSet<ITypeSymbol> visiting)
     {

@@ -9,20 +9,28 @@ internal static class StaticKinds
     private static readonly ImmutableArray<string> ConfigurationWords = ["Option", "Setting", "Config", "Default", "Preference", "Enable", "Flag", "Mode", "Policy"];
     private static readonly ImmutableArray<string> CacheWords = ["Cache", "Pool", "Registry", "Registered", "Lookup", "Map"];
 
-    public static StaticKind Of(ISymbol member, ITypeSymbol type, StaticShape shape, StaticUses uses) => shape switch
+    public static StaticKind Of(ISymbol member, ITypeSymbol type, StaticShape shape, bool isSingleton, bool isImmutableType, MemberUses uses) => shape switch
     {
         StaticShape.ThreadStatic or StaticShape.ThreadLocal or StaticShape.AsyncLocal => StaticKind.PerThread,
         StaticShape.Event => StaticKind.Configuration,
-        StaticShape.Lazy => IsOwnType(member, ((INamedTypeSymbol)type).TypeArguments[0]) ? StaticKind.Service : StaticKind.LazilyBuiltConstant,
         _ when IsNumber(type) && uses.AreCounting => StaticKind.Counter,
-        _ when Says(member, type, CacheWords) || IsCollection(type) && !uses.AreFillingWhenEmpty => StaticKind.Cache,
+        _ when Says(member, type, CacheWords) => StaticKind.Cache,
         _ when Says(member, type, ConfigurationWords) => StaticKind.Configuration,
-        _ when IsOwnType(member, type) => StaticKind.Service,
-        _ when uses.AreFillingWhenEmpty => StaticKind.LazilyBuiltConstant,
+        _ when isSingleton => StaticKind.Service,
+        StaticShape.Lazy => StaticKind.LazilyBuiltConstant,
+        _ when IsCollection(type) => IsTable(member, uses) ? StaticKind.LazilyBuiltConstant : StaticKind.Cache,
+        _ when (isImmutableType || IsOwnType(member, type)) && IsBuiltOnce(member, uses) => StaticKind.LazilyBuiltConstant,
         _ when IsSettableFromOutside(member) && IsValue(type) => StaticKind.Configuration,
-        _ when IsObject(type) => StaticKind.Service,
+        _ when IsObject(type) && !isImmutableType => StaticKind.Service,
         _ => StaticKind.Variable,
     };
+
+    // Only the declaring type can write it, and does so at start or when it finds it empty.
+    private static bool IsBuiltOnce(ISymbol member, MemberUses uses) => !IsSettableFromOutside(member) && (uses.AreWritesAtStart || uses.AreFillingWhenEmpty);
+
+    // Filled by its own type at start, or private and never filled at all.
+    private static bool IsTable(ISymbol member, MemberUses uses) =>
+        !uses.AreChangesOfContent && (uses.AreFillingAtStart || uses.AreFillingWhenEmpty || member.DeclaredAccessibility == Accessibility.Private);
 
     private static bool IsNumber(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
 
@@ -39,8 +47,12 @@ internal static class StaticKinds
 
     private static bool IsObject(ITypeSymbol type) => type.TypeKind is TypeKind.Class or TypeKind.Interface && type.SpecialType is SpecialType.None;
 
-    private static bool IsSettableFromOutside(ISymbol member) =>
-        (member is IPropertySymbol property ? property.SetMethod?.DeclaredAccessibility : member.DeclaredAccessibility) is not (null or Accessibility.Private);
+    private static bool IsSettableFromOutside(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.SetMethod is { DeclaredAccessibility: not Accessibility.Private },
+        IFieldSymbol field => !field.IsReadOnly && field.DeclaredAccessibility != Accessibility.Private,
+        _ => true,
+    };
 
     private static bool Says(ISymbol member, ITypeSymbol type, ImmutableArray<string> words) =>
         words.Any(word => member.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0 || IsObject(type) && type.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -8,7 +8,7 @@ namespace ExplicitContext.Model.StaticState;
 /// </summary>
 /// <remarks>
 /// Not state: constants; readonly members of types that cannot change, deeply (see <see cref="ImmutableTypes"/>); locks; readonly delegates;
-/// private readonly arrays and collections that their type only reads; what the compiler or a tool generated; members with a complete
+/// private readonly arrays and collections of what cannot change, that their type only reads; empty arrays; what the compiler or a tool generated; members with a complete
 /// <c>[AuditedStatic]</c>. A property or event without storage of its own is no state either: the field behind it is.
 /// </remarks>
 public sealed class StaticStateClassifier(Compilation compilation)
@@ -23,11 +23,40 @@ public sealed class StaticStateClassifier(Compilation compilation)
             return null;
         }
 
-        var uses = new StaticUses(member, cancellationToken);
-        return ShapeOf(member, type, uses) is { } shape
-            ? new StaticState(member, type, shape, StaticKinds.Of(member, type, shape, uses), IsSingleton(member, type))
-            : null;
+        var uses = new MemberUses(member, cancellationToken);
+        var shape = ShapeOf(member, type);
+        if (shape == StaticShape.ReadOnlyOfMutableType && IsHarmless(type, uses))
+        {
+            return null;
+        }
+
+        var isSingleton = IsSingleton(member, type);
+        return new StaticState(member, type, shape, StaticKinds.Of(member, type, shape, isSingleton, immutable.Contains(type), uses), isSingleton);
     }
+
+    /// <summary>
+    /// Whether a member looks like state by its declaration alone, a readonly array, collection or object of a class, and was found to be none:
+    /// its type only reads it, or nothing in it can change.
+    /// </summary>
+    public bool IsHarmlessReadOnly(ISymbol member, CancellationToken cancellationToken) =>
+        member is { IsStatic: true, IsAbstract: false, IsImplicitlyDeclared: false }
+        && StoredType(member) is { } type
+        && ShapeOf(member, type) == StaticShape.ReadOnlyOfMutableType
+        && !immutable.IsPlainlyImmutable(type)
+        && !IsGenerated(member)
+        && IsHarmless(type, new MemberUses(member, cancellationToken));
+
+    private bool IsHarmless(ITypeSymbol type, MemberUses uses) =>
+        immutable.Contains(uses.ConstructedType(compilation) ?? type)
+        || uses.HaveEmptyArray(type)
+        || uses.AreReadsOfCollection(type) && ElementsOf(type).All(immutable.Contains);
+
+    private static IEnumerable<ITypeSymbol> ElementsOf(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => [array.ElementType],
+        INamedTypeSymbol named => named.TypeArguments,
+        _ => [],
+    };
 
     /// <summary>The type of what the member stores; null where it stores nothing.</summary>
     private static ITypeSymbol? StoredType(ISymbol member) => member switch
@@ -41,32 +70,28 @@ public sealed class StaticStateClassifier(Compilation compilation)
     private static bool HasStorage(IPropertySymbol property) =>
         property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
-    private StaticShape? ShapeOf(ISymbol member, ITypeSymbol type, StaticUses uses)
+    private static StaticShape ShapeOf(ISymbol member, ITypeSymbol type) => (type.OriginalDefinition.ToDisplayString(), member) switch
     {
-        if (member is IFieldSymbol && HasAttribute(member, "ThreadStaticAttribute", "System"))
-        {
-            return StaticShape.ThreadStatic;
-        }
+        (_, IFieldSymbol) when HasAttribute(member, "ThreadStaticAttribute", "System") => StaticShape.ThreadStatic,
+        ("System.Threading.ThreadLocal<T>", _) => StaticShape.ThreadLocal,
+        ("System.Threading.AsyncLocal<T>", _) => StaticShape.AsyncLocal,
+        (_, IEventSymbol) => StaticShape.Event,
+        (_, IFieldSymbol { IsReadOnly: false }) => StaticShape.AssignableField,
+        (_, IPropertySymbol { SetMethod: not null }) => StaticShape.SettableProperty,
+        ("System.Lazy<T>", _) => StaticShape.Lazy,
+        _ => StaticShape.ReadOnlyOfMutableType,
+    };
 
-        return (type.OriginalDefinition.ToDisplayString(), member) switch
-        {
-            ("System.Threading.ThreadLocal<T>", _) => StaticShape.ThreadLocal,
-            ("System.Threading.AsyncLocal<T>", _) => StaticShape.AsyncLocal,
-            (_, IEventSymbol) => StaticShape.Event,
-            (_, IFieldSymbol { IsReadOnly: false }) => StaticShape.AssignableField,
-            (_, IPropertySymbol { SetMethod: not null }) => StaticShape.SettableProperty,
-            ("System.Lazy<T>", _) => StaticShape.Lazy,
-            _ when immutable.Contains(uses.ConstructedType(compilation) ?? type) || uses.AreReadsOfCollection(type) => null,
-            _ => StaticShape.ReadOnlyOfMutableType,
-        };
-    }
+    private static bool IsSingleton(ISymbol member, ITypeSymbol type) =>
+        IsOfType(type, member.ContainingType)
+        && member.ContainingType is { TypeKind: TypeKind.Class } declaring
+        && declaring.InstanceConstructors.All(constructor => constructor.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+        && declaring.GetMembers().Count(other => other is { IsStatic: true } and not IFieldSymbol { AssociatedSymbol: not null } && StoredType(other) is { } stored && IsOfType(stored, declaring)) == 1;
 
-    private static bool IsSingleton(ISymbol member, ITypeSymbol type)
+    private static bool IsOfType(ITypeSymbol type, INamedTypeSymbol declaring)
     {
         var held = type is INamedTypeSymbol { Name: "Lazy", TypeArguments: [var inner] } ? inner : type;
-        return SymbolEqualityComparer.Default.Equals(held.OriginalDefinition, member.ContainingType.OriginalDefinition)
-            && member.ContainingType is { TypeKind: TypeKind.Class, InstanceConstructors: var constructors }
-            && constructors.All(constructor => constructor.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal);
+        return SymbolEqualityComparer.Default.Equals(held.OriginalDefinition, declaring.OriginalDefinition);
     }
 
     private static bool IsAudited(ISymbol member) =>

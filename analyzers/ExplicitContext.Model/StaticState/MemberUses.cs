@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ExplicitContext.Model.StaticState;
 
 /// <summary>
-/// How the declaring type itself uses one of its static members, told from syntax alone, so that a keystroke elsewhere costs no binding. A local of
+/// How the declaring type itself uses one of its members, told from syntax alone, so that a keystroke elsewhere costs no binding. A local of
 /// the same name is taken for the member, which can only make a table look used in more ways than it is.
 /// </summary>
-internal sealed class StaticUses(ISymbol member, CancellationToken cancellationToken)
+internal sealed class MemberUses(ISymbol member, CancellationToken cancellationToken)
 {
     // What a collection can be asked without being changed. Extension methods of LINQ only read; these are the collections' own.
     private static readonly ImmutableHashSet<string> Reading = ImmutableHashSet.Create(
@@ -48,17 +48,32 @@ internal sealed class StaticUses(ISymbol member, CancellationToken cancellationT
         }
     }
 
-    /// <summary>Whether the member is a private array or collection that its type only reads, or one without elements.</summary>
-    public bool AreReadsOfCollection(ITypeSymbol type)
-    {
-        if (type is not IArrayTypeSymbol && !type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable))
-        {
-            return false;
-        }
+    /// <summary>Whether the type writes the member nowhere but in its initialiser and its constructors: static ones for a static member.</summary>
+    public bool AreWritesAtStart => All.Where(IsWritten).All(IsAtStart);
 
-        return type is IArrayTypeSymbol && Initializer is { } value && IsEmptyArray(value)
-            || member.DeclaredAccessibility == Accessibility.Private && All.All(IsRead);
-    }
+    /// <summary>Whether the type adds to the member, a collection, or takes from it, once it has been built; handing it out to others is not counted.</summary>
+    public bool AreChangesOfContent => All.Any(use =>
+        use.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax && !IsRead(use) && !IsAtStart(use));
+
+    /// <summary>Whether the initialiser or the static constructor puts something into the collection.</summary>
+    public bool AreFillingAtStart => All.Any(use => !IsRead(use) && IsAtStart(use)) || Initializer switch
+    {
+        BaseObjectCreationExpressionSyntax creation => creation.Initializer is { Expressions.Count: > 0 } || creation.ArgumentList is { Arguments.Count: > 0 },
+        ArrayCreationExpressionSyntax creation => creation.Initializer is { Expressions.Count: > 0 },
+        ImplicitArrayCreationExpressionSyntax creation => creation.Initializer.Expressions.Count > 0,
+        InitializerExpressionSyntax initializer => initializer.Expressions.Count > 0,
+        CollectionExpressionSyntax collection => collection.Elements.Count > 0,
+        _ => false,
+    };
+
+    /// <summary>Whether the member is a private array or collection that its type only reads.</summary>
+    public bool AreReadsOfCollection(ITypeSymbol type) =>
+        member.DeclaredAccessibility == Accessibility.Private
+        && (type is IArrayTypeSymbol || type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable))
+        && All.All(IsRead);
+
+    /// <summary>Whether the initialiser is an array without elements, in which nothing can change.</summary>
+    public bool HaveEmptyArray(ITypeSymbol type) => type is IArrayTypeSymbol && Initializer is { } value && IsEmptyArray(value);
 
     /// <summary>The class that the initialiser constructs, where it does so openly; more exact than the declared type.</summary>
     public ITypeSymbol? ConstructedType(Compilation compilation) =>
@@ -87,6 +102,9 @@ internal sealed class StaticUses(ISymbol member, CancellationToken cancellationT
         ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) && !argument.RefKindKeyword.IsKind(SyntaxKind.InKeyword),
         _ => false,
     };
+
+    private bool IsAtStart(ExpressionSyntax use) =>
+        use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is ConstructorDeclarationSyntax constructor && constructor.Modifiers.Any(SyntaxKind.StaticKeyword) == member.IsStatic;
 
     private bool IsGuardedByEmptyCheck(ExpressionSyntax write) =>
         write.Parent.IsKind(SyntaxKind.CoalesceAssignmentExpression)

@@ -1,0 +1,55 @@
+using ExplicitContext.Model.StaticState;
+
+namespace ExplicitContext.Model.Tests.StaticState;
+
+public sealed class StaticKindTests
+{
+    [Theory]
+    [InlineData("[ThreadStatic] static int X;", StaticKind.PerThread)]
+    [InlineData("static readonly AsyncLocal<int> X = new();", StaticKind.PerThread)]
+    [InlineData("static int X; static int M() => ++X;", StaticKind.Counter)]
+    [InlineData("static int X; static int M() => Interlocked.Increment(ref X);", StaticKind.Counter)]
+    [InlineData("static long X; static void M() => X += 2;", StaticKind.Counter)]
+    [InlineData("static readonly Dictionary<string, int> X = new(); static void M() => X[\"a\"] = 1;", StaticKind.Cache)]
+    [InlineData("static readonly ConcurrentDictionary<string, int> X = new(); static int M() => X.GetOrAdd(\"a\", 1);", StaticKind.Cache)]
+    [InlineData("internal static readonly List<int> X = new();", StaticKind.Cache)]
+    [InlineData("internal static readonly int[] X = { 1, 2 };", StaticKind.LazilyBuiltConstant)]
+    [InlineData("internal static readonly HashSet<int> X = new(); static C() { X.Add(1); }", StaticKind.LazilyBuiltConstant)]
+    [InlineData("static List<int>? X; static List<int> M() => X ??= new() { 1 };", StaticKind.LazilyBuiltConstant)]
+    [InlineData("static string? X; static string M() { if (X == null) { X = \"a\"; } return X; }", StaticKind.LazilyBuiltConstant)]
+    [InlineData("static string? X; static string M() { if (X is null) X = \"a\"; return X; }", StaticKind.LazilyBuiltConstant)]
+    [InlineData("static readonly Lazy<string> X = new(() => \"\");", StaticKind.LazilyBuiltConstant)]
+    [InlineData("static string X = \"a\";", StaticKind.LazilyBuiltConstant)]
+    [InlineData("public static bool X { get; set; }", StaticKind.Configuration)]
+    [InlineData("public static Func<int>? X;", StaticKind.Configuration)]
+    [InlineData("public static event Action? X;", StaticKind.Configuration)]
+    [InlineData("static readonly Random X = new();", StaticKind.Service)]
+    [InlineData("static System.Net.Http.HttpClient? X; static void M() => X ??= new();", StaticKind.Service)]
+    [InlineData("static bool X; static void M() => X = !X;", StaticKind.Variable)]
+    [InlineData("static string? X; static void M(string x) => X = x;", StaticKind.Variable)]
+    public void Kind_FollowsFromTypeAndUses(string members, StaticKind kind) => Assert.Equal(kind, Statics.Classify(members)?.Kind);
+
+    [Theory]
+    [InlineData("ParserOptions", StaticKind.Configuration)]
+    [InlineData("TypeRegistry", StaticKind.Cache)]
+    [InlineData("Evaluator", StaticKind.Service)]
+    public void Kind_FollowsFromTheNameOfTheType(string name, StaticKind kind) =>
+        Assert.Equal(kind, Statics.Classify($"public static readonly {name} X = new();", $"class {name} {{ public int A; }}")?.Kind);
+
+    [Theory]
+    [InlineData("private static readonly C X = new(); private C() { } int state; void M() => state++;")]
+    [InlineData("private static C? X; private C() { } static C Instance => X ??= new(); int state; void M() => state++;")]
+    [InlineData("private static readonly Lazy<C> X = new(() => new C()); private C() { } int state; void M() => state++;")]
+    public void TheOneInstanceOfItsType_IsASingleton_AndAService(string members)
+    {
+        var state = Statics.Classify(members)!;
+
+        Assert.True(state.IsSingleton);
+        Assert.Equal(StaticKind.Service, state.Kind);
+    }
+
+    [Theory]
+    [InlineData("public static readonly C X = new(); public int State;")]
+    [InlineData("public static readonly C X = new(), Y = new(); private C() { } public int State;")]
+    public void OneInstanceAmongOthers_IsNoSingleton(string members) => Assert.False(Statics.Classify(members)!.IsSingleton);
+}
