@@ -143,12 +143,13 @@ public sealed class ClosingTests : IDisposable
         interp.Run(tstate => tstate.Interp.AtExit(closing =>
         {
             Harness.InParallel(() => Assert.Throws<InterpreterFinalizingException>(() => interp.Run(_ => { })));
-            using (closing.AllowThreads()) Harness.InParallel(() => Assert.Throws<InterpreterFinalizingException>(() => interp.Run(_ => { })));
+            using (closing.AllowThreads())
+                Harness.InParallel(() => Assert.Throws<InterpreterFinalizingException>(() => interp.Run(_ => { })), EnterLate);
             Assert.Same(closing, ThreadState.Current);
         }));
         interp.Close();
 
-        Harness.InParallel(() => Assert.Throws<InterpreterClosedException>(() => interp.Run(_ => { })));
+        Harness.InParallel(() => Assert.Throws<InterpreterClosedException>(() => interp.Run(_ => { })), EnterLate);
     }
 
     [Fact]
@@ -189,6 +190,63 @@ public sealed class ClosingTests : IDisposable
     }
 
     [Fact]
+    public void FIN_17_AThreadThatIsRefused_KeepsTheInterpreterThatItCameFrom()
+    {
+        var inner = runtime.CreateInterpreter();
+        Assert.Throws<InterpreterClosedException>(() => interp.Run(_ => inner.Run(tstate =>
+        {
+            Harness.InParallel(() => Assert.True(interp.Close()));
+            Assert.Throws<InterpreterClosedException>(() => interp.Run(_ => { }));
+            Assert.Same(tstate, ThreadState.Current);
+            using (tstate.AllowThreads()) { }
+        })));
+        Assert.False(ThreadState.TryGetCurrent(out _));
+    }
+
+    [Fact]
+    public void FIN_22_TwoInterpretersThatCloseEachOthersCaller_BothClose_AndTheLossIsCarriedOut()
+    {
+        var other = runtime.CreateInterpreter();
+        other.Run(tstate => tstate.Interp.AtExit(_ =>
+        {
+            Harness.InParallel(() => Assert.True(interp.Close()));
+            throw new FormatException("exit");
+        }));
+
+        Assert.Throws<FormatException>(() => interp.Run(_ =>
+        {
+            var error = Assert.Throws<InterpreterCloseFailedException>(() => other.Close());
+            Assert.IsType<FormatException>(error.Errors[0]);
+            Assert.Equal(interp.Id, Assert.IsType<InterpreterClosedException>(error.Errors[1]).Interpreter);
+            Assert.False(ThreadState.TryGetCurrent(out ThreadState? _));
+            throw error.Errors[0];
+        }));
+        Assert.Equal([runtime.Main], runtime.Interpreters);
+    }
+
+    [Fact]
+    public void FIN_AClosingThreadThatIsInterrupted_LeavesTheInterpreterAsItWas()
+    {
+        interp.Run(tstate =>
+        {
+            Thread thread = null!;
+            var closer = Harness.Background.Start(() =>
+            {
+                thread = Thread.CurrentThread;
+                Assert.Throws<ThreadInterruptedException>(() => interp.Close());
+            });
+            Harness.Until(() => interp.Gate.WaiterCount == 1, "the closing thread to wait");
+            thread.Interrupt();
+            closer.Join();
+
+            Assert.Equal(InterpreterPhase.Ready, interp.Phase);
+            tstate.CheckBreaker();
+        });
+        Harness.InParallel(() => interp.Run(_ => { }));
+        Assert.True(interp.Close());
+    }
+
+    [Fact]
     public void FIN_18_AllWaitersAreTurnedAway_NoneStaysParked()
     {
         using var inside = new ManualResetEventSlim();
@@ -201,7 +259,7 @@ public sealed class ClosingTests : IDisposable
         inside.Await("the holder");
         var closer = Harness.Background.Start(() => Assert.True(interp.Close()));
         Harness.Until(() => interp.Gate.WaiterCount == 1, "the closing thread to wait");
-        var late = Enumerable.Range(0, 8).Select(_ => Harness.Background.Start(() => Enter(interp))).ToList();
+        var late = Enumerable.Range(0, 8).Select(_ => Harness.Background.Start(EnterLate)).ToList();
         Harness.Until(() => interp.Gate.WaiterCount == 9, "8 threads to wait behind it");
 
         goOn.Set();
@@ -209,10 +267,6 @@ public sealed class ClosingTests : IDisposable
         closer.Join();
         late.ForEach(thread => thread.Join());
         Assert.Equal(0, interp.Gate.WaiterCount);
-
-        // As a thread does that was let in just before the closing began.
-        static void Enter(InterpreterState interp) =>
-            Assert.False(interp.Gate.Enter(new ThreadState(interp, Thread.CurrentThread, -1)));
     }
 
     [Fact]
@@ -282,6 +336,9 @@ public sealed class ClosingTests : IDisposable
         static WeakReference MakeAndForget(InterpreterState interp, InterpreterSlot<object> slot) =>
             interp.Call(tstate => new WeakReference(tstate.Interp.GetState(slot)));
     }
+
+    /// <summary>Asks for the lock as a thread does that looked at the phase just before the closing began.</summary>
+    private void EnterLate() => Assert.False(interp.Gate.Enter(new ThreadState(interp, Thread.CurrentThread, -1)));
 
     private sealed class Logged(List<string> log, string name) : IDisposable
     {

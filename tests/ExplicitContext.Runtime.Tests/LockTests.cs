@@ -200,10 +200,12 @@ public sealed class LockTests : IDisposable
             waiter.Join();
 
             Assert.Equal(0, interp.Gate.WaiterCount);
+            var nextIsIn = false;
+            var next = Harness.Background.Start(() => interp.Run(_ => nextIsIn = true));
+            AwaitWaiters(1);
             tstate.CheckBreaker();
             Assert.False(tstate.IsBreakerSet);
-            var next = Harness.Background.Start(() => interp.Run(_ => { }));
-            AwaitWaiters(1);
+            Assert.False(nextIsIn);
             using (tstate.AllowThreads()) next.Join();
         });
 
