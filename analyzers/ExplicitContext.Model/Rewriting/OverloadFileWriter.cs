@@ -69,8 +69,12 @@ internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model)
             Line(overload.Indentation + line);
         }
 
-        Line($"#line {overload.FirstLine} \"{tree.FilePath}\"");
-        Line(overload.Indentation + overload.Text);
+        foreach (var (line, piece) in overload.Pieces)
+        {
+            Line($"#line {line} \"{tree.FilePath}\"");
+            Line(overload.Indentation + piece);
+        }
+
         Line("#line default");
     }
 

@@ -29,7 +29,7 @@ public static class OverloadGenerator
             var harm = round < MaximumRounds ? OverloadSafety.HarmOf(draft, contexts.Compilation, cancellationToken) : [];
             if (harm.Count == 0)
             {
-                return new(new(draft.Files), new([.. draft.Findings.Concat(RequestsLeft(requested, closure, draft)).Distinct()]));
+                return new(new(draft.Files), new([.. draft.Findings.Concat(RequestsLeft(requested, closure, draft.Planner, lookup)).Distinct()]));
             }
 
             foreach (var (member, reason) in harm)
@@ -39,7 +39,32 @@ public static class OverloadGenerator
         }
     }
 
-    /// <summary>What was asked for by name and cannot be had.</summary>
-    private static IEnumerable<GenerationFinding> RequestsLeft(ImmutableArray<IMethodSymbol> requested, Closure closure, Draft draft) =>
-        requested.Where(member => closure.ReachingFacts(member) is not null).Select(draft.Planner.RefusalOf).OfType<GenerationFinding>();
+    /// <summary>What was asked for and cannot be had: refused as a whole, or with nothing in it that could be rewritten.</summary>
+    private static IEnumerable<GenerationFinding> RequestsLeft(ImmutableArray<IMethodSymbol> requested, Closure closure, Planner planner, ContextLookup lookup)
+    {
+        foreach (var facts in requested.Select(closure.ReachingFacts).OfType<BodyFacts>().Where(facts => planner.PlanOf(facts.Member) is null))
+        {
+            if (planner.RefusalOf(facts.Member) is { } refusal)
+            {
+                yield return refusal;
+                continue;
+            }
+
+            foreach (var (_, read) in facts.Reads)
+            {
+                if (KeptSites.ReasonFor(read, lookup) is { } reason)
+                {
+                    yield return KeptSites.Finding(facts, read.Syntax, reason);
+                }
+            }
+
+            foreach (var call in facts.Calls.Where(closure.Reaches))
+            {
+                if (KeptSites.ReasonForCallee(call, planner) is { } reason)
+                {
+                    yield return KeptSites.Finding(facts, call.Operation.Syntax, reason);
+                }
+            }
+        }
+    }
 }

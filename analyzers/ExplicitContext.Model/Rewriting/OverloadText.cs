@@ -24,15 +24,17 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
         }
     }
 
-    /// <summary>The line, from one, of the original on which the text begins.</summary>
-    public int FirstLine => source.Lines.GetLineFromPosition(Start).LineNumber + 1;
-
-    /// <summary>The declaration from its modifiers on, with the context in its parameter list and in its body.</summary>
-    public string Text => declaration switch
+    /// <summary>
+    /// The declaration from its modifiers on, with the context in its parameter list and in its body: pieces of consecutive lines, each with the
+    /// line, from one, of the original on which it begins.
+    /// </summary>
+    public IEnumerable<(int Line, string Text)> Pieces => declaration switch
     {
-        MethodDeclarationSyntax method => Splice(Start, method.Span.End, [Modifiers(method.Modifiers, method.ReturnType), Parameter(method.ParameterList), .. sites]),
-        PropertyDeclarationSyntax { ExpressionBody: not null } property => Splice(Start, property.Span.End, [Modifiers(property.Modifiers, property.Type), Getter(property), .. sites]),
-        PropertyDeclarationSyntax property => Splice(Start, property.Identifier.Span.End, [Modifiers(property.Modifiers, property.Type), Getter(property)]) + AccessorBody(property),
+        MethodDeclarationSyntax method =>
+            [Piece(Start, Splice(Start, method.Span.End, [Modifiers(method.Modifiers, method.ReturnType), Parameter(method.ParameterList), .. sites]))],
+        PropertyDeclarationSyntax { ExpressionBody: not null } property =>
+            [Piece(Start, Splice(Start, property.Span.End, [Modifiers(property.Modifiers, property.Type), Getter(property), .. sites]))],
+        PropertyDeclarationSyntax property => GetterPieces(property),
         _ => throw new InvalidOperationException($"A {declaration.Kind()} has no overload."),
     };
 
@@ -80,21 +82,22 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
 
     private TextChange Getter(PropertyDeclarationSyntax property) => new(property.Identifier.Span, $"{plan.Overload}({ParameterText})");
 
-    private string AccessorBody(PropertyDeclarationSyntax property)
+    private IEnumerable<(int Line, string Text)> GetterPieces(PropertyDeclarationSyntax property)
     {
         var accessor = property.AccessorList!.Accessors.First(candidate => candidate.IsKind(SyntaxKind.GetAccessorDeclaration));
+        var header = Splice(Start, property.Identifier.Span.End, [Modifiers(property.Modifiers, property.Type), Getter(property)]);
         if (accessor.ExpressionBody is { } arrow)
         {
-            return " " + Splice(arrow.SpanStart, accessor.Span.End, sites);
+            return [Piece(Start, $"{header} {Splice(arrow.SpanStart, accessor.Span.End, sites)}")];
         }
 
-        var body = Splice(accessor.Body!.SpanStart, accessor.Body.Span.End, sites);
         var line = source.Lines.GetLineFromPosition(accessor.SpanStart).ToString();
         var deeper = line.Substring(0, line.Length - line.TrimStart().Length);
-        return source.Lines.GetLineFromPosition(accessor.Body.SpanStart).LineNumber == source.Lines.GetLineFromPosition(accessor.SpanStart).LineNumber
-            ? " " + body
-            : "\n" + Indentation + Outdent(body, deeper, accessor.Body);
+        var body = Outdent(Splice(accessor.Body!.SpanStart, accessor.Body.Span.End, sites), deeper, accessor.Body);
+        return [Piece(Start, header), Piece(accessor.Body.SpanStart, body)];
     }
+
+    private (int Line, string Text) Piece(int start, string text) => (source.Lines.GetLineFromPosition(start).LineNumber + 1, text);
 
     /// <summary>Takes the accessor's extra indentation away, unless a string that spans lines would change with it.</summary>
     private string Outdent(string body, string deeper, BlockSyntax block) =>

@@ -33,7 +33,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
 
         if (name.CachingStatement is { } statement)
         {
-            changes.Add(new(statement.Span, ""));
+            changes.Add(new(TextSpan.FromBounds(statement.FullSpan.Start, statement.Span.End), statement.GetLeadingTrivia().ToFullString().TrimEnd(' ', '\t')));
         }
 
         foreach (var function in localFunctions.Needing)
@@ -48,21 +48,16 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
 
     private void Rewrite(AmbientRead read)
     {
-        var accessor = read.Accessor.DisplayName;
         var site = read.Syntax;
-        if (read.Usage != AmbientUsage.Read)
+        if (KeptSites.ReasonFor(read, lookup) is { } reason)
         {
-            Keep(site, $"'{accessor}' is assigned here, which no context can replace; keep the assignment in an entry point.");
-        }
-        else if (lookup.WantedBy(read.Accessor) is not { } wanted)
-        {
-            Keep(site, $"'{accessor}' yields no context type and does not say what replaces it. Mark its type as a context, or set ReplacedBy.");
+            Keep(site, reason);
         }
         else if (read.Accessor.Symbol is IMethodSymbol && site is not InvocationExpressionSyntax)
         {
-            Keep(site, $"'{accessor}' is used as a delegate; call it, or pass the context.");
+            Keep(site, $"'{read.Accessor.DisplayName}' is used as a delegate; call it, or pass the context.");
         }
-        else if (Expression(wanted, site) is { } expression)
+        else if (lookup.WantedBy(read.Accessor) is { } wanted && Expression(wanted, site) is { } expression)
         {
             changes.Add(new(site.Span, read.Accessor.ReplacementFor(expression)));
         }
@@ -73,7 +68,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         var site = call.Operation.Syntax;
         if (planner.PlanOf(call.Callee) is not { } callee)
         {
-            if ((planner.RefusalOf(call.Callee)?.Message ?? VirtualReason(call)) is { } reason)
+            if (KeptSites.ReasonForCallee(call, planner) is { } reason)
             {
                 Keep(site, reason);
             }
@@ -98,7 +93,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
 
                 break;
             default:
-                Keep(site, ReasonFor(call));
+                Keep(site, KeptSites.ReasonForForm(call));
                 break;
         }
     }
@@ -116,27 +111,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
             ?? (closure.Holder(plan.Member, wanted) is { } holder && closure.ContextOf(holder) is { } held ? lookup.Path(held, holder.Name, wanted) : null);
     }
 
-    private void Keep(SyntaxNode site, string message)
-    {
-        var symbol = (plan.Member.AssociatedSymbol ?? plan.Member).GetDocumentationCommentId() ?? "";
-        findings.Add(new(GenerationFinding.CannotRewrite, symbol, site.SpanStart - plan.Facts.Declaration.SpanStart, site.Span.Length, message));
-    }
-
-    private static string ReasonFor(CallFact call)
-    {
-        var callee = (call.Callee.AssociatedSymbol ?? call.Callee).Name;
-        return call.Form switch
-        {
-            CallForm.PropertyUse => $"'{callee}' is more than read here; only a plain read can become a call that takes the context.",
-            CallForm.MethodGroup => $"'{callee}' is used as a delegate, which cannot take the context; write a lambda that calls it.",
-            _ => $"'{callee}' is called by the language here, which has no place for another argument; call it by name.",
-        };
-    }
-
-    private static string? VirtualReason(CallFact call) =>
-        call.IsVirtual
-            ? $"'{call.Callee.ContainingType.Name}.{(call.Callee.AssociatedSymbol ?? call.Callee).Name}' is virtual, and a member that stands in for it reads the ambient; add the context to the whole family together."
-            : null;
+    private void Keep(SyntaxNode site, string message) => findings.Add(KeptSites.Finding(plan.Facts, site, message));
 
     private bool IsReduced(InvocationExpressionSyntax invocation) => plan.Facts.Model.GetSymbolInfo(invocation).Symbol is IMethodSymbol { ReducedFrom: not null };
 

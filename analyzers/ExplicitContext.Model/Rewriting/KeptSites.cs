@@ -1,0 +1,42 @@
+using ExplicitContext.Model.Ambient;
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model.Rewriting;
+
+/// <summary>Says why a site stays as it was, and makes the finding for it.</summary>
+internal static class KeptSites
+{
+    /// <summary>The finding at a site of a body.</summary>
+    public static GenerationFinding Finding(BodyFacts facts, SyntaxNode site, string message) => new(
+        GenerationFinding.CannotRewrite,
+        (facts.Member.AssociatedSymbol ?? facts.Member).GetDocumentationCommentId() ?? "",
+        site.SpanStart - facts.Declaration.SpanStart,
+        site.Span.Length,
+        message);
+
+    /// <summary>Why no context can take the place of a read, whatever the site; null where one can.</summary>
+    public static string? ReasonFor(AmbientRead read, ContextLookup lookup)
+    {
+        var accessor = read.Accessor.DisplayName;
+        return read.Usage != AmbientUsage.Read ? $"'{accessor}' is assigned here, which no context can replace; keep the assignment in an entry point."
+            : lookup.WantedBy(read.Accessor) is null ? $"'{accessor}' yields no context type and does not say what replaces it. Mark its type as a context, or set ReplacedBy."
+            : null;
+    }
+
+    /// <summary>Why a callee has no overload that the call could go to; null where it needs none.</summary>
+    public static string? ReasonForCallee(CallFact call, Planner planner) =>
+        planner.RefusalOf(call.Callee)?.Message
+        ?? (call.IsVirtual
+            ? $"'{NameOf(call)}' is virtual or an interface member, and a member that stands in for it reads the ambient; add the context to the whole family together."
+            : null);
+
+    /// <summary>Why this form of call has no place for the context.</summary>
+    public static string ReasonForForm(CallFact call) => call.Form switch
+    {
+        CallForm.PropertyUse => $"'{NameOf(call)}' is more than read here; only a plain read can become a call that takes the context.",
+        CallForm.MethodGroup => $"'{NameOf(call)}' is used as a delegate, which cannot take the context; write a lambda that calls it.",
+        _ => $"'{NameOf(call)}' is called by the language here, which has no place for another argument; call it by name.",
+    };
+
+    private static string NameOf(CallFact call) => (call.Callee.AssociatedSymbol ?? call.Callee).Name;
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using ExplicitContext.Testing;
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Generators.Tests;
+
+/// <summary>What cannot be generated is said once, with its reason, and costs no other member anything.</summary>
+public class FindingTests
+{
+    [Theory]
+    [InlineData("[PassContext] public virtual int M() => Engine.Current.Depth;", "is virtual")]
+    [InlineData("[PassContext] public override string ToString() => Engine.Current.Name;", "is virtual")]
+    [InlineData("[PassContext] public static int operator +(Demo a, int b) => Engine.Current.Depth + b;", "is an operator")]
+    [InlineData("[PassContext] public static implicit operator int(Demo a) => Engine.Current.Depth;", "is an operator")]
+    [InlineData("[PassContext] void System.IDisposable.Dispose() => Engine.Current.Next();", "explicitly")]
+    [InlineData("[PassContext] public int M() => K(V); static int K(System.Func<int> f) => f(); static int V() => Engine.Current.Depth;", "'V' is used as a delegate")]
+    [InlineData("[PassContext] public int M() => this[2]; int this[int i] => Engine.Current.Depth;", "is an indexer")]
+    [InlineData("[PassContext] public int M() => new Other().X; class Other { public int X; public Other() => X = Engine.Current.Depth; }", "is a constructor")]
+    [InlineData("[PassContext] public int M() { P = 2; return P; } int P { get => Engine.Current.Depth; set { } }", "")]
+    [InlineData("[PassContext] public int M() { P += 2; return P; } int P { get => Engine.Current.Depth; set { } }", "more than read")]
+    [InlineData("[PassContext] public int M() { System.Func<int> f = static () => Engine.Current.Depth; return f(); }", "static lambda")]
+    [InlineData("[PassContext] public System.Func<int> M() => () => Engine.Current.Depth;", "returned")]
+    [InlineData("System.Func<int>? f; [PassContext] public void M() => f = () => Engine.Current.Depth;", "stored")]
+    [InlineData("[PassContext] public void M() => E += () => Engine.Current.Next(); event System.Action? E;", "event")]
+    [InlineData("[PassContext] public object M() { System.Linq.Expressions.Expression<System.Func<int>> e = () => Engine.Current.Depth; return e; }", "expression tree")]
+    [InlineData("[PassContext] public void M() { Engine.Current = new Engine(\"other\"); Engine.Current.Next(); }", "is assigned")]
+    [InlineData("[PassContext] public int M() { using var d = new Res(); return Engine.Current.Depth; } sealed partial class Res : System.IDisposable { public void Dispose() => Engine.Current.Next(); }", "is called by the language")]
+    [InlineData("[PassContext] public int M(I i) => i.X(); public interface I { int X(); } public class Impl : I { public int X() => Engine.Current.Depth; }", "interface member")]
+    [InlineData("[PassContext] public int M() { return K(L); static int L() => Engine.Current.Depth; } static int K(System.Func<int> f) => f();", "used as a delegate")]
+    public void ConstructThatCannotBeRewritten_IsReportedWithItsReason(string members, string reason)
+    {
+        var run = Run("public partial class Demo : System.IDisposable\n{\n" + members + "\npublic void Dispose() { }\n}\n");
+
+        var reports = Reports(run);
+        if (reason.Length == 0)
+            Assert.Empty(reports);
+        else
+            Assert.Contains(reports, report => report.Rule == "ECTX5002" && report.Message.Contains(reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TypeThatIsNotPartial_IsReportedAtTheType()
+    {
+        var report = Assert.Single(Reports(Run("public class Demo { [PassContext] int M() => Engine.Current.Depth; [PassContext] int N() => Engine.Current.Depth; }")).DistinctBy(report => report.Symbol));
+
+        Assert.Equal(("ECTX5001", "T:Sample.Demo"), (report.Rule, report.Symbol));
+        Assert.Contains("Make it partial", report.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OverloadThatWouldMakeACallAmbiguous_IsTakenOutAgain()
+    {
+        var run = Run(
+            """
+            public partial class Demo
+            {
+                [PassContext] static int M(string? s, object? x = null) => Engine.Current.Depth;
+                [PassContext] static int N() => Engine.Current.Depth;
+                static int Use() => M(null, null);
+                static System.Delegate Natural() { var f = N; return f; }
+            }
+            """);
+
+        Assert.Equal(["M:Sample.Demo.M(System.String,System.Object)", "M:Sample.Demo.N"], Reports(run).Where(report => report.Rule == "ECTX5003").Select(report => report.Symbol).Order());
+    }
+
+    [Fact]
+    public void OverloadWrittenByHand_IsCalledAndNotGeneratedAgain()
+    {
+        var run = Run("public partial class Demo { [PassContext] static int M() => N(2); static int N(int x) => Engine.Current.Depth + x; static int N(Engine engine, int x) => engine.Depth + x; }");
+
+        Assert.Empty(Reports(run));
+        Assert.Equal(2, Generated(run).Split("(Engine engine").Length);
+        Assert.Contains("M(Engine engine) => N(engine, 2);", Generated(run), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EntryPoint_IsNeitherRewrittenNorFollowed()
+    {
+        var run = Run("public partial class Demo { [PassContext] static int M() => N() + Engine.Current.Depth; [ContextEntry] static int N() => Engine.Current.Depth; }");
+
+        Assert.Contains("M(Engine engine) => N() + engine.Depth;", Generated(run), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MemberThatAlreadyTakesTheContext_GetsNoOverload()
+    {
+        var run = Run("public partial class Demo { [PassContext] static int M(Engine engine) => Engine.Current.Depth + engine.Depth; }");
+
+        Assert.Empty(run.Sources);
+    }
+
+    [Fact]
+    public void TextFile_DeclaresContextAccessorAndRequest()
+    {
+        var project = new TestProject(
+            """
+            namespace Old;
+            public class Host { public static Host Now { get; } = new(); public int Size => 3; }
+            public static partial class User { public static int Twice() => Host.Now.Size * 2; }
+            """).WithContextFile("T:Old.Host; parameter=host\nP:Old.Host.Now\nM:Old.User.Twice; pass\n");
+
+        var run = GeneratorTest<ContextOverloadGenerator>.Run(project);
+
+        Assert.Contains("internal static int Twice(Host host) => host.Size * 2;", Generated(run), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void StateAccessor_IsReplacedByItsExpression_FromTheNarrowestContext()
+    {
+        var project = new TestProject(
+            """
+            using ExplicitContext;
+            namespace Sample;
+            [ContextType("engine", ParameterName = "engine")] public class Engine { public int Limit => 3; }
+            [ContextType("session", ParameterName = "session")] public class Session { public Session(Engine engine) => Engine = engine; public Engine Engine { get; } [AmbientAccessor] public static Session Current => new(new()); }
+            public static class Options { [AmbientAccessor(ReplacedBy = "engine.Limit")] public static int Limit => 3; }
+            public static partial class User
+            {
+                [PassContext] public static int Outer() => Inner() + Session.Current.GetHashCode();
+                private static int Inner() => Options.Limit;
+            }
+            """);
+
+        var text = Generated(GeneratorTest<ContextOverloadGenerator>.Run(project));
+
+        Assert.Contains("Outer(Session session) => Inner(session.Engine) + session.GetHashCode();", text, StringComparison.Ordinal);
+        Assert.Contains("Inner(Engine engine) => engine.Limit;", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BrokenCode_CostsNoException()
+    {
+        var run = GeneratorTest<ContextOverloadGenerator>.RunUnchecked(AmbientEngine.With(
+            "using ExplicitContext; namespace Sample; public partial class Demo { [PassContext] static int M() => Missing(Engine.Current.; [PassContext] static int N( => Engine.Current.Depth; [PassContext] int }"));
+
+        Assert.Null(run.Result.Exception);
+    }
+
+    private static GeneratorRun Run(string source) =>
+        GeneratorTest<ContextOverloadGenerator>.Run(AmbientEngine.With("using ExplicitContext;\nnamespace Sample;\n" + source));
+
+    private static string Generated(GeneratorRun run) => string.Concat(run.Sources.Where(source => !source.Key.Contains("Report", StringComparison.Ordinal)).Select(source => source.Value));
+
+    private static ImmutableArray<(string Rule, string Symbol, string Message)> Reports(GeneratorRun run) =>
+    [
+        .. run.Output.Assembly.GetAttributes()
+            .Where(attribute => attribute.AttributeClass!.Name == nameof(GenerationReportAttribute))
+            .Select(attribute => attribute.ConstructorArguments.Select(argument => argument.Value!).ToArray())
+            .Select(values => ((string)values[0], (string)values[1], (string)values[4])),
+    ];
+}
