@@ -11,4 +11,7 @@ public static class RuleCategories
 
     /// <summary>ECTX2xxx: passing the context.</summary>
     public const string Passing = "ExplicitContext.Passing";
+
+    /// <summary>ECTX5xxx: generation.</summary>
+    public const string Generation = "ExplicitContext.Generation";
 }

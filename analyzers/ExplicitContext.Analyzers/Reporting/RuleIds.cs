@@ -20,4 +20,13 @@ public static class RuleIds
 
     /// <summary>A call that does not pass the context in scope.</summary>
     public const string PassContextInScope = "ECTX2001";
+
+    /// <summary>A type that needs another part is not partial.</summary>
+    public const string TypeIsNotPartial = "ECTX5001";
+
+    /// <summary>A construct cannot be rewritten.</summary>
+    public const string ConstructCannotBeRewritten = "ECTX5002";
+
+    /// <summary>A generated overload would collide or make a call ambiguous.</summary>
+    public const string OverloadWouldCollide = "ECTX5003";
 }
