@@ -18,6 +18,14 @@ internal static class Operations
         return false;
     }
 
+    /// <summary>The operation together with the implicit conversions of its value.</summary>
+    public static IOperation WithImplicitConversions(this IOperation operation)
+    {
+        while (operation.Parent is IConversionOperation { IsImplicit: true } conversion)
+            operation = conversion;
+        return operation;
+    }
+
     /// <summary>Whether the operation is only named, inside <c>nameof</c>.</summary>
     public static bool IsInNameOf(this IOperation operation)
     {

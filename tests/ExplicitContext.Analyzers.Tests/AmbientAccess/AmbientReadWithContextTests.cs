@@ -83,6 +83,14 @@ public sealed class AmbientReadWithContextTests
     [InlineData("int M(Engine engine) => engine.Seed;")]
     public Task NoRead_DoesNotTrigger(string member) => Verify(member);
 
+    [Theory]
+    [InlineData("bool M(Engine engine) => engine == Engine.Current;")]
+    [InlineData("bool M(Engine engine) => Engine.Current != engine;")]
+    [InlineData("bool M(Engine engine) => ReferenceEquals(engine, Engine.Current);")]
+    [InlineData("bool M(Engine engine) => {|ECTX1001:Engine.Current|} == null;")]
+    [InlineData("bool M(Engine engine) => ReferenceEquals(null, {|ECTX1001:Engine.Current|});")]
+    public Task ComparisonWithTheAmbientContext_DoesNotTriggerButWithNullDoes(string member) => Verify(member);
+
     [Fact]
     public Task AccessorItself_DoesNotTrigger() => Verify("[AmbientAccessor] static Engine Mine => Engine.Current; [AmbientAccessor] static Engine Of(Engine engine) => Engine.Current;");
 

@@ -1,0 +1,11 @@
+namespace ExplicitContext.Analyzers.Reporting;
+
+/// <summary>The names under which ECTX1004 carries its classification, for reports.</summary>
+public static class StateProperties
+{
+    /// <summary>What makes the member able to change: a name of <see cref="Model.StaticState.StaticShape"/>.</summary>
+    public const string Shape = "Shape";
+
+    /// <summary>What it is there for: a name of <see cref="Model.StaticState.StaticKind"/>.</summary>
+    public const string Kind = "Kind";
+}
