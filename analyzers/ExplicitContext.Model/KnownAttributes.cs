@@ -39,6 +39,9 @@ public static class KnownAttributes
     /// <summary><c>[AuditedStatic]</c>.</summary>
     public const string AuditedStatic = "AuditedStaticAttribute";
 
+    /// <summary><c>[Shareable]</c>.</summary>
+    public const string Shareable = "ShareableAttribute";
+
     /// <summary><c>[assembly: GenerationReport]</c>, by which the generator tells the analyzers what it could not do.</summary>
     public const string GenerationReport = "GenerationReportAttribute";
 

@@ -13,6 +13,7 @@ namespace ExplicitContext.Runtime;
 /// <param name="create">
 /// Makes the state of one interpreter. Runs under that interpreter's lock; it must not release the lock, nor ask for its own slot.
 /// </param>
+[Shareable]
 public sealed class InterpreterSlot<T>(Func<InterpreterState, T> create)
     where T : class
 {

@@ -7,6 +7,7 @@ namespace ExplicitContext.Model.StaticState;
 /// <summary>
 /// Tells types whose instances cannot change, deeply. A type declared in source is judged by its instance fields, bases included: readonly, or private and written by constructors alone; a type from a
 /// reference, whose fields are not to be seen, by what it shows: no setter, no field that can be assigned, no method that is named like a change.
+/// <c>[Shareable]</c> says so outright.
 /// </summary>
 public sealed class ImmutableTypes(Compilation compilation)
 {
@@ -66,6 +67,11 @@ public sealed class ImmutableTypes(Compilation compilation)
         if (metadataName.StartsWith("System", StringComparison.Ordinal) && Views.Contains(named.Name))
         {
             return ArgumentsAreImmutable(named, visiting);
+        }
+
+        if (KnownAttributes.Find(named.OriginalDefinition, KnownAttributes.Shareable) is not null)
+        {
+            return true;
         }
 
         return named.OriginalDefinition.Locations.Any(location => location.IsInSource) || SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, compilation.Assembly)
