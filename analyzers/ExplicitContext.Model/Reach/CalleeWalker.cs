@@ -35,7 +35,7 @@ public static class CalleeWalker
                 return Implied(method);
             case IForEachLoopOperation { Syntax: CommonForEachStatementSyntax syntax, SemanticModel: { } model }:
                 var each = model.GetForEachStatementInfo(syntax);
-                return Implied(each.GetEnumeratorMethod, each.MoveNextMethod, each.CurrentProperty?.GetMethod, each.DisposeMethod);
+                return Implied(each.GetEnumeratorMethod, each.MoveNextMethod, each.CurrentProperty?.GetMethod, DisposerOfEnumerator(each));
             case IAwaitOperation { Syntax: AwaitExpressionSyntax syntax, SemanticModel: { } model }:
                 var awaited = model.GetAwaitExpressionInfo(syntax);
                 return Implied(awaited.GetAwaiterMethod, awaited.IsCompletedProperty?.GetMethod, awaited.GetResultMethod);
@@ -84,6 +84,15 @@ public static class CalleeWalker
             : [resources.Type];
         return types.OfType<ITypeSymbol>().SelectMany(type => Implied(Disposer(type, name)));
     }
+
+    /// <summary>
+    /// Of an enumerator whose type is only an interface nothing is known; taking every disposable type of the program for it would tie all loops
+    /// to all of them. What an iterator does at its end is in its own body.
+    /// </summary>
+    private static IMethodSymbol? DisposerOfEnumerator(ForEachStatementInfo each) =>
+        each is { DisposeMethod: not null, GetEnumeratorMethod.ReturnType: { TypeKind: not TypeKind.Interface } type }
+            ? Disposer(type, each.IsAsynchronous ? "DisposeAsync" : "Dispose")
+            : null;
 
     private static IMethodSymbol? Disposer(ITypeSymbol type, string name)
     {
