@@ -1,1 +1,3 @@
-return 0;
+using ExplicitContext.Tool;
+
+return await ToolHost.OfProcess().RunAsync(args);

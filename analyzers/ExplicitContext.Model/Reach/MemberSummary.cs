@@ -5,6 +5,7 @@ namespace ExplicitContext.Model.Reach;
 /// <param name="OwnerKey">The property or event of an accessor; else the member itself. Counts of members count owners.</param>
 /// <param name="DisplayName">The owner as a message names it: <c>Evaluator.Visit</c>.</param>
 /// <param name="IsPublic">Whether the owner can be seen outside its assembly.</param>
+/// <param name="Path">The file that holds the body.</param>
 /// <param name="Line">The line of its name, from zero.</param>
 /// <param name="Reads">The ambient accessors that it names.</param>
 /// <param name="Calls">The members that it calls or takes as delegates.</param>
@@ -13,6 +14,7 @@ public sealed record MemberSummary(
     string OwnerKey,
     string DisplayName,
     bool IsPublic,
+    string Path,
     int Line,
     EquatableArray<ReadSite> Reads,
     EquatableArray<CallSite> Calls);

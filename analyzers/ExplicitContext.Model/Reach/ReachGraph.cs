@@ -121,7 +121,7 @@ public sealed class ReachGraph
         }
     }
 
-    private static MemberSummary Merge(MemberSummary one, MemberSummary other) => one with
+    private static MemberSummary Merge(MemberSummary one, MemberSummary other) => (string.CompareOrdinal(one.Path, other.Path) <= 0 ? one : other) with
     {
         Reads = new([.. one.Reads.Items.Union(other.Reads.Items).OrderBy(read => (read.Line, read.Column))]),
         Calls = new([.. one.Calls.Items.Union(other.Calls.Items).OrderBy(call => call.CalleeKey, StringComparer.Ordinal)]),

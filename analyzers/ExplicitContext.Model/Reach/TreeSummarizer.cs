@@ -57,6 +57,7 @@ public static class TreeSummarizer
             keys.Of(owner) ?? key,
             DisplayNameOf(owner),
             IsVisibleOutside(owner),
+            model.SyntaxTree.FilePath,
             owner.Locations.FirstOrDefault(location => location.SourceTree == model.SyntaxTree)?.GetLineSpan().StartLinePosition.Line ?? 0,
             new(reads.ToImmutable()),
             new([.. calls.OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual)]));

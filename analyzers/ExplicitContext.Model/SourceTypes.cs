@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
 
-namespace ExplicitContext.Model.Rewriting;
+namespace ExplicitContext.Model;
 
 /// <summary>Walks the types that an assembly declares, nested ones included.</summary>
-internal static class SourceTypes
+public static class SourceTypes
 {
+    /// <summary>The types, each once.</summary>
     public static IEnumerable<INamedTypeSymbol> Of(IAssemblySymbol assembly)
     {
         var open = new Stack<INamespaceOrTypeSymbol>([assembly.GlobalNamespace]);
