@@ -1,3 +1,4 @@
 using ExplicitContext.Tool;
+using ExplicitContext.Tool.Consoles;
 
-return await ToolHost.OfProcess().RunAsync(args);
+return await new CommandLine(ToolHost.OfProcess()).RunAsync(args);

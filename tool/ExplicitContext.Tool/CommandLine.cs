@@ -1,0 +1,40 @@
+using System.CommandLine;
+using ExplicitContext.Migration;
+using ExplicitContext.Tool.Consoles;
+using ExplicitContext.Tool.Scanning;
+
+namespace ExplicitContext.Tool;
+
+/// <summary>The <c>explicit-context</c> command: picks the verb, and turns whatever goes wrong into one message and an exit code.</summary>
+/// <param name="host">Where output goes and work is done.</param>
+public sealed class CommandLine(ToolHost host)
+{
+    /// <summary>Runs one command line. Ctrl+C cancels it.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken = default)
+    {
+        var root = new RootCommand("Takes C# code from global state to context passed in every call.") { ScanCommand.Create(host) };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors is [var first, ..])
+        {
+            await host.Error.WriteLineAsync($"{first.Message} See `explicit-context {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help`.");
+            return ExitCode.Error;
+        }
+
+        try
+        {
+            var configuration = new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (InputException error)
+        {
+            await host.Error.WriteLineAsync(error.Message);
+            return ExitCode.Error;
+        }
+        catch (OperationCanceledException)
+        {
+            await host.Error.WriteLineAsync("Cancelled. Nothing was written.");
+            return ExitCode.Error;
+        }
+    }
+}
