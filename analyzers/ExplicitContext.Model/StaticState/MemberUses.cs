@@ -51,6 +51,11 @@ internal sealed class MemberUses(ISymbol member, CancellationToken cancellationT
     /// <summary>Whether the type writes the member nowhere but in its initialiser and its constructors: static ones for a static member.</summary>
     public bool AreWritesAtStart => All.Where(IsWritten).All(IsAtStart);
 
+    /// <summary>Whether a setter of the type hands the member what its caller gives.</summary>
+    public bool AreSetByProperty => All.Any(use =>
+        use.Parent is AssignmentExpressionSyntax { Right: IdentifierNameSyntax { Identifier.Text: "value" } } assignment && assignment.Left == use
+        && use.FirstAncestorOrSelf<AccessorDeclarationSyntax>() is { } accessor && !accessor.Modifiers.Any(SyntaxKind.PrivateKeyword));
+
     /// <summary>Whether the type adds to the member, a collection, or takes from it, once it has been built; handing it out to others is not counted.</summary>
     public bool AreChangesOfContent => All.Any(use =>
         use.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax && !IsRead(use) && !IsAtStart(use));

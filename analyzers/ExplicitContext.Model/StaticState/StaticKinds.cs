@@ -15,7 +15,7 @@ internal static class StaticKinds
         StaticShape.Event => StaticKind.Configuration,
         _ when IsNumber(type) && uses.AreCounting => StaticKind.Counter,
         _ when Says(member, type, CacheWords) => StaticKind.Cache,
-        _ when Says(member, type, ConfigurationWords) => StaticKind.Configuration,
+        _ when Says(member, type, ConfigurationWords) || uses.AreSetByProperty => StaticKind.Configuration,
         _ when isSingleton => StaticKind.Service,
         StaticShape.Lazy => StaticKind.LazilyBuiltConstant,
         _ when IsCollection(type) => IsTable(member, uses) ? StaticKind.LazilyBuiltConstant : StaticKind.Cache,

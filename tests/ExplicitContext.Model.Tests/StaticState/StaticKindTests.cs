@@ -23,6 +23,7 @@ public sealed class StaticKindTests
     [InlineData("public static bool X { get; set; }", StaticKind.Configuration)]
     [InlineData("public static Func<int>? X;", StaticKind.Configuration)]
     [InlineData("public static event Action? X;", StaticKind.Configuration)]
+    [InlineData("static IComparable? X; public static IComparable Other { get => X ??= 1; set => X = value; }", StaticKind.Configuration)]
     [InlineData("static readonly Random X = new();", StaticKind.Service)]
     [InlineData("static System.Net.Http.HttpClient? X; static void M() => X ??= new();", StaticKind.Service)]
     [InlineData("static bool X; static void M() => X = !X;", StaticKind.Variable)]

@@ -7,7 +7,6 @@ namespace ExplicitContext.Migration.Inventory;
 /// <summary>Counts who hangs on each ambient accessor, over the call graph of all projects at once.</summary>
 internal sealed class AccessorInventories
 {
-    private readonly Dictionary<string, string> fileOfMember = new(StringComparer.Ordinal);
     private readonly ReachGraph graph;
     private readonly ImmutableArray<TreeSummary> summaries;
     private readonly ScannedPaths paths;
@@ -19,11 +18,6 @@ internal sealed class AccessorInventories
         this.paths = paths;
         this.chains = chains;
         graph = ReachGraph.Build(summaries);
-        foreach (var summary in summaries)
-        {
-            foreach (var member in summary.Members)
-                fileOfMember.TryAdd(member.Key, summary.Path);
-        }
     }
 
     /// <summary>The accessors that are named anywhere.</summary>
@@ -76,5 +70,5 @@ internal sealed class AccessorInventories
             .Select(member => new CallChain(new([.. result.ChainFrom(member.Key).Select(Link)])));
     }
 
-    private ChainLink Link(MemberSummary member) => new(member.DisplayName, paths.Place(fileOfMember[member.Key], member.Line));
+    private ChainLink Link(MemberSummary member) => new(member.DisplayName, paths.Place(member.Path, member.Line));
 }

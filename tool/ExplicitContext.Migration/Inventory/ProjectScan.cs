@@ -64,7 +64,7 @@ internal sealed class ProjectScan
             .ThenBy(error => error.Location.SourceSpan.Start)];
 
         var classifier = new StaticStateClassifier(compilation);
-        var written = StaticMembers(compilation.Assembly.GlobalNamespace).Where(IsWritten).ToArray();
+        var written = SourceTypes.Of(compilation.Assembly).SelectMany(type => type.GetMembers()).Where(IsWritten).ToArray();
         StaticState = [.. written.Select(member => classifier.Classify(member, cancellationToken)).OfType<StaticState>().Select(Describe)];
         HarmlessReadOnly = written.Count(member => classifier.IsHarmlessReadOnly(member, cancellationToken));
         DeclaredAccessors = [.. written.Select(Contexts.GetAmbientAccessor).Concat(Contexts.ConfiguredAccessors).OfType<AmbientAccessor>().Select(accessor => accessor.Symbol)];
@@ -84,7 +84,7 @@ internal sealed class ProjectScan
     public string? NameOf(string documentationId) =>
         DocumentationCommentId.GetFirstSymbolForDeclarationId(documentationId, compilation) is { } symbol ? Contexts.GetAmbientAccessor(symbol)?.DisplayName : null;
 
-    private bool IsWritten(ISymbol member) => member.Locations.Any(location => location.SourceTree is { } tree && !generated.Contains(tree));
+    private bool IsWritten(ISymbol member) => member.IsStatic && member.Locations.Any(location => location.SourceTree is { } tree && !generated.Contains(tree));
 
     private StaticMember Describe(StaticState state) => new(
         state.Member.GetDocumentationCommentId()!,
@@ -95,11 +95,4 @@ internal sealed class ProjectScan
         state.Kind,
         state.IsSingleton,
         paths.Place(state.Member.Locations.First(location => location.IsInSource)));
-
-    private static IEnumerable<ISymbol> StaticMembers(INamespaceOrTypeSymbol container) => container.GetMembers().SelectMany(member => member switch
-    {
-        INamespaceOrTypeSymbol inner => StaticMembers(inner),
-        { IsStatic: true, IsImplicitlyDeclared: false } => [member],
-        _ => [],
-    });
 }

@@ -105,5 +105,6 @@ internal sealed class ScanReport(IAnsiConsole console)
 
     private static string Count(int value, string noun) => $"{Number(value)} {noun}{(value == 1 ? "" : "s")}";
 
-    private void Line(string text = "") => console.WriteLine(text);
+    // Only tables are fitted to the width of the console: a path that wraps cannot be clicked.
+    private void Line(string text = "") => console.Profile.Out.Writer.WriteLine(text);
 }
