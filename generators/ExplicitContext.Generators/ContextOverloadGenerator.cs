@@ -24,9 +24,17 @@ public sealed class ContextOverloadGenerator : IIncrementalGenerator
             .Select((files, _) => ContextConfiguration.Parse(files))
             .WithTrackingName(TrackingNames.Configuration);
 
-        var result = context.CompilationProvider
+        // A syntactic look that costs nothing where nobody asks: the rest of the pipeline walks declarations.
+        var isRequested = context.SyntaxProvider
+            .ForAttributeWithMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.PassContext}", (_, _) => true, (_, _) => true)
+            .Collect()
             .Combine(configuration)
-            .Select((input, cancellationToken) => Generate(input.Left, input.Right, cancellationToken))
+            .Select((input, _) => !input.Left.IsEmpty || input.Right.Entries.Items.Any(entry => entry.Kind == EntryKind.Pass))
+            .WithTrackingName(TrackingNames.IsRequested);
+
+        var result = context.CompilationProvider
+            .Combine(configuration.Combine(isRequested))
+            .Select((input, cancellationToken) => input.Right.Right ? Generate(input.Left, input.Right.Left, cancellationToken) : GenerationResult.Empty)
             .WithTrackingName(TrackingNames.Result);
 
         context.RegisterSourceOutput(

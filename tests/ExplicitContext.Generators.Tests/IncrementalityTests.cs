@@ -63,8 +63,21 @@ public class IncrementalityTests
     }
 
     [Fact]
-    public void NothingAskedFor_GeneratesNothing() =>
-        Assert.Empty(GeneratorTest<ContextOverloadGenerator>.Run(AmbientEngine.With(Callee)).Sources);
+    public void NothingAskedFor_GeneratesNothing()
+    {
+        var run = GeneratorTest<ContextOverloadGenerator>.Run(AmbientEngine.With(Callee));
+
+        Assert.Empty(run.Sources);
+        Assert.Equal(false, Assert.Single(run.ReasonsOf(TrackingNames.IsRequested).SelectMany(outputs => outputs)));
+    }
+
+    [Fact]
+    public void RequestForTheWholeAssembly_IsSeen()
+    {
+        var run = GeneratorTest<ContextOverloadGenerator>.Run(AmbientEngine.With("[assembly: ExplicitContext.PassContext]", Legacy.Replace("[PassContext]", "", StringComparison.Ordinal), Callee));
+
+        Assert.Contains("M(Engine engine, int x) => Other.N(x) + engine.Depth;", run.Sources["Code1.Context.g.cs"], StringComparison.Ordinal);
+    }
 
     private static GeneratorRun Start() => GeneratorTest<ContextOverloadGenerator>.Run(
         AmbientEngine.With(Legacy, Callee, "namespace Sample; public static class Unrelated { public static int X() => 1; }"));
