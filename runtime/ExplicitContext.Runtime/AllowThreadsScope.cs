@@ -17,7 +17,8 @@ public readonly ref struct AllowThreadsScope
 
     /// <summary>Waits for the interpreter's lock and takes it back.</summary>
     /// <exception cref="InterpreterFinalizingException">
-    /// The interpreter was closed meanwhile. The thread is not attached any more and unwinds; it is never left waiting.
+    /// The interpreter was closed meanwhile. The thread is not attached any more and unwinds; it is never left waiting. Where an exception is on
+    /// its way out, this one takes its place, as always at the end of a using statement.
     /// </exception>
     /// <exception cref="AttachmentException">The scope has ended before, or the thread is still in an interpreter that it entered within.</exception>
     public void Dispose() => tstate?.EndAllowThreads(depth);

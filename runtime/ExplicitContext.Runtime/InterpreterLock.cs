@@ -12,7 +12,8 @@ internal sealed class InterpreterLock
     [GuardedBy("atomic")]
     private object? holder;
 
-    // Written by who holds both this object's monitor and, for the queue's head, a place in the queue; read without.
+    // Rule and head of the queue are written under the monitor, but read without: whoever changes one of them after a holder's look at it
+    // tries the lock again, or is woken to do so.
     [GuardedBy("this")]
     private volatile Rule rule;
 

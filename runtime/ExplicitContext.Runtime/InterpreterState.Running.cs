@@ -7,14 +7,20 @@ public sealed partial class InterpreterState
     /// that one's lock is released meanwhile and taken back afterwards. Where it is in this one already, the action runs at once.
     /// </summary>
     /// <remarks>Source: PEP 734, <c>Interpreter.exec</c> and <c>Interpreter.call</c>, except that a second thread waits instead of failing.</remarks>
-    /// <param name="action">Gets the thread state to hand on. What it throws comes out of here, with the lock released.</param>
+    /// <param name="action">Gets the thread state to hand on. What it throws comes out of here as it is, with the lock released.</param>
     /// <exception cref="InterpreterFinalizingException">
-    /// The interpreter is closing or closed; or the one that the caller was in has been closed meanwhile.
+    /// The interpreter is closing or closed; or the action went well, but the interpreter that the caller was in has been closed meanwhile.
     /// </exception>
     public void Run(Action<ThreadState> action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        using (Attach(out var tstate)) action(tstate);
+        Call(
+            static (tstate, action) =>
+            {
+                action(tstate);
+                return true;
+            },
+            action);
     }
 
     /// <summary>Runs an action with an argument in this interpreter, so that the action needs no closure. See <see cref="Run(Action{ThreadState})"/>.</summary>
@@ -25,7 +31,13 @@ public sealed partial class InterpreterState
     public void Run<TArg>(Action<ThreadState, TArg> action, TArg arg)
     {
         ArgumentNullException.ThrowIfNull(action);
-        using (Attach(out var tstate)) action(tstate, arg);
+        Call(
+            static (tstate, call) =>
+            {
+                call.action(tstate, call.arg);
+                return true;
+            },
+            (action, arg));
     }
 
     /// <summary>Runs a function in this interpreter and returns its result. See <see cref="Run(Action{ThreadState})"/>.</summary>
@@ -36,7 +48,7 @@ public sealed partial class InterpreterState
     public TResult Call<TResult>(Func<ThreadState, TResult> function)
     {
         ArgumentNullException.ThrowIfNull(function);
-        using (Attach(out var tstate)) return function(tstate);
+        return Call(static (tstate, function) => function(tstate), function);
     }
 
     /// <summary>Runs a function with an argument in this interpreter, so that the function needs no closure. See <see cref="Run(Action{ThreadState})"/>.</summary>
@@ -49,7 +61,20 @@ public sealed partial class InterpreterState
     public TResult Call<TArg, TResult>(Func<ThreadState, TArg, TResult> function, TArg arg)
     {
         ArgumentNullException.ThrowIfNull(function);
-        using (Attach(out var tstate)) return function(tstate, arg);
+        var scope = Attach(out var tstate);
+        TResult result;
+        try
+        {
+            result = function(tstate, arg);
+        }
+        catch
+        {
+            LeaveQuietly(scope);
+            throw;
+        }
+
+        scope.Dispose();
+        return result;
     }
 
     /// <summary>
@@ -71,6 +96,21 @@ public sealed partial class InterpreterState
     /// <summary>Why nobody can enter: the exception for the phase that the interpreter is in.</summary>
     internal InterpreterFinalizingException Unavailable() =>
         Phase == InterpreterPhase.Closed ? new InterpreterClosedException(Id) : new InterpreterFinalizingException(Id);
+
+    /// <summary>
+    /// Leaves while an exception is on its way out, which must not be replaced. That the caller's interpreter was closed meanwhile shows when its
+    /// thread state is next used.
+    /// </summary>
+    private static void LeaveQuietly(AttachScope scope)
+    {
+        try
+        {
+            scope.Dispose();
+        }
+        catch (InterpreterFinalizingException)
+        {
+        }
+    }
 
     private ThreadState Enter(ThreadState? previous)
     {

@@ -190,16 +190,44 @@ public sealed class ClosingTests : IDisposable
     }
 
     [Fact]
+    public void FIN_17_AnExceptionOnItsWayOut_IsNotReplacedByTheLossOfTheCallersInterpreter()
+    {
+        var inner = runtime.CreateInterpreter();
+        interp.Run(tstate =>
+        {
+            Assert.Throws<FormatException>(() => inner.Run(_ =>
+            {
+                Harness.InParallel(() => Assert.True(interp.Close()));
+                throw new FormatException();
+            }));
+            Assert.Throws<InterpreterClosedException>(tstate.CheckBreaker);
+            Assert.Throws<InterpreterClosedException>(() => tstate.AllowThreads());
+        });
+        Harness.InParallel(() => inner.Run(_ => { }));
+    }
+
+    [Fact]
     public void FIN_17_AThreadThatIsRefused_KeepsTheInterpreterThatItCameFrom()
     {
         var inner = runtime.CreateInterpreter();
-        Assert.Throws<InterpreterClosedException>(() => interp.Run(_ => inner.Run(tstate =>
+        using var finalizing = new ManualResetEventSlim();
+        using var tried = new ManualResetEventSlim();
+        interp.Run(tstate => tstate.Interp.AtExit(_ =>
         {
-            Harness.InParallel(() => Assert.True(interp.Close()));
-            Assert.Throws<InterpreterClosedException>(() => interp.Run(_ => { }));
-            Assert.Same(tstate, ThreadState.Current);
-            using (tstate.AllowThreads()) { }
+            finalizing.Set();
+            tried.Await("the thread inside to try to return");
+        }));
+        ThreadState? afterwards = null;
+        Assert.ThrowsAny<InterpreterFinalizingException>(() => interp.Run(_ => inner.Run(tstate =>
+        {
+            var closer = Harness.Background.Start(() => Assert.True(interp.Close()));
+            finalizing.Await("the exit function");
+            Assert.Throws<InterpreterFinalizingException>(() => interp.Run(_ => { }));
+            ThreadState.TryGetCurrent(out afterwards);
+            tried.Set();
+            closer.Join();
         })));
+        Assert.Same(inner, afterwards?.Interp);
         Assert.False(ThreadState.TryGetCurrent(out _));
     }
 
