@@ -62,9 +62,20 @@ public sealed class ConsumerTests(PackedToolkit toolkit)
         (await consumer.BuildAsync("-p:ExplicitContextLevel=enforce")).Succeeded();
 
         consumer.Write("Program.cs", consumer.Read("Program.cs").Replace("=> settings.Columns", "=> Settings.Default.Columns"));
-        (await consumer.BuildAsync("-p:ExplicitContextLevel=inventory")).Succeeded();
+        (await consumer.BuildAsync()).Succeeded();
         var refused = await consumer.BuildAsync("-p:ExplicitContextLevel=enforce");
         Assert.NotEqual(0, refused.ExitCode);
         Assert.Contains("Program.cs(16,51): error ECTX1001", refused.Output);
+    }
+
+    [Fact]
+    public async Task UnknownLevel_IsRefusedWithTheLevelsThereAre()
+    {
+        using var consumer = await InstalledConsumer.CreateAsync(toolkit.Feed);
+
+        var refused = await consumer.BuildAsync("-p:ExplicitContextLevel=strict");
+
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Contains("Consumer.csproj : error : ExplicitContextLevel is 'strict'. Set it to 'inventory', 'warn' or 'enforce'.", refused.Output);
     }
 }

@@ -47,6 +47,7 @@ public sealed class PackageContentTests(PackedToolkit toolkit)
         Assert.Equal(
             [
                 "README.md",
+                "buildTransitive/ExplicitContext.Runtime.targets",
                 "lib/net10.0/ExplicitContext.Runtime.dll",
                 "lib/net10.0/ExplicitContext.Runtime.xml",
                 "lib/net8.0/ExplicitContext.Runtime.dll",
