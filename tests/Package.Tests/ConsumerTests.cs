@@ -7,16 +7,25 @@ namespace Package.Tests;
 public sealed class ConsumerTests(PackedToolkit toolkit)
 {
     [Fact]
-    public async Task Build_FindsWhatTheSourcesAnnounce_AndGeneratesOverloadsThatRun()
+    public async Task Build_FindsWhatTheSourcesAnnounce()
     {
         using var consumer = await InstalledConsumer.CreateAsync(toolkit.Feed);
 
         (await consumer.BuildAsync("-p:ErrorLog=build.sarif%2Cversion=2.1")).Succeeded();
 
         Assert.Equal(Finding.Announced(consumer), Finding.FromSarif(consumer.Read("build.sarif")));
+    }
+
+    [Fact]
+    public async Task GeneratedOverload_IsWhatTheProgramCalls()
+    {
+        using var consumer = await InstalledConsumer.CreateAsync(toolkit.Feed);
+
+        (await consumer.BuildAsync()).Succeeded();
+
         var generated = Path.Combine(consumer.Folder, "obj", "Debug", "net10.0", "generated", "ExplicitContext.Generators");
         var overload = Assert.Single(Directory.EnumerateFiles(generated, "*.cs", SearchOption.AllDirectories), f => File.ReadAllText(f).Contains("Scaled("));
-        Assert.Contains("Scaled(global::Consumer.Engine engine, int x)", File.ReadAllText(overload));
+        Assert.Contains("internal static int Scaled(Engine engine, int x)", File.ReadAllText(overload));
         var run = (await consumer.DotnetAsync("run", "--no-build")).Succeeded();
         Assert.Equal("legacy 4, passed 20", run.Output.Trim());
     }
