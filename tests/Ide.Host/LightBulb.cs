@@ -16,7 +16,6 @@ internal static class LightBulb
         var actions = new JsonArray();
         foreach (var collection in await FixCollectionsAsync(document, text.ToSpan(range)))
         {
-            var provider = collection.Get("Provider")!.GetType().FullName;
             foreach (var fix in (IEnumerable)collection.Get("Fixes")!)
             {
                 foreach (var action in Flatten((CodeAction)fix.Get("Action")!))
@@ -25,7 +24,6 @@ internal static class LightBulb
                     {
                         ["title"] = action.Title,
                         ["kind"] = "quickfix",
-                        ["data"] = new JsonObject { ["provider"] = provider },
                         ["edit"] = new JsonObject { ["changes"] = new JsonObject { [new Uri(document.FilePath!).AbsoluteUri] = await EditsAsync(action, document) } },
                     });
                 }

@@ -55,16 +55,13 @@ internal sealed class Editor : IAsyncDisposable
     public async Task<IReadOnlyList<OfferedFix>> FixesAsync(ShownDiagnostic diagnostic)
     {
         var actions = await RequestAsync("textDocument/codeAction", InFile(("range", diagnostic.Range.DeepClone())));
-        return [.. actions!.AsArray().Select(a => new OfferedFix(
-            (string)a!["title"]!,
-            (string)a["data"]!["provider"]!,
-            [.. a["edit"]!["changes"]![uri]!.AsArray().Select(e => e!)]))];
+        return [.. actions!.AsArray().Select(a => new OfferedFix((string)a!["title"]!, [.. a["edit"]!["changes"]![uri]!.AsArray().Select(e => e!)]))];
     }
 
-    /// <summary>Applies a fix to the file in memory.</summary>
-    public async Task ApplyAsync(OfferedFix fix)
+    /// <summary>Types: replaces the file's text in memory.</summary>
+    public async Task ChangeAsync(string text)
     {
-        Text = fix.ApplyTo(Text);
+        Text = text;
         await NotifyAsync("textDocument/didChange", InFile(("contentChanges", new JsonArray(new JsonObject { ["text"] = Text }))));
     }
 

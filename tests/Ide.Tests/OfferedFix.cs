@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Ide.Tests;
 
 /// <summary>An entry of the light bulb with the edits it would make to the open file.</summary>
-internal sealed record OfferedFix(string Title, string Provider, IReadOnlyList<JsonNode> Edits)
+internal sealed record OfferedFix(string Title, IReadOnlyList<JsonNode> Edits)
 {
     /// <summary>The text after the edits, all of which refer to the text before.</summary>
     public string ApplyTo(string text)
