@@ -12,8 +12,8 @@ internal static class ScanCommand
     public static Command Create(ToolHost host)
     {
         var path = new Argument<string>("path") { Description = "A .sln, .slnx or .csproj file, or a folder that holds one.", DefaultValueFactory = _ => "." };
-        var ambient = new Option<string[]>("--ambient") { Description = "Documentation ID of a member to take for an ambient accessor, such as P:Game.Engine.Current.", AllowMultipleArgumentsPerToken = true };
-        var config = new Option<string[]>("--config") { Description = "A configuration file, beside the ExplicitContext*.txt found with the projects.", AllowMultipleArgumentsPerToken = true };
+        var ambient = new Option<string[]>("--ambient") { Description = "Documentation ID of a member to take for an ambient accessor, such as P:Game.Engine.Current; may be repeated." };
+        var config = new Option<string[]>("--config") { Description = "A configuration file, beside the ExplicitContext*.txt found with the projects; may be repeated." };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var output = new Option<string?>("--output", "-o") { Description = "Write to this file instead of to standard output." };
         var chains = new Option<int>("--chains") { Description = "How many of the longest chains to show for each accessor.", DefaultValueFactory = _ => 1 };
@@ -21,7 +21,11 @@ internal static class ScanCommand
         var noRestore = new Option<bool>("--no-restore") { Description = "Do not restore packages, even where they are missing." };
         chains.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 0) result.AddError("--chains takes a number from 0 on.");
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 0) result.AddError("--chains takes a number from 0 on.");
+        });
+        path.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] and var option }] && !Path.Exists(option)) result.AddError($"'{option}' is not an option of scan.");
         });
 
         var command = new Command("scan", "Takes the inventory: who hangs on ambient accessors, and what mutable static state there is.")

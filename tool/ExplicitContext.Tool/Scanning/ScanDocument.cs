@@ -5,10 +5,9 @@ namespace ExplicitContext.Tool.Scanning;
 
 /// <summary>The JSON of a scan; docs/guides/scan.md describes it. Fields may be added, but none changes its meaning without a new version.</summary>
 /// <param name="SchemaVersion">The version of this layout.</param>
-/// <param name="Clean">Whether nothing is left to move.</param>
 /// <param name="Inventory">What was found.</param>
-internal sealed record ScanDocument(int SchemaVersion, bool Clean, SolutionInventory Inventory)
+internal sealed record ScanDocument(int SchemaVersion, SolutionInventory Inventory)
 {
     public static string Serialize(SolutionInventory inventory) =>
-        JsonSerializer.Serialize(new ScanDocument(1, inventory.IsClean, inventory), ScanJsonContext.Indented.ScanDocument);
+        JsonSerializer.Serialize(new ScanDocument(1, inventory), ScanJsonContext.Indented.ScanDocument);
 }

@@ -77,7 +77,7 @@ internal sealed class ScanReport(IAnsiConsole console)
 
     private static string Hint(SolutionInventory inventory)
     {
-        var candidate = inventory.StaticState.FirstOrDefault(state => state.IsSingleton) ?? inventory.StaticState.FirstOrDefault(state => state.Kind == StaticKind.Configuration);
+        var candidate = inventory.StaticState.FirstOrDefault(state => state.IsSingleton) ?? inventory.StaticState.FirstOrDefault(state => state.Kind is StaticKind.Configuration or StaticKind.Service);
         return candidate is null
             ? "No ambient accessor is declared."
             : $"No ambient accessor is declared. Declare one, for instance with --ambient \"{candidate.Id}\" or as a line of ExplicitContext.txt, to see who hangs on it.";
