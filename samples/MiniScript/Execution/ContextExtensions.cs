@@ -3,10 +3,6 @@ namespace MiniScript;
 /// <summary>The way from a context to what this library keeps in it.</summary>
 internal static class ContextExtensions
 {
-    [AuditedStatic(
-        Owner = "MiniScript",
-        Reason = "A key. It knows how the state is made; the state itself is in the interpreter.",
-        Until = "2028-12-31")]
     private static readonly InterpreterSlot<EngineState> EngineSlot = new(interp => new EngineState(interp));
 
     public static EngineState Engine(this InterpreterState interp) => interp.GetState(EngineSlot);
