@@ -48,8 +48,10 @@ internal sealed class ScopeWalker(SemanticModel model, SyntaxNode at, Cancellati
                 return Parameters(model.GetDeclaredSymbol(function, cancellationToken) as IMethodSymbol, crossings);
             case BaseMethodDeclarationSyntax method:
                 return Parameters(model.GetDeclaredSymbol(method, cancellationToken), crossings);
-            case IndexerDeclarationSyntax indexer:
-                return Parameters(model.GetDeclaredSymbol(indexer, cancellationToken)?.Parameters, crossings);
+            case AccessorDeclarationSyntax accessor:
+                return Parameters(model.GetDeclaredSymbol(accessor, cancellationToken), crossings);
+            case IndexerDeclarationSyntax { ExpressionBody: not null } indexer:
+                return Parameters(model.GetDeclaredSymbol(indexer, cancellationToken)?.GetMethod, crossings);
             case BlockSyntax block:
                 return Locals(block.Statements.TakeWhile(statement => statement != inner), crossings);
             case SwitchSectionSyntax section:
