@@ -61,10 +61,11 @@ public sealed class ContextModel
     }
 
     /// <summary>Whether a symbol is, or is inside of, an entry point: <c>[ContextEntry]</c>, <c>Main</c>, or an ambient accessor itself.</summary>
-    public bool IsEntryPoint(ISymbol? symbol) => Outward(symbol).Any(outer =>
-        Is(outer, KnownAttributes.ContextEntry, EntryKind.Entry)
-        || SymbolEqualityComparer.Default.Equals(outer, main)
-        || GetAmbientAccessor(outer) is not null);
+    public bool IsEntryPoint(ISymbol? symbol) => IsBoundary(symbol) || Outward(symbol).Any(outer => GetAmbientAccessor(outer) is not null);
+
+    /// <summary>Whether a symbol is, or is inside of, what may read the ambient and hand the context on: <c>[ContextEntry]</c> or <c>Main</c>.</summary>
+    public bool IsBoundary(ISymbol? symbol) => Outward(symbol).Any(outer =>
+        Is(outer, KnownAttributes.ContextEntry, EntryKind.Entry) || SymbolEqualityComparer.Default.Equals(outer, main));
 
     /// <summary>Whether a type holds a context for its whole life.</summary>
     public bool IsCarrier(INamedTypeSymbol type) => Is(type, KnownAttributes.ContextCarrier, EntryKind.Carrier);

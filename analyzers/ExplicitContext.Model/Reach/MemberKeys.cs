@@ -26,13 +26,4 @@ public sealed class MemberKeys
 
     /// <summary>The documentation ID in a key.</summary>
     public static string DocumentationIdOf(string key) => key.Substring(key.IndexOf(Separator) + 1);
-
-    /// <summary>The last two names in a key, as a message shows them: <c>Engine.Current</c>.</summary>
-    public static string DisplayNameOf(string key)
-    {
-        var name = DocumentationIdOf(key).Substring(2);
-        var end = name.IndexOf('(');
-        var parts = (end < 0 ? name : name.Substring(0, end)).Split('.');
-        return string.Join(".", parts.Skip(Math.Max(0, parts.Length - 2)));
-    }
 }

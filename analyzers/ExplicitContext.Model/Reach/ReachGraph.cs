@@ -44,7 +44,10 @@ public sealed class ReachGraph
     public ReachResult Reach(string accessorKey, DispatchMode dispatch) =>
         Reach(member => member.Reads.Items.Any(read => read.AccessorKey == accessorKey), dispatch);
 
-    /// <summary>The members that reach any of the members that a predicate accepts.</summary>
+    /// <summary>
+    /// The members that reach any of the members that a predicate accepts. An entry point is reached, but whoever calls it is not: there the
+    /// context is handed on.
+    /// </summary>
     public ReachResult Reach(Func<MemberSummary, bool> isDirect, DispatchMode dispatch)
     {
         var reached = new Dictionary<string, Reached>(StringComparer.Ordinal);
@@ -58,7 +61,7 @@ public sealed class ReachGraph
         for (var distance = 1; frontier.Count > 0; distance++)
         {
             var next = new List<string>();
-            foreach (var key in frontier)
+            foreach (var key in frontier.Where(key => !members[key].IsBoundary))
             {
                 foreach (var caller in CallersOf(key, dispatch))
                 {

@@ -57,6 +57,7 @@ public static class TreeSummarizer
             keys.Of(owner) ?? key,
             DisplayNameOf(owner),
             IsVisibleOutside(owner),
+            contexts.IsBoundary(member),
             model.SyntaxTree.FilePath,
             owner.Locations.FirstOrDefault(location => location.SourceTree == model.SyntaxTree)?.GetLineSpan().StartLinePosition.Line ?? 0,
             new(reads.ToImmutable()),

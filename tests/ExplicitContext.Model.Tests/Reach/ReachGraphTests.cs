@@ -36,6 +36,10 @@ public class ReachGraphTests
     [InlineData("class C { static void A() => Engine.Current?.ToString(); static void B() { A(); B(); } }", "C.A C.B")]
     public void Construct_Reaches(string source, string expected) => Assert.Equal(expected, Reaching(source, DispatchMode.Static));
 
+    [Fact]
+    public void EntryPoint_IsReached_AndItsCallersAreNot() =>
+        Assert.Equal("C.Entry", Reaching("class C { int A() => Entry(); [ExplicitContext.ContextEntry] int Entry() => Engine.Current.Depth; }", DispatchMode.Virtual));
+
     [Theory]
     [InlineData("class B { public virtual int V() => 1; } class D : B { public override int V() => Engine.Current.Depth; } class E : D { } class C { int A(B b) => b.V(); }", "D.V", "C.A D.V")]
     [InlineData("interface I { int V(); } class D : I { public int V() => Engine.Current.Depth; } class C { int A(I i) => i.V(); }", "D.V", "C.A D.V")]

@@ -34,6 +34,7 @@ internal sealed class AccessorInventories
             name,
             sites.Length,
             sites.Count(site => site.Read.Usage.HasFlag(AmbientUsage.Write)),
+            sites.Count(site => site.IsEntry),
             direct.Length,
             direct.Select(TypeOf).Distinct().Count(),
             Owners(named).Count(),
@@ -45,8 +46,8 @@ internal sealed class AccessorInventories
     }
 
     // A file that two projects share, or that is compiled for two frameworks, holds each site once.
-    private (string File, ReadSite Read)[] SitesOf(string key) => [.. summaries
-        .SelectMany(summary => summary.Members.Items.SelectMany(member => member.Reads.Items).Select(read => (File: summary.Path, Read: read)))
+    private (string File, ReadSite Read, bool IsEntry)[] SitesOf(string key) => [.. summaries
+        .SelectMany(summary => summary.Members.Items.SelectMany(member => member.Reads.Items.Select(read => (File: summary.Path, Read: read, IsEntry: member.IsBoundary))))
         .Where(site => site.Read.AccessorKey == key)
         .Distinct()
         .OrderBy(site => site.File, StringComparer.Ordinal).ThenBy(site => site.Read.Line).ThenBy(site => site.Read.Column)];

@@ -10,6 +10,7 @@ namespace ExplicitContext.Migration.Inventory;
 /// <param name="Name">Its name in messages.</param>
 /// <param name="Sites">How often it is named.</param>
 /// <param name="Writes">How many of these sites assign it.</param>
+/// <param name="EntrySites">How many of these sites are in entry points, where the ambient may be read.</param>
 /// <param name="DirectMembers">The members that name it.</param>
 /// <param name="DirectTypes">The types of these members.</param>
 /// <param name="ReachingMembers">The members from which a read can be reached, direct ones included, by the calls that the source names.</param>
@@ -23,6 +24,7 @@ public sealed record AccessorInventory(
     string Name,
     int Sites,
     int Writes,
+    int EntrySites,
     int DirectMembers,
     int DirectTypes,
     int ReachingMembers,

@@ -21,6 +21,6 @@ public sealed record SolutionInventory(
     EquatableArray<string> Problems,
     InventoryTimings Timings)
 {
-    /// <summary>Whether there is nothing left to move: no ambient read, no mutable static state.</summary>
-    public bool IsClean => StaticState.Count == 0 && Accessors.All(accessor => accessor.Sites == 0);
+    /// <summary>Whether there is nothing left to move: no ambient read outside of entry points, no mutable static state.</summary>
+    public bool IsClean => StaticState.Count == 0 && Accessors.All(accessor => accessor.Sites == accessor.EntrySites);
 }

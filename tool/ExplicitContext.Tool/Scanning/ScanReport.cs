@@ -30,12 +30,12 @@ internal sealed class ScanReport(IAnsiConsole console)
             return;
         }
 
-        var table = Table("Ambient accessor", "Sites", "Writes", "In members", "Reaching", "With dispatch", "Public", "Depth");
+        var table = Table("Ambient accessor", "Sites", "Writes", "At entries", "In members", "Reaching", "With dispatch", "Public", "Depth");
         for (var column = 1; column < table.Columns.Count; column++)
             table.Columns[column].RightAligned();
         foreach (var accessor in inventory.Accessors)
         {
-            AddRow(table, accessor.Name, Number(accessor.Sites), Number(accessor.Writes), Number(accessor.DirectMembers), Number(accessor.ReachingMembers),
+            AddRow(table, accessor.Name, Number(accessor.Sites), Number(accessor.Writes), Number(accessor.EntrySites), Number(accessor.DirectMembers), Number(accessor.ReachingMembers),
                 Number(accessor.ReachingMembersWithDispatch), Number(accessor.PublicReachingMembers), Number(accessor.Depth));
         }
 
