@@ -31,7 +31,7 @@ public sealed class StaticStateTests
     [InlineData("public static bool [|EnableTrace|];", "Configuration")]
     [InlineData("static string? [|text|]; static string Text() => text ??= \"a\" + 1;", "LazilyBuiltConstant")]
     [InlineData("[ThreadStatic] static int [|perThread|];", "PerThread")]
-    [InlineData("public static C [|Instance|] { get; } = new(); int state; void M() => state++;", "Service")]
+    [InlineData("public static C [|Instance|] { get; } = new(); C() { } int state; void M() => state++;", "Service")]
     public async Task State_IsClassified(string member, string kind)
     {
         await Verify(member);
