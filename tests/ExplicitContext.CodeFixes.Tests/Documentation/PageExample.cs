@@ -1,0 +1,28 @@
+using ExplicitContext.Generators;
+using ExplicitContext.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ExplicitContext.CodeFixes.Tests.Documentation;
+
+/// <summary>A code block of a page, in the world of the tests: C#, or the text of a configuration file.</summary>
+internal sealed class PageExample(TestProject project)
+{
+    private const string Usings = "global using System; global using ExplicitContext;";
+
+    public static IReadOnlyList<PageExample> AllIn(RulePageText page, string section) =>
+    [
+        .. page.Code(section, "csharp").Select(code => new PageExample(new TestProject(code, Usings, EngineProject.World))),
+        .. page.Code(section, "text").Select(text => new PageExample(new TestProject(Usings, EngineProject.World).WithContextFile(text))),
+    ];
+
+    /// <summary>The rules that all of the toolkit reports in the example itself, as in a user's project: generators first, analyzers on the result.</summary>
+    public async Task<IReadOnlyList<string>> ReportedAsync()
+    {
+        var run = GeneratorTest<ContextOverloadGenerator>.RunUnchecked(project).AssertCompiles();
+        var withAnalyzers = run.Output.WithAnalyzers(ShippedRules.Analyzers, project.ToProject().AnalyzerOptions);
+        var diagnostics = await withAnalyzers.GetAnalyzerDiagnosticsAsync();
+        var world = run.Input.SyntaxTrees.Last();
+        return [.. diagnostics.Where(diagnostic => diagnostic.Location.SourceTree != world).Select(diagnostic => diagnostic.Id)];
+    }
+}
