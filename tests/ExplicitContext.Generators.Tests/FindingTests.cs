@@ -129,6 +129,38 @@ public class FindingTests
     }
 
     [Fact]
+    public void Comments_AreThoseDirectlyAbove_AndNothingThatIsSwitchedOff()
+    {
+        var text = Generated(Run(
+            """
+            public static partial class Demo
+            {
+                // A heading for all that follows.
+
+            #if NEVER
+                private static int Off() => 1;
+            #endif
+                // What M does.
+                /* And more. */
+                [PassContext, System.Obsolete("x")]
+                static int M()
+                {
+            #if NEVER
+                    return 0;
+            #else
+                    return Engine.Current.Depth; // the depth
+            #endif
+                }
+            }
+            """));
+
+        Assert.DoesNotContain("heading", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Off()", text, StringComparison.Ordinal);
+        Assert.Contains("    // What M does.\n    /* And more. */\n    [System.Obsolete(\"x\")]\n#line 13 ", text, StringComparison.Ordinal);
+        Assert.Contains("return engine.Depth; // the depth", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void BrokenCode_CostsNoException()
     {
         var run = GeneratorTest<ContextOverloadGenerator>.RunUnchecked(AmbientEngine.With(

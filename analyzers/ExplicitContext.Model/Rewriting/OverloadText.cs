@@ -50,8 +50,8 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
     {
         get
         {
-            var lines = declaration.GetLeadingTrivia().Where(trivia => !trivia.IsDirective).Aggregate("", (text, trivia) => text + trivia.ToFullString())
-                .Split('\n').Select(line => line.Trim()).SkipWhile(line => line.Length == 0).Where(line => line.Length > 0).ToList();
+            var text = string.Concat(declaration.GetLeadingTrivia().Where(trivia => !trivia.IsDirective && !trivia.IsKind(SyntaxKind.DisabledTextTrivia)).Select(trivia => trivia.ToFullString()));
+            var lines = text.Split('\n').Select(line => line.Trim()).Reverse().SkipWhile(line => line.Length == 0).TakeWhile(line => line.Length > 0).Reverse().ToList();
             var at = lines.FindIndex(line => line.StartsWith("/// <param ", StringComparison.Ordinal));
             at = at >= 0 ? at : lines.FindIndex(line => line.Contains("</summary>")) + 1;
             if (at > 0)
