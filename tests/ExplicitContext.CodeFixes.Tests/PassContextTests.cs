@@ -37,6 +37,7 @@ public sealed class PassContextTests
     [InlineData("Func<int> M(Engine engine) => new Func<int>(C.[|None|]);", "Func<int> M(Engine engine) => new Func<int>(() => C.None(engine));")]
     [InlineData("Func<int, int> M(Engine x) => [|Run|];", "Func<int, int> M(Engine x) => xValue => Run(x, xValue);")]
     [InlineData("IEnumerable<int> M(Engine engine, int[] all) => all.Select([|Run|]).Where(n => n > [|Run|](n));", "IEnumerable<int> M(Engine engine, int[] all) => all.Select(x => Run(engine, x)).Where(n => n > Run(engine, n));")]
+    [InlineData("Func<int, int> M(Engine engine) => [|Keyword|];", "Func<int, int> M(Engine engine) => @event => Keyword(engine, @event);")]
     [InlineData("Func<string, int> M(Engine engine) => this.[|Step|];", "Func<string, int> M(Engine engine) => s => this.Step(engine, s);")]
     public Task MethodGroup_FixesByALambda(string before, string after) => Verify(before, after);
 
@@ -111,6 +112,7 @@ public sealed class PassContextTests
             int Step(string s) => 0; int Step(Engine engine, string s) => 0;
             static int None() => 0; static int None(Engine engine) => 0;
             static int Run(int x) => x; static int Run(Engine engine, int x) => x;
+            static int Keyword(int @event) => 0; static int Keyword(Engine engine, int @event) => 0;
             static int Two(int x, int y) => x; static int Two(Engine engine, int x, int y) => x;
             static void Out(out int x) => x = 1; static void Out(Engine engine, out int x) => x = 1;
             static int Generic<T>(T x) => 0; static int Generic<T>(Engine engine, T x) => 0;

@@ -25,6 +25,9 @@ public sealed class AmbientReadWithContextTests
     [InlineData("Func<Engine, int> M() => static engine => {|ECTX1001:Engine.Current|}.Seed;")]
     [InlineData("int M(Engine engine) { return Local(); int Local() => {|ECTX1001:Engine.Current|}.Seed; }")]
     [InlineData("int M() { return Local(new Engine()); static int Local(Engine engine) => {|ECTX1001:Engine.Current|}.Seed; }")]
+    [InlineData("int this[Engine engine] => {|ECTX1001:Engine.Current|}.Seed;")]
+    [InlineData("int this[Engine engine] { get { return {|ECTX1001:Engine.Current|}.Seed; } }")]
+    [InlineData("Engine P { get => new(); set => {|ECTX1001:Engine.Current|}.Touch(); }")]
     public Task MethodOfAnyKind_Triggers(string member) => Verify(member);
 
     [Theory]
