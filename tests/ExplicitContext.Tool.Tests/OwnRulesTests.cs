@@ -1,52 +1,41 @@
-using System.Collections.Immutable;
-using ExplicitContext.Analyzers.AmbientAccess;
-using ExplicitContext.Migration;
-using ExplicitContext.Migration.Loading;
-using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Tool.Tests;
 
-/// <summary>
-/// Holds to our own rules what cannot reference them: the projects that they are built from. No level is set there, so the rules are at enforce.
-/// </summary>
-public class OwnRulesTests
+/// <summary>We obey ourselves: our own rules hold in everything that we ship.</summary>
+public sealed class OwnRulesTests(ShippedProjects shipped) : IClassFixture<ShippedProjects>
 {
-    [Theory]
-    [InlineData("analyzers/ExplicitContext.CodeFixes/ExplicitContext.CodeFixes.csproj", "ExplicitContext.Model", "ExplicitContext.CodeFixes")]
-    [InlineData("analyzers/ExplicitContext.Analyzers/ExplicitContext.Analyzers.csproj", "ExplicitContext.Analyzers")]
-    [InlineData("generators/ExplicitContext.Generators/ExplicitContext.Generators.csproj", "ExplicitContext.Generators")]
-    [InlineData("runtime/ExplicitContext.Annotations/ExplicitContext.Annotations.csproj", "ExplicitContext.Annotations")]
-    public async Task ShippedProject_ObeysTheRulesThatItShips(string project, params string[] names) =>
-        Assert.Empty(await FindingsAsync(project, names));
+    [Fact]
+    public void EveryShippedProject_IsLookedAt() => Assert.Equal(
+        [
+            "ExplicitContext.Analyzers",
+            "ExplicitContext.Annotations",
+            "ExplicitContext.CodeFixes",
+            "ExplicitContext.Generators",
+            "ExplicitContext.Migration",
+            "ExplicitContext.Model",
+            "ExplicitContext.Runtime",
+            "ExplicitContext.Tool",
+        ],
+        shipped.Projects.Select(project => project.Name).Order());
 
     [Fact]
-    public async Task LegacySample_IsFoundOutInTheSameWay() =>
-        Assert.Contains(await FindingsAsync("samples/MiniScript.Legacy/MiniScript.Legacy.csproj", "MiniScript.Legacy"), finding => finding.Contains("ECTX1004", StringComparison.Ordinal));
-
-    private static async Task<IReadOnlyList<string>> FindingsAsync(string project, params string[] names)
+    public async Task ShippedCode_HasNoFinding()
     {
-        var target = TargetFinder.Find(Path.Combine(RepositoryRoot(), project));
-        using var solution = await new SolutionLoader(new DotnetCommand()).LoadAsync(target, restore: true, new Progress<WorkProgress>(), CancellationToken.None);
-        var analyzers = typeof(StaticStateAnalyzer).Assembly.GetTypes()
-            .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
-            .ToImmutableArray();
-        var findings = new List<string>();
-        foreach (var name in names)
-        {
-            var loaded = solution.Solution.GetProject(solution.Projects.Single(candidate => candidate.Name == name).Id)!;
-            var compilation = await loaded.GetCompilationAsync();
-            findings.AddRange((await compilation!.WithAnalyzers(analyzers, loaded.AnalyzerOptions).GetAnalyzerDiagnosticsAsync()).Select(finding => finding.ToString()));
-        }
-
-        return findings;
+        foreach (var project in shipped.Projects)
+            Assert.Empty(await ShippedProjects.FindingsAsync(project));
     }
 
-    private static string RepositoryRoot()
+    [Fact]
+    public async Task StaticCounterAddedToShippedCode_IsAnError()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Toolkit.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        return folder.FullName;
+        foreach (var project in shipped.Projects)
+        {
+            var worse = project.AddDocument("Counter.cs", "internal static class Counter { internal static int Count; internal static void Add() => Count++; }").Project;
+
+            var finding = Assert.Single(await ShippedProjects.FindingsAsync(worse));
+
+            Assert.Equal(("ECTX1004", DiagnosticSeverity.Error), (finding.Id, finding.Severity));
+        }
     }
 }

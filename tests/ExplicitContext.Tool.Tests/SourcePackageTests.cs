@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Formats.Tar;
 using System.IO.Compression;
@@ -62,13 +63,25 @@ public sealed class SourcePackageTests : IDisposable
 
     private async Task UnpackAsync()
     {
-        using var npm = Process.Start(new ProcessStartInfo("npm", ["pack", Package, "--silent"]) { WorkingDirectory = folder.Root, RedirectStandardOutput = true })!;
+        using var npm = StartNpm();
         var name = (await npm.StandardOutput.ReadToEndAsync()).Trim();
         await npm.WaitForExitAsync();
-        Assert.Equal(0, npm.ExitCode);
+        Assert.True(npm.ExitCode == 0, $"`npm pack {Package}` failed with {npm.ExitCode}: it needs a package registry that serves {Package}.");
 
         await using var archive = File.OpenRead(folder.Path(name));
         await using var unzipped = new GZipStream(archive, CompressionMode.Decompress);
         await TarFile.ExtractToDirectoryAsync(unzipped, folder.Root, overwriteFiles: false);
+    }
+
+    private Process StartNpm()
+    {
+        try
+        {
+            return Process.Start(new ProcessStartInfo("npm", ["pack", Package, "--silent"]) { WorkingDirectory = folder.Root, RedirectStandardOutput = true })!;
+        }
+        catch (Win32Exception error)
+        {
+            throw new InvalidOperationException($"This test unpacks {Package} with npm, which cannot be started. Install Node.js (Debian: apt-get install npm) and run it again.", error);
+        }
     }
 }
