@@ -89,8 +89,12 @@ public class ContextModelTests
     [InlineData("T:N.Missing", true)]
     [InlineData("F:Missing.*", true)]
     [InlineData("F:N.Plain.*", false)]
+    [InlineData("F:N.Plain.Value", true)]
+    [InlineData("M:N.Holder.Not; entry", false)]
+    [InlineData("M:N.Plain.Go(System.*", false)]
+    [InlineData("M:N.Missing.Go(System.*", true)]
     [InlineData("P:System.DateTime.UtcNow", false)]
-    public void IdThatNamesNothing_IsAProblem(string line, bool isProblem) => Assert.Equal(
+    public void IdThatNamesNothingToTheWord_IsAProblem(string line, bool isProblem) => Assert.Equal(
         isProblem ? [ConfigurationProblemKind.DoesNotResolve] : [],
         Model(line).Problems.Select(problem => problem.Kind));
 

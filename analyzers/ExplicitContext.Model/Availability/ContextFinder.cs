@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ExplicitContext.Model.Availability;
 
@@ -42,7 +43,14 @@ public sealed class ContextFinder(SemanticModel model, ContextModel contexts)
         candidate.Symbol is ITypeSymbol
         || (model.LookupSymbols(at.SpanStart, name: candidate.Symbol.Name) is [var visible]
             && (SymbolEqualityComparer.Default.Equals(visible, candidate.Symbol) || found.Expression.StartsWith("this.", StringComparison.Ordinal))
-            && new Assignment(model, at).IsCertain(candidate, cancellationToken));
+            && new Assignment(model, at).IsCertain(candidate, cancellationToken)
+            && !MayBeNull(candidate, at));
+
+    /// <summary>What a parameter or member declares was looked at; of a local, declared by <c>var</c>, <c>out</c> or a pattern, the compiler's flow analysis tells.</summary>
+    private bool MayBeNull(ContextCandidate candidate, SyntaxNode at) =>
+        candidate.Symbol is ILocalSymbol
+        && model.GetSpeculativeTypeInfo(at.SpanStart, SyntaxFactory.ParseExpression(candidate.Expression), SpeculativeBindingOption.BindAsExpression)
+            .Nullability.FlowState == NullableFlowState.MaybeNull;
 
     private IEnumerable<ContextCandidate> Members(SyntaxNode at) => InstanceScope.Of(model, at) is { } scope ? scope.Candidates() : [];
 }

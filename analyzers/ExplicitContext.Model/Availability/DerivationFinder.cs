@@ -61,7 +61,7 @@ internal sealed class DerivationFinder(ContextModel contexts)
         where type is not null && type.NullableAnnotation != NullableAnnotation.Annotated
         let context = contexts.GetContextType(type)
         where context is not null && origin.MayLeadTo(context) && !SymbolEqualityComparer.Default.Equals(context.Type, origin.Type)
-        select (context, $"{expression}.{member.Name}");
+        select (context, $"{expression}.{Names.Escaped(member.Name)}");
 
     private static ITypeSymbol? ReadonlyType(ISymbol member) => member switch
     {

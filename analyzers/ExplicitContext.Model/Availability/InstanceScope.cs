@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -44,7 +45,7 @@ internal sealed class InstanceScope(SemanticModel model, SyntaxNode at, INamedTy
     {
         foreach (var parameter in PrimaryParameters())
         {
-            yield return new(parameter, parameter.Type, parameter.Name, PrimaryParameterCost);
+            yield return new(parameter, parameter.Type, Names.Escaped(parameter.Name), PrimaryParameterCost);
         }
 
         if (!hasThis)
@@ -58,9 +59,9 @@ internal sealed class InstanceScope(SemanticModel model, SyntaxNode at, INamedTy
             foreach (var held in current.GetMembers())
             {
                 if (!held.IsStatic && held.CanBeReferencedByName && !SymbolEqualityComparer.Default.Equals(held, member)
-                    && HeldType(held) is { NullableAnnotation: not NullableAnnotation.Annotated } heldType && model.IsAccessible(at.SpanStart, held))
+                    && HeldType(held) is { NullableAnnotation: not NullableAnnotation.Annotated } heldType && model.IsAccessible(at.SpanStart, held) && Name(held) is { } name)
                 {
-                    yield return new(held, heldType, Name(held), held is IFieldSymbol ? FieldCost : PropertyCost);
+                    yield return new(held, heldType, name, held is IFieldSymbol ? FieldCost : PropertyCost);
                 }
             }
         }
@@ -95,6 +96,11 @@ internal sealed class InstanceScope(SemanticModel model, SyntaxNode at, INamedTy
                 || declaration.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration))
                     is { Body: null, ExpressionBody: null or { Expression: IdentifierNameSyntax } }));
 
-    private string Name(ISymbol held) =>
-        model.LookupSymbols(at.SpanStart, name: held.Name) is [var visible] && SymbolEqualityComparer.Default.Equals(visible, held) ? held.Name : "this." + held.Name;
+    /// <summary>How one names a member: a parameter or local of its name wants <c>this.</c>; null where another member hides it.</summary>
+    private string? Name(ISymbol held) =>
+        IsOnly(held, model.LookupSymbols(at.SpanStart, name: held.Name)) ? Names.Escaped(held.Name)
+        : IsOnly(held, model.LookupSymbols(at.SpanStart, type, held.Name)) ? "this." + Names.Escaped(held.Name)
+        : null;
+
+    private static bool IsOnly(ISymbol held, ImmutableArray<ISymbol> visible) => visible is [var only] && SymbolEqualityComparer.Default.Equals(only, held);
 }

@@ -76,8 +76,9 @@ internal sealed class ScopeWalker(SemanticModel model, SyntaxNode at, Cancellati
     private static IEnumerable<ContextCandidate> Parameters(IEnumerable<IParameterSymbol>? parameters, int crossings) =>
         from parameter in parameters ?? []
         where parameter.RefKind == RefKind.None || (crossings == 0 && parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter)
+        where crossings == 0 || !parameter.Type.IsRefLikeType
         where parameter.Type.NullableAnnotation != NullableAnnotation.Annotated && parameter.Name.Length > 0
-        select new ContextCandidate(parameter, parameter.Type, Escaped(parameter.Name), ParameterCost + (crossings * CaptureCost));
+        select new ContextCandidate(parameter, parameter.Type, Names.Escaped(parameter.Name), ParameterCost + (crossings * CaptureCost));
 
     private IEnumerable<ContextCandidate> Locals(IEnumerable<StatementSyntax> statements, int crossings) => statements.SelectMany(statement => statement switch
     {
@@ -98,7 +99,7 @@ internal sealed class ScopeWalker(SemanticModel model, SyntaxNode at, Cancellati
         let local = model.GetDeclaredSymbol(declaration, cancellationToken) as ILocalSymbol
         where local is { RefKind: RefKind.None, Type: not null } && !IsDeclaredNullable(declaration)
         where crossings == 0 || !local.Type.IsRefLikeType
-        select new ContextCandidate(local, local.Type, Escaped(local.Name), LocalCost + (crossings * CaptureCost));
+        select new ContextCandidate(local, local.Type, Names.Escaped(local.Name), LocalCost + (crossings * CaptureCost));
 
     /// <summary>The type of a <c>var</c> is always annotated; what it was given tells.</summary>
     private bool IsDeclaredNullable(SyntaxNode declaration) => declaration switch
@@ -108,7 +109,4 @@ internal sealed class ScopeWalker(SemanticModel model, SyntaxNode at, Cancellati
         SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Type: NullableTypeSyntax } } => true,
         _ => false,
     };
-
-    private static string Escaped(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 }

@@ -17,9 +17,9 @@ internal sealed class ConfigurationIndex
         for (var order = 0; order < configuration.Entries.Count; order++)
         {
             var entry = configuration.Entries[order];
-            if (!(entry.HasWildcard ? AddPattern(compilation, order, entry) : AddExact(compilation, order, entry)))
+            if ((entry.HasWildcard ? FaultOfPattern(compilation, order, entry) : FaultOfId(compilation, order, entry)) is { } fault)
             {
-                problems.Add(DoesNotResolve(entry));
+                problems.Add(new(entry.Path, entry.Line, entry.Column, entry.Id.Length, ConfigurationProblemKind.DoesNotResolve, fault));
             }
         }
 
@@ -60,7 +60,7 @@ internal sealed class ConfigurationIndex
         return last < 0 || configuration.Entries[last].TakesBack ? null : configuration.Entries[last];
     }
 
-    private bool AddExact(Compilation compilation, int order, ConfigurationEntry entry)
+    private string? FaultOfId(Compilation compilation, int order, ConfigurationEntry entry)
     {
         var symbols = DocumentationCommentId.GetSymbolsForDeclarationId(entry.Id, compilation);
         foreach (var symbol in symbols)
@@ -73,24 +73,22 @@ internal sealed class ConfigurationIndex
             orders.Add(order);
         }
 
-        return symbols.Length > 0;
+        return symbols.IsEmpty ? NamesNothing(entry)
+            : entry.Kind == EntryKind.Ambient && !symbols.Any(symbol => symbol.IsStatic) ? $"'{entry.Id}' is an instance member; an ambient accessor is static. Name the static member through which the instance is found, or remove the line."
+            : null;
     }
 
-    private bool AddPattern(Compilation compilation, int order, ConfigurationEntry entry)
+    private string? FaultOfPattern(Compilation compilation, int order, ConfigurationEntry entry)
     {
         var pattern = new EntryPattern(entry.Id);
         patterns.Add((order, pattern));
         return pattern.Container.Length == 0
             || DocumentationCommentId.GetFirstSymbolForDeclarationId("N:" + pattern.Container, compilation) is not null
-            || DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + pattern.Container, compilation) is not null;
+            || DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + pattern.Container, compilation) is not null
+                ? null
+                : NamesNothing(entry);
     }
 
-    private static ConfigurationProblem DoesNotResolve(ConfigurationEntry entry) =>
-        new(
-            entry.Path,
-            entry.Line,
-            entry.Column,
-            entry.Id.Length,
-            ConfigurationProblemKind.DoesNotResolve,
-            $"'{entry.Id}' names nothing in this compilation. Check the spelling and the prefix (T: type, P: property, F: field, M: method, E: event), or remove the line.");
+    private static string NamesNothing(ConfigurationEntry entry) =>
+        $"'{entry.Id}' names nothing in this compilation. Check the spelling and the prefix (T: type, P: property, F: field, M: method, E: event), or remove the line.";
 }

@@ -10,7 +10,7 @@ internal sealed class EntryPattern(string pattern)
     {
         get
         {
-            var fixedPart = pieces[0].Substring(2);
+            var fixedPart = pieces[0].Substring(2).Split('(')[0];
             var end = fixedPart.LastIndexOf('.');
             return end < 0 ? "" : fixedPart.Substring(0, end);
         }

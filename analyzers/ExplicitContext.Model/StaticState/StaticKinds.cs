@@ -16,7 +16,7 @@ internal static class StaticKinds
         _ when IsNumber(type) && uses.AreCounting => StaticKind.Counter,
         _ when Says(member, type, CacheWords) => StaticKind.Cache,
         _ when Says(member, type, ConfigurationWords) || uses.AreSetByProperty => StaticKind.Configuration,
-        _ when isSingleton => StaticKind.Service,
+        _ when isSingleton || IsOwnType(member, type) && member.Name is "Instance" or "Current" => StaticKind.Service,
         StaticShape.Lazy => StaticKind.LazilyBuiltConstant,
         _ when IsCollection(type) => IsTable(member, uses) ? StaticKind.LazilyBuiltConstant : StaticKind.Cache,
         _ when (isImmutableType || IsOwnType(member, type)) && IsBuiltOnce(member, uses) => StaticKind.LazilyBuiltConstant,

@@ -7,13 +7,14 @@ namespace ExplicitContext.Analyzers.Tests.Configuration;
 /// <summary>ECTX0001 and ECTX0003.</summary>
 public sealed class ConfigurationAnalyzerTests
 {
-    private const string Source = "namespace N; public class C { public static C Current => new(); public static int Next(int x) => x; }";
+    private const string Source = "namespace N; public class C { public static C Current => new(); public int Held; public static int Next(int x) => x; }";
 
     [Theory]
     [InlineData("{|ECTX0001:P:N.C.Missing|}")]
     [InlineData("T:N.C\n  {|ECTX0001:F:N.C.Current|} # a property")]
     [InlineData("{|ECTX0001:P:Missing.*|}")]
     [InlineData("!{|ECTX0001:P:N.C.Missing|}")]
+    [InlineData("{|ECTX0001:F:N.C.Held|}")]
     public Task EntryThatNamesNothing_Triggers(string file) => Verify(file);
 
     [Theory]

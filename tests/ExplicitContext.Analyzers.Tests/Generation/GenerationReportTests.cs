@@ -1,5 +1,6 @@
 using ExplicitContext.Analyzers.Generation;
 using ExplicitContext.Testing;
+using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Analyzers.Tests.Generation;
 
@@ -46,6 +47,18 @@ public class GenerationReportTests
             }
             """,
             Report("ECTX5002", "M:N.C.M", -1, 0)));
+
+    [Fact]
+    public Task SeverityNone_TurnsTheRuleOff() => AnalyzerTest<GenerationReportAnalyzer>.VerifyAsync(
+        new TestProject("namespace N; public class C { public int M() => 1; }", Report("ECTX5003", "M:N.C.M", -1, 0))
+        {
+            EditorConfig = "[*.cs]\ndotnet_diagnostic.ECTX5003.severity = none\n",
+        });
+
+    [Fact]
+    public Task Level_DoesNotChangeTheSeverity() => AnalyzerTest<GenerationReportAnalyzer>.VerifyAsync(
+        new TestProject("namespace N; public class {|ECTX5001:C|} { }", Report("ECTX5001", "T:N.C", -1, 0)).WithBuildProperty("ExplicitContextLevel", "enforce"),
+        DiagnosticSeverity.Warning);
 
     [Fact]
     public Task NoReports_DoesNotTrigger() => AnalyzerTest<GenerationReportAnalyzer>.VerifyAsync("public class C { public int M() => 1; }");

@@ -28,6 +28,8 @@ public sealed class PassContextTests
     [InlineData("Func<Engine, int> M() => static engine => [|Run|](1);")]
     [InlineData("int M() { return Local(new()); static int Local(Engine engine) => [|Run|](1); }")]
     [InlineData("int M(Engine engine) => [|Run|]([|Run|](1));")]
+    [InlineData("int M(Engine engine) { return Local(); int Local() => [|Run|](1); }")]
+    [InlineData("IEnumerable<int> M(Engine engine) { yield return [|Run|](1); }")]
     [InlineData("[ContextEntry] int M() { var engine = Engine.Current; return [|Run|](1); }")]
     public Task ContextInScope_Triggers(string member) => Verify(member);
 
@@ -63,6 +65,7 @@ public sealed class PassContextTests
     [InlineData("int M(Engine engine) => OtherDefault();")]
     [InlineData("int M(Engine engine) => Y.Hidden(1);")]
     [InlineData("Func<int> M(Engine engine) => static () => Run(1);")]
+    [InlineData("int M(Engine engine) { return Local(); static int Local() => Run(1); }")]
     [InlineData("Expression<Func<int>> M(Engine engine) => () => Run(1);")]
     [InlineData("int M(Engine engine, dynamic x) => Run(x);")]
     public Task NothingToPassOrNoTwin_DoesNotTrigger(string member) => Verify(member);
@@ -121,6 +124,17 @@ public sealed class PassContextTests
     [Fact]
     public Task Suppressed_DoesNotTrigger() => AnalyzerTest<PassContextAnalyzer>.VerifyAsync(EngineProject.With(
         "class C { int N(Engine engine) =>\n#pragma warning disable ECTX2001\nM(1); int M(int x) => x; int M(Engine engine, int x) => x; }"));
+
+    [Fact]
+    public Task SeverityNone_TurnsTheRuleOff() => AnalyzerTest<PassContextAnalyzer>.VerifyAsync(
+        Class("int M(Engine engine) => Run(1);") with { EditorConfig = "[*.cs]\ndotnet_diagnostic.ECTX2001.severity = none\n" });
+
+    [Fact]
+    public Task PartialMember_Triggers() => AnalyzerTest<PassContextAnalyzer>.VerifyAsync(EngineProject.With(
+        """
+        partial class C { private partial int M(int x); int M(Engine engine, int x) => x; }
+        partial class C { private partial int M(int x) => x; int N(Engine e) => [|M|](1); }
+        """));
 
     [Fact]
     public Task DeclaredInATextFile_Triggers() => AnalyzerTest<PassContextAnalyzer>.VerifyAsync(

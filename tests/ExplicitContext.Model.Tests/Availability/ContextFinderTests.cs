@@ -27,7 +27,24 @@ public class ContextFinderTests
     [InlineData("void M() { using (Get(out var e)) { Here(); } } static System.IDisposable Get(out Engine e) { e = new(); return null!; }", "e")]
     [InlineData("void M() { using var s = new Scoped(); Here(); } class Scoped : Engine, System.IDisposable { public void Dispose() { } }", "s")]
     [InlineData("void M(Engine[] all) { foreach (var e in all) { Here(); } }", "e")]
+    [InlineData("void M(Engine?[] all) { foreach (var e in all) { Here(); } }", null)]
+    [InlineData("void M(Engine[] all) { foreach (Engine? e in all) { if (e != null) Here(); } }", "e")]
+    [InlineData("void M() { Get(out var e); Here(); } static void Get(out Engine? e) => e = null;", null)]
+    [InlineData("void M() { if (Get(out var e)) Here(); } static bool Get([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Engine? e) { e = null; return false; }", "e")]
+    [InlineData("void M(Engine? o) { if (o is var e) { Here(); } }", null)]
     [InlineData("void M(object o) { if (o is Engine e) { Here(); } }", "e")]
+    [InlineData("void M(object o) { if (o is not Engine e) return; Here(); }", "e")]
+    [InlineData("void M(object o) { if (o is not Engine e) { Here(); } }", null)]
+    [InlineData("void M() { L(); var e = new Engine(); void L() { Here(); } }", null)]
+    [InlineData("void M() { var e = new Engine(); L(); void L() { Here(); } }", null)]
+    [InlineData("void M() { var e = new Engine(); System.Action a = () => Here(); }", "e")]
+    [InlineData("void M(Engine e) { System.Action<string> a = e => Here(); }", null)]
+    [InlineData("async System.Threading.Tasks.Task M(Engine e) { await System.Threading.Tasks.Task.Yield(); Here(); }", "e")]
+    [InlineData("System.Collections.Generic.IEnumerable<int> M(Engine e) { Here(); yield break; }", "e")]
+    [InlineData("void M(Engine @event) { Here(); }", "@event")]
+    [InlineData("readonly Engine @event = new(); void M() { Here(); }", "@event")]
+    [InlineData("readonly Engine @event = new(); void M(int @event) { Here(); }", "this.@event")]
+    [InlineData("void M(Odd odd) { Here(); }", "odd.@lock")]
     [InlineData("void M(Session s) { Here(); }", "s.Engine")]
     [InlineData("void M(Session s, Engine e) { Here(); }", "e")]
     [InlineData("void M(Wide w) { Here(); }", null)]
@@ -56,11 +73,15 @@ public class ContextFinderTests
 
     [Theory]
     [InlineData("class C(Engine e) { void M() { Here(); } static void Here() { } }", "e")]
+    [InlineData("class C(Engine @event) { void M() { Here(); } static void Here() { } }", "@event")]
     [InlineData("class C(Engine e) { int x = Here(); static int Here() => 0; }", "e")]
     [InlineData("class C(Engine e) { static void M() { Here(); } static void Here() { } }", null)]
     [InlineData("record C(Engine E) { void M() { Here(); } static void Here() { } }", "E")]
     [InlineData("class C : Base { void M() { Here(); } static void Here() { } } class Base { protected readonly Engine inherited = new(); }", "inherited")]
     [InlineData("class C : Base { void M() { Here(); } static void Here() { } } class Base { private readonly Engine inherited = new(); }", null)]
+    [InlineData("class C : Base { new readonly string held = \"\"; void M() { Here(); } static void Here() { } } class Base { protected readonly Engine held = new(); }", null)]
+    [InlineData("struct C { readonly Engine held; void M() { System.Action a = () => Here(); } static void Here() { } }", null)]
+    [InlineData("struct C { readonly Engine held; void M() { Here(); } static void Here() { } }", "held")]
     [InlineData("class C : Engine { void M() { Here(); } static void Here() { } }", "this")]
     [InlineData("class C : Engine { void M() { System.Action a = () => Here(); } static void Here() { } }", "this")]
     public void Type_OffersWhatItHolds(string source, string? expected) => Assert.Equal(expected, Find(source));
@@ -72,6 +93,7 @@ public class ContextFinderTests
             using ExplicitContext;
             [InterpreterState] public class Engine { public static void Static() { } }
             [ThreadState] public class Session { public Engine Engine { get; } = new(); public Engine Settable { get; set; } = new(); }
+            [ContextType("odd")] public class Odd { public Engine @lock { get; } = new(); }
             [RuntimeState] public class Wide { public Engine Main { get; } = new(); }
             public class Derived : Engine { }
             """,

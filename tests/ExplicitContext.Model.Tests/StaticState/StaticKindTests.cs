@@ -52,5 +52,6 @@ public sealed class StaticKindTests
     [Theory]
     [InlineData("public static readonly C X = new(); public int State;")]
     [InlineData("public static readonly C X = new(), Y = new(); private C() { } public int State;")]
+    [InlineData("public static C X { get; } = new(); int state; void M() => state++;")]
     public void OneInstanceAmongOthers_IsNoSingleton(string members) => Assert.False(Statics.Classify(members)!.IsSingleton);
 }
