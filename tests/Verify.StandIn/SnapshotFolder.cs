@@ -23,7 +23,7 @@ internal sealed class SnapshotFolder(string sourceFile, string method)
         {
             var verified = PathOf(target, "verified");
             var expected = File.Exists(verified) ? (await File.ReadAllTextAsync(verified)).Replace("\r\n", "\n", StringComparison.Ordinal) : null;
-            if (expected == target.Text)
+            if (expected == target.Text || expected == target.Text + "\n")
                 continue;
             var received = PathOf(target, "received");
             await File.WriteAllTextAsync(received, target.Text, Utf8);

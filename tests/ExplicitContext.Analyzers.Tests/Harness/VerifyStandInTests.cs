@@ -34,6 +34,17 @@ public sealed class VerifyStandInTests : IDisposable
         Assert.Equal(["FooTests.Bar#A.g.verified.cs", "FooTests.Bar#B.g.verified.cs"], Files());
     }
 
+    [Theory]
+    [InlineData("\n", true)]
+    [InlineData("\n\n", false)]
+    public async Task VerifiedFile_MayEndInOneMoreNewline(string end, bool passes)
+    {
+        await AcceptAsync();
+        File.AppendAllText(PathOf("FooTests.Bar#A.g.verified.cs"), end);
+        var failure = await Record.ExceptionAsync(async () => await Verifier.Verify(_driver, Source, "Bar"));
+        Assert.Equal(passes, failure is null);
+    }
+
     [Fact]
     public async Task OtherText_FailsWithTheDifference()
     {
