@@ -25,16 +25,4 @@ internal static class Operations
             operation = conversion;
         return operation;
     }
-
-    /// <summary>Whether the operation is only named, inside <c>nameof</c>.</summary>
-    public static bool IsInNameOf(this IOperation operation)
-    {
-        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
-        {
-            if (outer is INameOfOperation)
-                return true;
-        }
-
-        return false;
-    }
 }

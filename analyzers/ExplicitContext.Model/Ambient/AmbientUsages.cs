@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ExplicitContext.Model.Ambient;
 
 /// <summary>How an operation names and uses a member.</summary>
-internal static class AmbientUsages
+public static class AmbientUsages
 {
+    /// <summary>The member that an operation names, or null.</summary>
     public static ISymbol? MemberOf(IOperation operation) => operation switch
     {
         IMemberReferenceOperation reference => reference.Member,
@@ -13,6 +14,7 @@ internal static class AmbientUsages
         _ => null,
     };
 
+    /// <summary>What is done with the value or storage that an operation names.</summary>
     public static AmbientUsage Of(IOperation operation) => operation.Parent switch
     {
         ICompoundAssignmentOperation assignment when assignment.Target == operation => AmbientUsage.Read | AmbientUsage.Write,
@@ -26,7 +28,8 @@ internal static class AmbientUsages
         _ => AmbientUsage.Read,
     };
 
-    public static bool IsInNameOf(IOperation operation)
+    /// <summary>Whether an operation is only named and never run.</summary>
+    public static bool IsInNameOf(this IOperation operation)
     {
         for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
         {

@@ -31,8 +31,8 @@ internal sealed class InstanceScope(SemanticModel model, SyntaxNode at, INamedTy
                     return Of(model, at, model.GetDeclaredSymbol(property), hasThis: property.Initializer is not { } initializer || !initializer.Span.Contains(at.Span));
                 case ConstructorDeclarationSyntax constructor:
                     return Of(model, at, model.GetDeclaredSymbol(constructor), hasThis: false);
-                case PrimaryConstructorBaseTypeSyntax:
-                    return null;
+                case PrimaryConstructorBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax declaration }:
+                    return model.GetDeclaredSymbol(declaration) is { } constructed ? new(model, at, constructed, constructed, hasThis: false) : null;
                 case MemberDeclarationSyntax declared and not GlobalStatementSyntax:
                     return Of(model, at, model.GetDeclaredSymbol(declared), hasThis: true);
             }

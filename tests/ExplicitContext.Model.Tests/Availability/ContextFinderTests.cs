@@ -76,6 +76,7 @@ public class ContextFinderTests
     [InlineData("class C(Engine @event) { void M() { Here(); } static void Here() { } }", "@event")]
     [InlineData("class C(Engine e) { int x = Here(); static int Here() => 0; }", "e")]
     [InlineData("class C(Engine e) { static void M() { Here(); } static void Here() { } }", null)]
+    [InlineData("class C(Engine e) : Base(Here()) { static int Here() => 0; } class Base(int x) { public int X => x; }", "e")]
     [InlineData("record C(Engine E) { void M() { Here(); } static void Here() { } }", "E")]
     [InlineData("class C : Base { void M() { Here(); } static void Here() { } } class Base { protected readonly Engine inherited = new(); }", "inherited")]
     [InlineData("class C : Base { void M() { Here(); } static void Here() { } } class Base { private readonly Engine inherited = new(); }", null)]
