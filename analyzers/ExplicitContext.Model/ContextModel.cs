@@ -67,9 +67,6 @@ public sealed class ContextModel
     public bool IsBoundary(ISymbol? symbol) => Outward(symbol).Any(outer =>
         Is(outer, KnownAttributes.ContextEntry, EntryKind.Entry) || SymbolEqualityComparer.Default.Equals(outer, main));
 
-    /// <summary>Whether a type holds a context for its whole life.</summary>
-    public bool IsCarrier(INamedTypeSymbol type) => Is(type, KnownAttributes.ContextCarrier, EntryKind.Carrier);
-
     /// <summary>Whether context-passing overloads are asked for on the symbol, on a type around it, or on its assembly.</summary>
     public bool IsPassedContext(ISymbol symbol) =>
         Outward(symbol).Any(outer => Is(outer, KnownAttributes.PassContext, EntryKind.Pass))

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ExplicitContext.Model;
+using ExplicitContext.Model.Rewriting;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Analyzers.Passing;
@@ -18,31 +19,20 @@ internal sealed class ContextOverloads(ContextModel contexts)
             ? [.. method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Select(candidate => Compare(method, candidate)).OfType<ContextOverload>()]
             : [];
 
+    /// <summary>Of the twins, those that a call can go to without another difference: the same result, the same optional and <c>params</c> parameters.</summary>
     private ContextOverload? Compare(IMethodSymbol method, IMethodSymbol candidate)
     {
-        var position = method.IsExtensionMethod ? 1 : 0;
-        if (candidate.Parameters.Length != method.Parameters.Length + 1
-            || candidate.IsStatic != method.IsStatic
-            || candidate.IsExtensionMethod != method.IsExtensionMethod
-            || candidate.Arity != method.Arity
-            || contexts.GetContextType(candidate.Parameters[position].Type) is not { } context)
-        {
-            return null;
-        }
-
-        var comparable = method.Arity == 0 ? candidate : candidate.Construct([.. method.TypeParameters]);
-        return IsSame(method.ReturnType, comparable.ReturnType)
-            && method.RefKind == comparable.RefKind
-            && method.Parameters.Zip(comparable.Parameters.RemoveAt(position), IsSame).All(same => same)
+        var position = OverloadShape.ContextOrdinal(method);
+        return candidate.Parameters.Length > position
+            && contexts.GetContextType(candidate.Parameters[position].Type) is { } context
+            && OverloadShape.IsTwin(candidate, method, context)
+            && candidate.IsExtensionMethod == method.IsExtensionMethod
+            && candidate.RefKind == method.RefKind
+            && SymbolEqualityComparer.Default.Equals(method.ReturnType, OverloadShape.InTermsOf(method, candidate).ReturnType)
+            && method.Parameters.Zip(candidate.Parameters.RemoveAt(position), HasSameArguments).All(same => same)
                 ? new(candidate, candidate.Parameters[position], context)
                 : null;
     }
 
-    private static bool IsSame(IParameterSymbol one, IParameterSymbol other) =>
-        one.RefKind == other.RefKind
-        && one.IsParams == other.IsParams
-        && one.IsOptional == other.IsOptional
-        && IsSame(one.Type, other.Type);
-
-    private static bool IsSame(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
+    private static bool HasSameArguments(IParameterSymbol one, IParameterSymbol other) => one.IsParams == other.IsParams && one.IsOptional == other.IsOptional;
 }

@@ -12,5 +12,5 @@ internal sealed record MemberPlan(BodyFacts Facts, ContextType Context, string O
     public IMethodSymbol Member => Facts.Member;
 
     /// <summary>A classic extension method keeps its receiver first.</summary>
-    public int ContextOrdinal => Member.IsExtensionMethod ? 1 : 0;
+    public int ContextOrdinal => OverloadShape.ContextOrdinal(Member);
 }
