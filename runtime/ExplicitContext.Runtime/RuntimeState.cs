@@ -43,6 +43,12 @@ public sealed class RuntimeState : IDisposable
     [field: GuardedBy("set once")]
     public InterpreterState Main { get; }
 
+    /// <summary>What measures time, never the wall clock.</summary>
+    internal TimeProvider Clock => Options.Clock;
+
+    /// <summary>Decides in tests which thread goes on when, or null.</summary>
+    internal ISchedulingSeam? Seam => Options.Seam;
+
     /// <summary>How far the runtime is on its way.</summary>
     public RuntimePhase Phase => (RuntimePhase)Volatile.Read(ref phase);
 

@@ -13,7 +13,7 @@ public sealed partial class ThreadState
     private int breaker;
 
     /// <summary>Where the thread waits for the lock; made at its first wait.</summary>
-    internal Waiter Waiter => field ??= new Waiter(this);
+    internal LockWaiter Waiter => field ??= new LockWaiter(this);
 
     /// <summary>Whether a check would do anything.</summary>
     internal bool IsBreakerSet => Volatile.Read(ref breaker) != 0;

@@ -18,10 +18,10 @@ internal sealed class InterpreterLock
     private volatile Rule rule;
 
     [GuardedBy("this")]
-    private volatile Waiter? first;
+    private volatile LockWaiter? first;
 
     [GuardedBy("this")]
-    private Waiter? last;
+    private LockWaiter? last;
 
     [GuardedBy("atomic")]
     private long switchIntervalTicks;
@@ -67,7 +67,7 @@ internal sealed class InterpreterLock
             lock (this)
             {
                 var count = 0;
-                for (var waiter = first; waiter is not null; waiter = waiter.Next) count++;
+                for (var waiter = first; waiter is not null; waiter = waiter.NextInLine) count++;
                 return count;
             }
         }
@@ -155,7 +155,7 @@ internal sealed class InterpreterLock
 
     private bool TryTake(ThreadState tstate) => Interlocked.CompareExchange(ref holder, tstate, null) is null;
 
-    private bool Wait(Waiter waiter)
+    private bool Wait(LockWaiter waiter)
     {
         long? headSince = null;
         while (true)
@@ -173,7 +173,7 @@ internal sealed class InterpreterLock
                 }
             }
 
-            switch (waiter.Wait(timeout, clock))
+            switch (waiter.Wait(timeout))
             {
                 case Signal.Granted: return true;
                 case Signal.Refused: return false;
@@ -188,7 +188,7 @@ internal sealed class InterpreterLock
     /// No request is lost. A holder that leaves without having seen the rule finds the queue not empty and wakes its head, which comes here again
     /// for the next holder. A thread state that was asked after it left finds no such rule at its next check, and goes on.
     /// </remarks>
-    private void RequestHandOver(Waiter waiter)
+    private void RequestHandOver(LockWaiter waiter)
     {
         lock (this)
         {
@@ -201,7 +201,7 @@ internal sealed class InterpreterLock
     }
 
     /// <summary>Leaves the queue, or, where the lock has been granted meanwhile, the lock.</summary>
-    private void GiveUp(Waiter waiter)
+    private void GiveUp(LockWaiter waiter)
     {
         bool holding;
         lock (this)
@@ -220,7 +220,7 @@ internal sealed class InterpreterLock
     }
 
     [Requires("this")]
-    private void Grant(Waiter next)
+    private void Grant(LockWaiter next)
     {
         Volatile.Write(ref holder, next.ThreadState);
         Remove(next);
@@ -228,16 +228,16 @@ internal sealed class InterpreterLock
     }
 
     [Requires("this")]
-    private void Append(Waiter waiter)
+    private void Append(LockWaiter waiter)
     {
         if (last is null) first = waiter;
-        else last.Next = waiter;
+        else last.NextInLine = waiter;
         last = waiter;
     }
 
     /// <summary>Takes a waiter out of the queue, if it is there. A new head is woken, to time its interval.</summary>
     [Requires("this")]
-    private void Remove(Waiter waiter)
+    private void Remove(LockWaiter waiter)
     {
         if (first == waiter)
         {
@@ -248,16 +248,16 @@ internal sealed class InterpreterLock
         }
 
         var before = first;
-        while (before is not null && before.Next != waiter) before = before.Next;
+        while (before is not null && before.NextInLine != waiter) before = before.NextInLine;
         if (before is not null) Unlink(before, waiter);
     }
 
     [Requires("this")]
-    private void Unlink(Waiter? before, Waiter waiter)
+    private void Unlink(LockWaiter? before, LockWaiter waiter)
     {
-        if (before is null) first = waiter.Next;
-        else before.Next = waiter.Next;
+        if (before is null) first = waiter.NextInLine;
+        else before.NextInLine = waiter.NextInLine;
         if (last == waiter) last = before;
-        waiter.Next = null;
+        waiter.NextInLine = null;
     }
 }

@@ -10,6 +10,9 @@ public sealed record RuntimeOptions
     /// </summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Decides in tests which thread goes on when; null, as always, leaves that to the operating system.</summary>
+    internal ISchedulingSeam? Seam { get; init; }
+
     /// <summary>The options of the main interpreter.</summary>
     public InterpreterOptions MainInterpreter { get; init; } = new();
 }
