@@ -7,6 +7,9 @@ public sealed partial class InterpreterState
     [GuardedBy("atomic")]
     private ImmutableHashSet<IAssociated> associations = ImmutableHashSet<IAssociated>.Empty;
 
+    /// <summary>Who is to learn of this interpreter's end.</summary>
+    internal IEnumerable<IAssociated> Associates => Volatile.Read(ref associations);
+
     /// <summary>Makes something between interpreters learn of this one's end. Once is enough; O(1), and no lock where it is known already.</summary>
     /// <exception cref="InterpreterFinalizingException">The interpreter has told its associates already.</exception>
     internal void Associate(IAssociated associate)

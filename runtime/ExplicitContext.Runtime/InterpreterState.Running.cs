@@ -1,107 +1,109 @@
 namespace ExplicitContext.Runtime;
 
+// The checked way in: only what may cross does.
 public sealed partial class InterpreterState
 {
+    /// <summary>The state that the calling thread is attached with: read once, at a member that users call, and handed on.</summary>
+    [ContextEntry]
+    private static ThreadState? Caller => ThreadState.TryGetCurrent(out var tstate) ? tstate : null;
+
     /// <summary>
     /// Runs an action in this interpreter, on the calling thread: waits for the lock, runs, releases. Where the thread is in another interpreter,
-    /// that one's lock is released meanwhile and taken back afterwards. Where it is in this one already, the action runs at once.
+    /// that one's lock is released meanwhile and taken back afterwards. The caller's <see cref="AsyncLocal{T}"/> values do not flow in, nor back.
     /// </summary>
-    /// <remarks>Source: PEP 734, <c>Interpreter.exec</c> and <c>Interpreter.call</c>, except that a second thread waits instead of failing.</remarks>
-    /// <param name="action">Gets the thread state to hand on. What it throws comes out of here as it is, with the lock released.</param>
+    /// <remarks>
+    /// An interpreter does one run at a time; use <see cref="Attach"/> to enter beside it. The main interpreter is the exception: its one run is
+    /// the host's program, and this is part of it. Source: PEP 734, <c>Interpreter.exec</c>.
+    /// </remarks>
+    /// <param name="action">A stateless delegate, such as a static lambda or method. Gets the thread state to hand on.</param>
+    /// <param name="cancellationToken">Ends the waiting, and the action at its next <see cref="ThreadState.CheckBreaker"/>.</param>
+    /// <exception cref="ExecutionFailedException">The action threw; what it threw has not left the interpreter.</exception>
+    /// <exception cref="NotShareableException">The action has captured something that must not cross.</exception>
+    /// <exception cref="InterpreterAlreadyRunningException">A run goes on, perhaps on this very thread.</exception>
     /// <exception cref="InterpreterFinalizingException">
     /// The interpreter is closing or closed; or the action went well, but the interpreter that the caller was in has been closed meanwhile.
     /// </exception>
-    public void Run(Action<ThreadState> action)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    [ContextEntry]
+    public void Run(Action<ThreadState> action, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(action);
-        Call(
-            static (tstate, action) =>
-            {
-                action(tstate);
-                return true;
-            },
-            action);
+        Crossing.RequireStateless(action, nameof(action));
+        BeginRun("run");
+        Run(Caller, RunAction, action, cancellationToken);
     }
 
-    /// <summary>Runs an action with an argument in this interpreter, so that the action needs no closure. See <see cref="Run(Action{ThreadState})"/>.</summary>
+    /// <summary>Runs an action with an argument in this interpreter. See <see cref="Run(Action{ThreadState}, CancellationToken)"/>.</summary>
     /// <typeparam name="TArg">The argument's type.</typeparam>
-    /// <param name="action">Gets the thread state and the argument.</param>
-    /// <param name="arg">Handed to the action as it is.</param>
-    /// <exception cref="InterpreterFinalizingException">As for <see cref="Run(Action{ThreadState})"/>.</exception>
-    public void Run<TArg>(Action<ThreadState, TArg> action, TArg arg)
+    /// <param name="action">A stateless delegate. Gets the thread state and the argument.</param>
+    /// <param name="arg">Made fit for this interpreter: the same object where that is immutable, else a copy.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <exception cref="ExecutionFailedException">The action threw.</exception>
+    /// <exception cref="NotShareableException">The argument must not cross, or the action is not stateless.</exception>
+    /// <exception cref="InterpreterAlreadyRunningException">A run goes on.</exception>
+    /// <exception cref="InterpreterFinalizingException">The interpreter is closing or closed.</exception>
+    [ContextEntry]
+    public void Run<TArg>(Action<ThreadState, TArg> action, TArg arg, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(action);
-        Call(
+        Crossing.RequireStateless(action, nameof(action));
+        var caller = Caller;
+        var sent = BeginRunWith(caller, arg);
+        Run(
+            caller,
             static (tstate, call) =>
             {
-                call.action(tstate, call.arg);
+                call.action(tstate, call.sent);
                 return true;
             },
-            (action, arg));
+            (action, sent),
+            cancellationToken);
     }
 
-    /// <summary>Runs a function in this interpreter and returns its result. See <see cref="Run(Action{ThreadState})"/>.</summary>
+    /// <summary>Runs a function in this interpreter and returns its result. See <see cref="Run(Action{ThreadState}, CancellationToken)"/>.</summary>
     /// <typeparam name="TResult">The result's type.</typeparam>
-    /// <param name="function">Gets the thread state to hand on.</param>
-    /// <returns>What the function returned, as it is: mutable objects are then shared between interpreters.</returns>
-    /// <exception cref="InterpreterFinalizingException">As for <see cref="Run(Action{ThreadState})"/>.</exception>
-    public TResult Call<TResult>(Func<ThreadState, TResult> function)
+    /// <param name="function">A stateless delegate. Gets the thread state to hand on.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <returns>What the function returned, made fit for the caller.</returns>
+    /// <exception cref="ExecutionFailedException">The function threw.</exception>
+    /// <exception cref="NotShareableException">The result must not cross, or the function is not stateless.</exception>
+    /// <exception cref="InterpreterAlreadyRunningException">A run goes on.</exception>
+    /// <exception cref="InterpreterFinalizingException">The interpreter is closing or closed.</exception>
+    [ContextEntry]
+    public TResult Call<TResult>(Func<ThreadState, TResult> function, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(function);
-        return Call(static (tstate, function) => function(tstate), function);
+        Crossing.RequireStateless(function, nameof(function));
+        BeginRun("run");
+        return Run(Caller, static (tstate, function) => function(tstate), function, cancellationToken);
     }
 
-    /// <summary>Runs a function with an argument in this interpreter, so that the function needs no closure. See <see cref="Run(Action{ThreadState})"/>.</summary>
+    /// <summary>Runs a function with an argument in this interpreter and returns its result. See <see cref="Run(Action{ThreadState}, CancellationToken)"/>.</summary>
+    /// <remarks>Source: PEP 734, <c>Interpreter.call</c>.</remarks>
     /// <typeparam name="TArg">The argument's type.</typeparam>
     /// <typeparam name="TResult">The result's type.</typeparam>
-    /// <param name="function">Gets the thread state and the argument.</param>
-    /// <param name="arg">Handed to the function as it is.</param>
-    /// <returns>What the function returned, as it is.</returns>
-    /// <exception cref="InterpreterFinalizingException">As for <see cref="Run(Action{ThreadState})"/>.</exception>
-    public TResult Call<TArg, TResult>(Func<ThreadState, TArg, TResult> function, TArg arg)
+    /// <param name="function">A stateless delegate. Gets the thread state and the argument.</param>
+    /// <param name="arg">Made fit for this interpreter: the same object where that is immutable, else a copy.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <returns>What the function returned, made fit for the caller.</returns>
+    /// <exception cref="ExecutionFailedException">The function threw.</exception>
+    /// <exception cref="NotShareableException">The argument or the result must not cross, or the function is not stateless.</exception>
+    /// <exception cref="InterpreterAlreadyRunningException">A run goes on.</exception>
+    /// <exception cref="InterpreterFinalizingException">The interpreter is closing or closed.</exception>
+    [ContextEntry]
+    public TResult Call<TArg, TResult>(Func<ThreadState, TArg, TResult> function, TArg arg, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(function);
-        var scope = Attach(out var tstate);
-        TResult result;
-        try
-        {
-            result = function(tstate, arg);
-        }
-        catch
-        {
-            LeaveQuietly(scope);
-            throw;
-        }
-
-        scope.Dispose();
-        return result;
+        Crossing.RequireStateless(function, nameof(function));
+        var caller = Caller;
+        return Run(caller, function, BeginRunWith(caller, arg), cancellationToken);
     }
-
-    /// <summary>
-    /// Brings the calling thread into this interpreter until the scope is disposed of: <c>using (interp.Attach(out var tstate)) { ... }</c>. Waits
-    /// for the lock. Where the thread is in another interpreter, that one is left meanwhile; where it is in this one already, it stays.
-    /// </summary>
-    /// <remarks>Source: PEP 788, <c>PyThreadState_Ensure</c>; CPython <c>PyThreadState_Swap</c>. A thread keeps its state in an interpreter between visits.</remarks>
-    /// <param name="tstate">The calling thread's state in this interpreter, to be handed on explicitly.</param>
-    /// <returns>The scope. A ref struct, so it can neither be stored nor be live across an <c>await</c>.</returns>
-    /// <exception cref="InterpreterFinalizingException">The interpreter is closing or closed. It never waits for such a one.</exception>
-    [ContextEntry]
-    public AttachScope Attach(out ThreadState tstate)
-    {
-        _ = ThreadState.TryGetCurrent(out var previous);
-        tstate = Enter(previous);
-        return new AttachScope(tstate, previous);
-    }
-
-    /// <summary>Why nobody can enter: the exception for the phase that the interpreter is in.</summary>
-    internal InterpreterFinalizingException Unavailable() =>
-        Phase == InterpreterPhase.Closed ? new InterpreterClosedException(Id) : new InterpreterFinalizingException(Id);
 
     /// <summary>
     /// Leaves while an exception is on its way out, which must not be replaced. That the caller's interpreter was closed meanwhile shows when its
     /// thread state is next used.
     /// </summary>
-    private static void LeaveQuietly(AttachScope scope)
+    internal static void LeaveQuietly(AttachScope scope)
     {
         try
         {
@@ -112,16 +114,96 @@ public sealed partial class InterpreterState
         }
     }
 
-    private ThreadState Enter(ThreadState? previous)
+    private static bool RunAction(ThreadState tstate, Action<ThreadState> action)
     {
-        var tstate = previous?.Interp == this ? previous : threadStates.OfThisThread;
-        if (tstate != previous)
-        {
-            if (tstate.Depth == 0 && Phase != InterpreterPhase.Ready) throw Unavailable();
-            tstate.SwapIn(previous);
-        }
-
-        tstate.Depth++;
-        return tstate;
+        action(tstate);
+        return true;
     }
+
+    private TArg BeginRunWith<TArg>(ThreadState? caller, TArg arg)
+    {
+        BeginRun("run");
+        try
+        {
+            return Crossing.Send(arg, caller?.Interp, nameof(arg));
+        }
+        catch
+        {
+            EndRun();
+            throw;
+        }
+    }
+
+    /// <summary>Does the run that has begun, with an argument that has crossed.</summary>
+    private TResult Run<TArg, TResult>(ThreadState? caller, Func<ThreadState, TArg, TResult> function, TArg arg, CancellationToken cancellationToken)
+    {
+        try
+        {
+            AttachScope scope;
+            ThreadState? tstate;
+            try
+            {
+                AttachFrom(caller, isMember: false, Deadline.Never, cancellationToken, out scope, out tstate);
+            }
+            catch
+            {
+                Crossing.Discard(arg);
+                throw;
+            }
+
+            var (result, error) = Execute(tstate!, function, arg, cancellationToken);
+            if (error is null)
+            {
+                scope.Dispose();
+                return result!;
+            }
+
+            LeaveQuietly(scope);
+            throw error;
+        }
+        finally
+        {
+            EndRun();
+        }
+    }
+
+    /// <summary>Runs code of the interpreter from inside, and makes what comes out of it fit for the caller.</summary>
+    private (TResult? Result, Exception? Error) Execute<TArg, TResult>(
+        ThreadState tstate,
+        Func<ThreadState, TArg, TResult> function,
+        TArg arg,
+        CancellationToken cancellationToken)
+    {
+        var outside = tstate.EnterFlow();
+        var meter = BeginMetering(tstate);
+        var registration = tstate.BeginCancellable(cancellationToken, out var outerToken);
+        var hasReturned = false;
+        try
+        {
+            if (tstate.IsBreakerSet) tstate.CheckBreaker();
+            var result = function(tstate, arg);
+            hasReturned = true;
+            return (Crossing.Send(result, this, nameof(result)), null);
+        }
+        catch (Exception error)
+        {
+            return (default, Translate(error, hasReturned, cancellationToken));
+        }
+        finally
+        {
+            tstate.EndCancellable(registration, outerToken);
+            EndMetering(meter);
+            tstate.LeaveFlow(outside);
+        }
+    }
+
+    /// <summary>What the caller gets to see of an exception. The runtime's own ones hold nothing of the interpreter and pass.</summary>
+    private Exception Translate(Exception error, bool hasReturned, CancellationToken cancellationToken) => error switch
+    {
+        _ when hasReturned => error,
+        InterpreterFinalizingException { Interpreter: var id } when id == Id && Phase != InterpreterPhase.Ready => Unavailable(),
+        InterpreterQuotaException { Interpreter: var id } when id == Id => error,
+        OperationCanceledException when cancellationToken.IsCancellationRequested => new OperationCanceledException(cancellationToken),
+        _ => new ExecutionFailedException(Id, ErrorInfo.Of(error)),
+    };
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ExplicitContext.Runtime;
 
 /// <summary>
@@ -10,19 +12,26 @@ namespace ExplicitContext.Runtime;
 /// <para>Source: CPython <c>PyInterpreterState</c> in <c>pycore_interp_structs.h</c>; PEP 554, PEP 684, PEP 734.</para>
 /// </remarks>
 [InterpreterState]
-public sealed partial class InterpreterState : IDisposable
+public sealed partial class InterpreterState : IDisposable, IAsyncDisposable, ICrossesByReference
 {
     private readonly ThreadStateTable threadStates;
 
     [GuardedBy(nameof(Gate))]
     private readonly SlotTable slots = new();
 
+    [GuardedBy("atomic")]
+    private long switchIntervalTicks;
+
     internal InterpreterState(RuntimeState runtime, InterpreterId id, InterpreterOptions options)
     {
+        options.Validate();
         Runtime = runtime;
         Id = id;
-        Gate = new InterpreterLock(runtime.Options.Clock, options.SwitchInterval);
+        Options = options;
+        Gate = options.Lock == InterpreterLockKind.SharedWithMain && id != InterpreterId.Main ? runtime.Main.Gate : new InterpreterLock(runtime.Seam);
+        SwitchInterval = options.SwitchInterval;
         threadStates = new ThreadStateTable(this);
+        if (runtime.Options.CaptureStacks) Created = new StackTrace(2, true);
     }
 
     /// <summary>The interpreter that the calling thread is in.</summary>
@@ -38,8 +47,12 @@ public sealed partial class InterpreterState : IDisposable
     /// <summary>The runtime that the interpreter belongs to.</summary>
     public RuntimeState Runtime { get; }
 
-    /// <summary>How far the interpreter is on its way. Another thread may move it on at any time.</summary>
-    public InterpreterPhase Phase => (InterpreterPhase)Volatile.Read(ref phase);
+    /// <summary>What the interpreter was told at its creation.</summary>
+    public InterpreterOptions Options { get; }
+
+    /// <summary>How the interpreter came to be.</summary>
+    public InterpreterOrigin Origin =>
+        Id == InterpreterId.Main ? InterpreterOrigin.RuntimeStart : Options.Owner is null ? InterpreterOrigin.Library : InterpreterOrigin.Host;
 
     /// <summary>
     /// How long a thread runs while another waits for this interpreter's lock, until it is asked to give way. A change holds from the next wait on.
@@ -48,14 +61,41 @@ public sealed partial class InterpreterState : IDisposable
     /// <exception cref="ArgumentOutOfRangeException">Not positive, or longer than <see cref="int.MaxValue"/> milliseconds.</exception>
     public TimeSpan SwitchInterval
     {
-        get => Gate.SwitchInterval;
-        set => Gate.SwitchInterval = value;
+        get => new(Volatile.Read(ref switchIntervalTicks));
+        set
+        {
+            InterpreterOptions.RequireSwitchInterval(value);
+            Volatile.Write(ref switchIntervalTicks, value.Ticks);
+        }
     }
+
+    /// <summary>The states of all threads that have ever been inside and still live, in the order in which they came.</summary>
+    /// <remarks>Source: CPython <c>PyInterpreterState_ThreadHead</c>.</remarks>
+    public IReadOnlyList<ThreadState> ThreadStates => threadStates.Snapshot;
+
+    /// <summary>How many threads are inside, attached or not. It can change at any time.</summary>
+    public int ThreadCount => ThreadStates.Count(tstate => tstate.IsInside);
+
+    /// <summary>The thread that holds the interpreter's lock, if any. It can change at any time.</summary>
+    public ThreadState? AttachedThread => Gate.Holder is { } holder && holder.Interp == this ? holder : null;
 
     internal InterpreterLock Gate { get; }
 
+    internal ISchedulingSeam? Seam => Runtime.Seam;
+
+    internal StackTrace? Created { get; }
+
     /// <summary>Whether the calling thread is inside, be it attached, detached for a while, or in another interpreter that it entered from here.</summary>
-    internal bool IsEnteredByThisThread => threadStates.TryFind(Thread.CurrentThread)?.Depth > 0;
+    internal bool IsEnteredByThisThread => threadStates.TryFind(Thread.CurrentThread)?.IsInside == true;
+
+    /// <summary>
+    /// The state with which the calling thread holds this interpreter's lock: for code that was handed the interpreter and not the thread state, as
+    /// asynchronous code is. O(1); it asks this interpreter, not the thread.
+    /// </summary>
+    /// <returns>The state, good until the thread leaves or the next <c>await</c>.</returns>
+    /// <exception cref="NotAttachedException">The calling thread does not hold this interpreter's lock.</exception>
+    public ThreadState GetThreadState() =>
+        Gate.Holder is { } holder && holder.Thread == Thread.CurrentThread && holder.Interp == this ? holder : throw NotAttachedException.Outside(Id);
 
     /// <summary>
     /// The interpreter's own piece of state for a slot, made on first use. O(1). Call it from inside.
@@ -77,8 +117,5 @@ public sealed partial class InterpreterState : IDisposable
     /// <returns>"Interpreter" and the id.</returns>
     public override string ToString() => $"Interpreter {Id}";
 
-    private void RequireInside()
-    {
-        if (!Gate.IsHeldByThisThread) throw NotAttachedException.Outside(Id);
-    }
+    private void RequireInside() => GetThreadState();
 }

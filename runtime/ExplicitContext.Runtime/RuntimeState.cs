@@ -7,32 +7,43 @@ namespace ExplicitContext.Runtime;
 /// <remarks>
 /// <para>An application creates one and hands it on: <c>using var runtime = RuntimeState.Initialize();</c>. The library keeps no static
 /// reference to it; a second one in the same process is a second, independent set of interpreters.</para>
-/// <para>Threading: all members may be called from any thread, attached or not. None of its locks is taken to run, call, attach or detach.</para>
+/// <para>Threading: all members may be called from any thread, attached or not. None of its locks is taken to run, call, put, get, attach or detach.</para>
 /// <para>Source: CPython <c>_PyRuntimeState</c> in <c>pycore_runtime_structs.h</c>; PEP 684 for what may stay global.</para>
 /// </remarks>
 [RuntimeState]
-public sealed class RuntimeState : IDisposable
+public sealed partial class RuntimeState : IDisposable
 {
-    // Ids and membership must agree across all threads, so this is the one lock of the process. No user code runs under it.
+    // Which interpreters exist, and which id comes next, can only be known process-wide.
     [GuardedBy("set once")]
-    private readonly object registryLock = new();
+    private readonly InterpreterRegistry registry;
 
-    // Which interpreters exist can only be known process-wide. Sorted by id, which is by age.
-    [GuardedBy(nameof(registryLock))]
-    private readonly SortedDictionary<InterpreterId, InterpreterState> interpreters = [];
+    // Interrupts go to one thread of the process, the one that started the runtime.
+    [GuardedBy("set once")]
+    private readonly MainThreadWork mainThread;
 
-    // An id must not return in another interpreter, or a stale handle would mean somebody else.
-    [GuardedBy(nameof(registryLock))]
-    private long nextId;
+    // Stopping all interpreters is for one thread of the process at a time.
+    [GuardedBy("set once")]
+    private readonly World world;
 
     // Creating and finalizing exclude each other for the whole process.
     [GuardedBy("atomic")]
-    private int phase = (int)RuntimePhase.Initialized;
+    private int phase = (int)RuntimePhase.PreInitialized;
 
     private RuntimeState(RuntimeOptions options)
     {
         Options = options;
-        Main = Register(options.MainInterpreter);
+        auditHooks = [.. options.AuditHooks];
+        Audit("runtime.pre-initialized");
+        registry = new InterpreterRegistry(this);
+        mainThread = new MainThreadWork(this);
+        world = new World(this);
+        crossObjects = new CrossObjects(options.LockObserver);
+        CleanFlow = CaptureCleanFlow();
+        MoveOn(RuntimePhase.PreInitialized, RuntimePhase.CoreInitialized);
+        Audit("runtime.core-initialized");
+        Main = Register(InterpreterId.Main, options.MainInterpreter);
+        MoveOn(RuntimePhase.CoreInitialized, RuntimePhase.Initialized);
+        Audit("runtime.initialized");
     }
 
     /// <summary>What the runtime was told at its start.</summary>
@@ -43,100 +54,91 @@ public sealed class RuntimeState : IDisposable
     [field: GuardedBy("set once")]
     public InterpreterState Main { get; }
 
-    /// <summary>What measures time, never the wall clock.</summary>
-    internal TimeProvider Clock => Options.Clock;
-
-    /// <summary>Decides in tests which thread goes on when, or null.</summary>
-    internal ISchedulingSeam? Seam => Options.Seam;
+    /// <summary>The thread that started the runtime: the only one that interrupts and main-thread calls reach.</summary>
+    public Thread MainThread => mainThread.Thread;
 
     /// <summary>How far the runtime is on its way.</summary>
     public RuntimePhase Phase => (RuntimePhase)Volatile.Read(ref phase);
 
     /// <summary>
-    /// All interpreters that are not closed, oldest first: the registry as it was at one instant. Any of them may be closed by the time it is
-    /// used, which then fails with an <see cref="InterpreterFinalizingException"/>.
+    /// All interpreters that are ready and not closed, oldest first: the registry as it was at one instant. Any of them may be closed by the time it
+    /// is used, which then fails with an <see cref="InterpreterFinalizingException"/>.
     /// </summary>
-    public IReadOnlyList<InterpreterState> Interpreters
+    /// <remarks>Source: PEP 734, <c>interpreters.list_all</c>.</remarks>
+    public IReadOnlyList<InterpreterState> Interpreters => registry.Snapshot;
+
+    /// <summary>What measures time, never the time of day.</summary>
+    internal TimeProvider Clock => Options.Clock;
+
+    /// <summary>Decides in tests which thread goes on when, or null.</summary>
+    internal ISchedulingSeam? Seam => Options.Seam;
+
+    /// <summary>Is told of the small locks, or null.</summary>
+    internal ILockObserver? LockObserver => Options.LockObserver;
+
+    // The flow of a thread on which nothing was set cannot be made, only found.
+    /// <summary>What flows along with a thread in an interpreter that has set nothing yet.</summary>
+    [field: GuardedBy("set once")]
+    internal ExecutionContext CleanFlow { get; }
+
+    /// <summary>Starts a runtime with its main interpreter. The calling thread becomes its main thread.</summary>
+    /// <param name="options">Clock, hooks and main interpreter; the defaults where left out.</param>
+    /// <returns>A new runtime on every call. Disposing of it closes all of its interpreters.</returns>
+    /// <exception cref="ArgumentException">The options cannot be.</exception>
+    public static RuntimeState Initialize(RuntimeOptions? options = null)
     {
-        get
-        {
-            lock (registryLock) return [.. interpreters.Values];
-        }
+        options ??= new RuntimeOptions();
+        return new(options.CheckLockOrder ? options with { LockObserver = new LockOrderChecker() } : options);
     }
 
-    /// <summary>Starts a runtime with its main interpreter.</summary>
-    /// <param name="options">Clock and main interpreter; the defaults where left out.</param>
-    /// <returns>A new runtime on every call. Disposing of it closes all of its interpreters.</returns>
-    public static RuntimeState Initialize(RuntimeOptions? options = null) => new(options ?? new RuntimeOptions());
-
-    /// <summary>Creates an interpreter with its own lock and nothing in it. The caller closes it, or disposing of the runtime does.</summary>
+    /// <summary>Creates an interpreter with nothing in it. The caller closes it, or disposing of the runtime does.</summary>
     /// <param name="options">The defaults where left out.</param>
     /// <returns>The interpreter, ready to run in. Nothing is attached to it yet.</returns>
     /// <exception cref="RuntimeFinalizedException">The runtime has been disposed of.</exception>
-    public InterpreterState CreateInterpreter(InterpreterOptions? options = null) => Register(options ?? new InterpreterOptions());
+    /// <exception cref="ArgumentException">The options cannot be.</exception>
+    /// <exception cref="InterpreterException">All ids have been used.</exception>
+    public InterpreterState CreateInterpreter(InterpreterOptions? options = null)
+    {
+        if (Phase >= RuntimePhase.Finalizing) throw new RuntimeFinalizedException();
+        return Register(registry.TakeId(), options ?? new InterpreterOptions());
+    }
 
     /// <summary>Finds an interpreter by its id.</summary>
     /// <param name="id">An id from <see cref="InterpreterState.Id"/>.</param>
     /// <returns>The one object that stands for this interpreter.</returns>
     /// <exception cref="InterpreterNotFoundException">No such interpreter was created, or it is closed.</exception>
-    public InterpreterState GetInterpreter(InterpreterId id)
+    public InterpreterState GetInterpreter(InterpreterId id) => registry.Find(id) ?? throw new InterpreterNotFoundException(id);
+
+    private static ExecutionContext CaptureCleanFlow()
     {
-        lock (registryLock)
-            return interpreters.TryGetValue(id, out var interp) ? interp : throw new InterpreterNotFoundException(id);
+        ExecutionContext? flow = null;
+        var thread = new Thread(() => flow = ExecutionContext.Capture()) { IsBackground = true };
+        thread.UnsafeStart();
+        thread.Join();
+        return flow!;
     }
 
-    /// <summary>
-    /// Closes the interpreters that remain, newest first and the main one last, and waits for those that other threads are closing just now.
-    /// A second call does nothing.
-    /// </summary>
-    /// <exception cref="InterpreterCloseRefusedException">The calling thread is inside one of the interpreters. Nothing was closed.</exception>
-    /// <exception cref="InterpreterCloseFailedException">Exit functions have failed. All interpreters are closed nevertheless.</exception>
-    [ContextEntry]
-    public void Dispose()
+    private InterpreterState Register(InterpreterId id, InterpreterOptions options)
     {
-        if (Interpreters.FirstOrDefault(interp => interp.IsEnteredByThisThread) is { } inside)
-            throw InterpreterCloseRefusedException.RuntimeFromInside(inside.Id);
-        if (!Advance(RuntimePhase.Initialized, RuntimePhase.Finalizing)) return;
-
-        var errors = new List<Exception>();
-        foreach (var interp in Interpreters.Reverse().Where(interp => interp != Main)) Close(interp);
-        lock (registryLock)
+        var interp = new InterpreterState(this, id, options);
+        interp.Audit("interpreter.create");
+        try
         {
-            while (interpreters.Count > 1) Monitor.Wait(registryLock);
+            interp.Open();
+            while (!registry.TryAdd(interp, () => Phase < RuntimePhase.Finalizing && !world.IsStoppedByAnother))
+            {
+                if (Phase >= RuntimePhase.Finalizing) throw new RuntimeFinalizedException();
+                world.WaitUntilStarted();
+            }
+        }
+        catch
+        {
+            interp.Abort();
+            throw;
         }
 
-        Close(Main);
-        Advance(RuntimePhase.Finalizing, RuntimePhase.Finalized);
-        if (errors.Count > 0) throw new InterpreterCloseFailedException(InterpreterId.Main, errors);
-
-        // The thread may be inside an interpreter of another runtime, and lose that one on the way.
-        void Close(InterpreterState interp)
-        {
-            _ = ThreadState.TryGetCurrent(out var previous);
-            interp.TryClose(previous, errors);
-        }
+        return interp;
     }
 
-    internal void Unregister(InterpreterState interp)
-    {
-        lock (registryLock)
-        {
-            interpreters.Remove(interp.Id);
-            Monitor.PulseAll(registryLock);
-        }
-    }
-
-    private InterpreterState Register(InterpreterOptions options)
-    {
-        lock (registryLock)
-        {
-            if (Phase != RuntimePhase.Initialized) throw new RuntimeFinalizedException();
-            var interp = new InterpreterState(this, new InterpreterId(nextId), options);
-            nextId = checked(nextId + 1);
-            interpreters.Add(interp.Id, interp);
-            return interp;
-        }
-    }
-
-    private bool Advance(RuntimePhase from, RuntimePhase to) => Interlocked.CompareExchange(ref phase, (int)to, (int)from) == (int)from;
+    private bool MoveOn(RuntimePhase from, RuntimePhase to) => Interlocked.CompareExchange(ref phase, (int)to, (int)from) == (int)from;
 }

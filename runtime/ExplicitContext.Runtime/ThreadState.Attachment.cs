@@ -1,107 +1,158 @@
+using System.Diagnostics;
+
 namespace ExplicitContext.Runtime;
 
 // Taking and giving back the interpreter's lock.
 public sealed partial class ThreadState
 {
-    // Another thread waits for the lock, and has waited long enough.
-    private const int GiveWay = 1;
+    // How many scopes are open, attaching and releasing ones counted alike: they end in the opposite order, and above 0 the thread is inside the
+    // interpreter even where it does not hold the lock. Written by the own thread only.
+    [GuardedBy("the own thread")]
+    private int depth;
 
-    // The lock could not be taken back, so the thread is inside without it.
-    private const int Lost = 2;
-
-    [GuardedBy("atomic")]
-    private int breaker;
+    /// <summary>Where the thread came in last; null unless <see cref="RuntimeOptions.CaptureStacks"/> is set.</summary>
+    internal StackTrace? Entered { get; set; }
 
     /// <summary>Where the thread waits for the lock; made at its first wait.</summary>
     internal LockWaiter Waiter => field ??= new LockWaiter(this);
 
-    /// <summary>Whether a check would do anything.</summary>
-    internal bool IsBreakerSet => Volatile.Read(ref breaker) != 0;
-
-    /// <summary>Asks the thread, from another one, to let others have the lock at its next check.</summary>
-    internal void RequestToGiveWay() => Interlocked.Or(ref breaker, GiveWay);
-
-    /// <summary>Attaches the calling thread with this state instead of with <paramref name="previous"/>, which it takes back where that fails.</summary>
-    internal void SwapIn(ThreadState? previous)
+    /// <summary>
+    /// Brings the calling thread in with this state instead of with <paramref name="previous"/>, which it takes back where that fails.
+    /// </summary>
+    /// <returns>The depth of the scope that is open now, or 0 where the deadline came first.</returns>
+    /// <exception cref="InterpreterFinalizingException">The interpreter is finalizing or closed.</exception>
+    /// <exception cref="InterpreterAbandonedException">The thread that holds the lock has ended without giving it back.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal int Enter(ThreadState? previous, Deadline deadline, CancellationToken cancellationToken)
     {
+        if (previous == this) return ++depth;
+
+        var entered = false;
         previous?.Release();
         try
         {
-            Acquire();
+            entered = Acquire(EnterMode.Barging, deadline, cancellationToken);
         }
-        catch
+        finally
         {
-            previous?.Acquire();
-            throw;
+            if (!entered) previous?.Reacquire();
         }
+
+        return entered ? ++depth : 0;
     }
 
-    /// <summary>Attaches the calling thread with <paramref name="previous"/> again instead of with this state.</summary>
-    internal void SwapOut(ThreadState? previous)
+    /// <summary>Ends the attach scope that was opened at <paramref name="scopeDepth"/>.</summary>
+    internal void Leave(ThreadState? previous, int scopeDepth)
     {
+        if (depth != scopeDepth || (attached is not null && attached != this)) throw AttachmentException.WrongOrder(this, attached);
+        depth--;
+        if (previous == this) return;
         if (attached == this) Release();
-        previous?.Acquire();
+        previous?.Reacquire();
     }
 
-    /// <summary>Ends the attach scope that was opened at <paramref name="depth"/>.</summary>
-    internal void Leave(ThreadState? previous, int depth)
+    /// <summary>Ends the scope, opened at <paramref name="scopeDepth"/>, in which other threads were allowed in.</summary>
+    internal void EndAllowThreads(int scopeDepth)
     {
-        if (Depth != depth || (attached is not null && attached != this)) throw AttachmentException.WrongOrder(this, attached);
-        Depth--;
-        if (previous != this) SwapOut(previous);
+        if (depth != scopeDepth || attached is not null) throw AttachmentException.WrongOrder(this, attached);
+        depth--;
+        Reacquire();
     }
 
-    /// <summary>Ends the scope, opened at <paramref name="depth"/>, in which other threads were allowed in.</summary>
-    internal void EndAllowThreads(int depth)
+    /// <summary>Takes the lock for the thread that closes the interpreter, also from a thread that has ended without giving it back.</summary>
+    /// <returns>False where the deadline came first.</returns>
+    internal bool EnterToClose(Deadline deadline, CancellationToken cancellationToken)
     {
-        if (Depth != depth || attached is not null) throw AttachmentException.WrongOrder(this, attached);
-        Depth--;
-        Acquire();
+        while (true)
+        {
+            switch (Interp.Gate.Enter(this, EnterMode.Barging, deadline, cancellationToken))
+            {
+                case EnterOutcome.TimedOut: return false;
+                case EnterOutcome.Abandoned when Interp.Gate.Holder is { } dead && !Interp.Gate.TryTakeOver(dead, this): continue;
+                default:
+                    OnAttached();
+                    depth++;
+                    return true;
+            }
+        }
     }
 
     /// <summary>Leaves the interpreter that this thread has closed.</summary>
-    internal void Retire()
+    internal void LeaveClosed()
     {
-        attached = null;
-        Interp.Gate.Retire();
+        depth--;
+        Release();
     }
 
-    private void Acquire(bool inTurn = false)
-    {
-        try
-        {
-            if (!(inTurn ? Interp.Gate.EnterInTurn(this) : Interp.Gate.Enter(this))) throw Interp.Unavailable();
-        }
-        catch
-        {
-            Interlocked.Or(ref breaker, Lost);
-            throw;
-        }
-
-        if ((Volatile.Read(ref breaker) & Lost) != 0) Interlocked.And(ref breaker, ~Lost);
-        attached = this;
-    }
-
-    private void Release()
+    /// <summary>Leaves the interpreter for as long as the thread waits for something outside of it.</summary>
+    internal void Release()
     {
         attached = null;
         Interp.Gate.Exit(this);
     }
 
+    /// <summary>As <see cref="Release"/>, to stop all interpreters.</summary>
+    /// <exception cref="AttachmentException">The thread has stopped all others of its interpreter, and keeps them until it lets them go.</exception>
+    internal void ReleaseForStop()
+    {
+        if (stops > 0) throw AttachmentException.WorldIsStopped(this);
+        Release();
+    }
+
+    /// <summary>Comes back after <see cref="Release"/>.</summary>
+    /// <exception cref="InterpreterFinalizingException">The interpreter was closed meanwhile. The thread is attached to none.</exception>
+    internal void Reacquire() => Acquire(EnterMode.Barging, Deadline.Never, CancellationToken.None);
+
+    /// <summary>Holds the lock without being inside: to stop all others.</summary>
+    /// <returns>False where the interpreter is closed.</returns>
+    internal bool TryHold() => Interp.Gate.Enter(this, EnterMode.Urgent, Deadline.Never, CancellationToken.None) == EnterOutcome.Entered;
+
+    private bool Acquire(EnterMode mode, Deadline deadline, CancellationToken cancellationToken)
+    {
+        Interp.Runtime.LockObserver?.Blocking();
+        EnterOutcome outcome;
+        try
+        {
+            outcome = Interp.Gate.Enter(this, mode, deadline, cancellationToken);
+        }
+        catch
+        {
+            SetBreaker(BreakerBits.Lost);
+            throw;
+        }
+
+        if (outcome == EnterOutcome.Entered && Interp.IsShutTo(this))
+        {
+            Interp.Gate.Exit(this);
+            outcome = EnterOutcome.Refused;
+        }
+
+        if (outcome == EnterOutcome.Entered)
+        {
+            OnAttached();
+            return true;
+        }
+
+        SetBreaker(BreakerBits.Lost);
+        return outcome switch
+        {
+            EnterOutcome.TimedOut => false,
+            EnterOutcome.Abandoned => throw new InterpreterAbandonedException(Interp.Id, Interp.Gate.Holder),
+            _ => throw Interp.Unavailable(),
+        };
+    }
+
+    private void OnAttached()
+    {
+        attached = this;
+        if ((Volatile.Read(ref breaker) & (int)BreakerBits.Lost) != 0) ClearBreaker(BreakerBits.Lost);
+        if (Interp.HasPendingFor(this)) SetBreaker(BreakerBits.Pending | BreakerBits.Interrupt);
+    }
+
     private void RequireAttached()
     {
         if (attached == this) return;
-        if ((Volatile.Read(ref breaker) & Lost) != 0 && Interp.Phase >= InterpreterPhase.Finalizing) throw Interp.Unavailable();
+        if ((Volatile.Read(ref breaker) & (int)BreakerBits.Lost) != 0 && Interp.Phase >= InterpreterPhase.Finalizing) throw Interp.Unavailable();
         throw NotAttachedException.With(this, attached);
-    }
-
-    private void HandleBreaker()
-    {
-        RequireAttached();
-        Interlocked.And(ref breaker, ~GiveWay);
-        if (!Interp.Gate.TryGiveWay(this)) return;
-
-        attached = null;
-        Acquire(inTurn: true);
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 
 namespace ExplicitContext.Runtime;
 
@@ -8,8 +7,8 @@ namespace ExplicitContext.Runtime;
 /// <c>tstate.Interp.Runtime</c> as well.
 /// </summary>
 /// <remarks>
-/// <para>A thread gets it from <see cref="InterpreterState.Run(Action{ThreadState})"/>, <c>Call</c> or <see cref="InterpreterState.Attach"/>, and the
-/// same one again at its next visit. Threading: only its own thread may use it.</para>
+/// <para>A thread gets it from <see cref="InterpreterState.Run(Action{ThreadState}, CancellationToken)"/>, <c>Call</c> or
+/// <see cref="InterpreterState.Attach"/>, and the same one again at its next visit. Threading: only its own thread may use it, except where a member says otherwise.</para>
 /// <para>Source: CPython <c>PyThreadState</c> in <c>cpython/pystate.h</c>.</para>
 /// </remarks>
 [ThreadState]
@@ -47,11 +46,14 @@ public sealed partial class ThreadState
     /// <summary>The state's number, unique within its interpreter.</summary>
     public long Id { get; }
 
+    /// <summary>Whether the thread holds the interpreter's lock with this state. May be asked from any thread; it can change at any time.</summary>
+    public bool IsAttached => Interp.Gate.Holder == this;
+
     /// <summary>
-    /// How many scopes are open, attaching and releasing ones counted alike: they end in the opposite order, and above 0 the thread is inside the
-    /// interpreter even where it does not hold the lock. Touched by the own thread only.
+    /// Whether the thread is inside, be it attached, detached for a while, or in another interpreter that it entered from here. May be asked
+    /// from any thread; it can change at any time.
     /// </summary>
-    internal int Depth { get; set; }
+    public bool IsInside => Volatile.Read(ref depth) > 0;
 
     /// <summary>The state that the calling thread is attached with, if any. For entry points only.</summary>
     /// <remarks>Source: CPython <c>PyThreadState_GetUnchecked</c>.</remarks>
@@ -73,25 +75,14 @@ public sealed partial class ThreadState
     /// <returns>The scope. Its end waits for the lock, or throws where the interpreter was closed meanwhile.</returns>
     /// <exception cref="InterpreterFinalizingException">The interpreter was closed while the thread was inside.</exception>
     /// <exception cref="NotAttachedException">The calling thread is not attached with this state.</exception>
+    /// <exception cref="AttachmentException">The thread has stopped all others of the interpreter; see <see cref="StopTheWorld"/>.</exception>
     public AllowThreadsScope AllowThreads()
     {
         RequireAttached();
+        if (stops > 0) throw AttachmentException.WorldIsStopped(this);
         Release();
-        Depth++;
-        return new AllowThreadsScope(this);
-    }
-
-    /// <summary>
-    /// To be called wherever a loop turns: one volatile read. Where another thread has waited for the switch interval, it gets its turn here; where
-    /// the interpreter has been closed, this throws.
-    /// </summary>
-    /// <remarks>Source: CPython <c>CHECK_EVAL_BREAKER</c> and <c>_Py_HandlePending</c> in <c>ceval_gil.c</c>.</remarks>
-    /// <exception cref="InterpreterFinalizingException">The interpreter was closed while another thread had its turn. The thread is not attached any more.</exception>
-    /// <exception cref="NotAttachedException">The calling thread is not attached with this state.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void CheckBreaker()
-    {
-        if (IsBreakerSet) HandleBreaker();
+        depth++;
+        return new AllowThreadsScope(this, depth);
     }
 
     /// <summary>Interpreter and thread, for messages.</summary>

@@ -16,7 +16,7 @@ public sealed class ClosingTests : IDisposable
         var log = new List<string>();
         var first = new InterpreterSlot<Logged>(_ => new Logged(log, "state 1"));
         var second = new InterpreterSlot<Logged>(_ => new Logged(log, "state 2"));
-        interp.Run(tstate =>
+        interp.Enter(tstate =>
         {
             tstate.Interp.AtExit(_ => log.Add("exit 1"));
             tstate.Interp.GetState(first);
@@ -34,7 +34,7 @@ public sealed class ClosingTests : IDisposable
     {
         var ran = new List<int>();
         var slot = new InterpreterSlot<Failing>(_ => new Failing());
-        interp.Run(tstate =>
+        interp.Enter(tstate =>
         {
             tstate.Interp.AtExit(_ => ran.Add(1));
             tstate.Interp.AtExit(_ => throw new FormatException("two"));
@@ -55,7 +55,7 @@ public sealed class ClosingTests : IDisposable
     public void FIN_05_AnExitFunctionCannotAddAnother()
     {
         Exception? error = null;
-        interp.Run(tstate => tstate.Interp.AtExit(closing => error = Record.Exception(() => closing.Interp.AtExit(_ => { }))));
+        interp.Enter(tstate => tstate.Interp.AtExit(closing => error = Record.Exception(() => closing.Interp.AtExit(_ => { }))));
         interp.Close();
 
         Assert.IsType<InterpreterFinalizingException>(error);
@@ -65,8 +65,8 @@ public sealed class ClosingTests : IDisposable
     public void FIN_06_28_ExitFunctionsRunInTheirInterpreter_WhichIsFinalizing()
     {
         (InterpreterState Current, InterpreterPhase Phase, bool Same)? seen = null;
-        interp.Run(tstate => tstate.Interp.AtExit(closing => seen = (InterpreterState.Current, closing.Interp.Phase, closing == ThreadState.Current)));
-        runtime.Main.Run(_ => interp.Close());
+        interp.Enter(tstate => tstate.Interp.AtExit(closing => seen = (InterpreterState.Current, closing.Interp.Phase, closing == ThreadState.Current)));
+        runtime.Main.Enter(_ => interp.Close());
 
         Assert.Equal((interp, InterpreterPhase.Finalizing, true), seen);
     }
@@ -75,7 +75,7 @@ public sealed class ClosingTests : IDisposable
     public void FIN_07_ClosingOne_DoesNotRunTheExitFunctionsOfAnother()
     {
         var ran = false;
-        interp.Run(tstate => tstate.Interp.AtExit(_ => ran = true));
+        interp.Enter(tstate => tstate.Interp.AtExit(_ => ran = true));
         runtime.CreateInterpreter().Close();
 
         Assert.False(ran);
@@ -87,7 +87,7 @@ public sealed class ClosingTests : IDisposable
         using var inside = new ManualResetEventSlim();
         using var goOn = new ManualResetEventSlim();
         var done = false;
-        var runner = Harness.Background.Start(() => interp.Run(_ =>
+        var runner = Harness.Background.Start(() => interp.Enter(_ =>
         {
             inside.Set();
             goOn.Await("leave to finish the run");
@@ -97,7 +97,7 @@ public sealed class ClosingTests : IDisposable
         var closer = Harness.Background.Start(() => Assert.True(interp.Close()));
         Harness.Until(() => interp.Gate.WaiterCount == 1, "the closing thread to wait");
         Assert.Equal(InterpreterPhase.Closing, interp.Phase);
-        Assert.Throws<InterpreterFinalizingException>(() => interp.Run(_ => { }));
+        Assert.Throws<InterpreterFinalizingException>(() => interp.Enter(_ => { }));
 
         goOn.Set();
         closer.Join();
@@ -112,7 +112,7 @@ public sealed class ClosingTests : IDisposable
         var unwound = false;
         var runner = Harness.Background.Start(() =>
         {
-            Assert.ThrowsAny<InterpreterFinalizingException>(() => interp.Run(tstate =>
+            Assert.ThrowsAny<InterpreterFinalizingException>(() => interp.Enter(tstate =>
             {
                 try
                 {
@@ -127,7 +127,7 @@ public sealed class ClosingTests : IDisposable
                 }
             }));
             Assert.False(ThreadState.TryGetCurrent(out _));
-            Assert.Equal(1, runtime.Main.Call(_ => 1));
+            Assert.Equal(1, runtime.Main.Enter(_ => 1));
         });
         inside.Await("the run");
 
@@ -140,16 +140,16 @@ public sealed class ClosingTests : IDisposable
     [Fact]
     public void FIN_15_16_AThreadThatAttachesDuringOrAfterFinalization_IsRefused()
     {
-        interp.Run(tstate => tstate.Interp.AtExit(closing =>
+        interp.Enter(tstate => tstate.Interp.AtExit(closing =>
         {
-            Harness.InParallel(() => Assert.Throws<InterpreterFinalizingException>(() => interp.Run(_ => { })));
+            Harness.InParallel(() => Assert.Throws<InterpreterFinalizingException>(() => interp.Enter(_ => { })));
             using (closing.AllowThreads())
-                Harness.InParallel(() => Assert.Throws<InterpreterFinalizingException>(() => interp.Run(_ => { })), EnterLate);
+                Harness.InParallel(() => Assert.Throws<InterpreterFinalizingException>(() => interp.Enter(_ => { })), EnterLate);
             Assert.Same(closing, ThreadState.Current);
         }));
         interp.Close();
 
-        Harness.InParallel(() => Assert.Throws<InterpreterClosedException>(() => interp.Run(_ => { })), EnterLate);
+        Harness.InParallel(() => Assert.Throws<InterpreterClosedException>(() => interp.Enter(_ => { })), EnterLate);
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class ClosingTests : IDisposable
         using var closed = new ManualResetEventSlim();
         var runner = Harness.Background.Start(() =>
         {
-            Assert.Throws<InterpreterClosedException>(() => interp.Run(tstate =>
+            Assert.Throws<InterpreterClosedException>(() => interp.Enter(tstate =>
             {
                 using (tstate.AllowThreads())
                 {
@@ -180,30 +180,33 @@ public sealed class ClosingTests : IDisposable
     public void FIN_17_AThreadWhoseCallersInterpreterIsClosedMeanwhile_LearnsItOnReturn_AndUnwindsToTheNext()
     {
         var inner = runtime.CreateInterpreter();
-        runtime.Main.Run(main =>
+        runtime.Main.Enter(main =>
         {
-            Assert.Throws<InterpreterClosedException>(() => interp.Run(_ =>
-                inner.Run(_ => Harness.InParallel(() => Assert.True(interp.Close())))));
+            Assert.Throws<InterpreterClosedException>(() => interp.Enter(_ =>
+                inner.Enter(_ => Harness.InParallel(() => Assert.True(interp.Close())))));
             Assert.Same(main, ThreadState.Current);
         });
-        Harness.InParallel(() => inner.Run(_ => { }));
+        Harness.InParallel(() => inner.Enter(_ => { }));
     }
 
     [Fact]
     public void FIN_17_AnExceptionOnItsWayOut_IsNotReplacedByTheLossOfTheCallersInterpreter()
     {
         var inner = runtime.CreateInterpreter();
-        interp.Run(tstate =>
+        interp.Enter(tstate =>
         {
-            Assert.Throws<FormatException>(() => inner.Run(_ =>
-            {
-                Harness.InParallel(() => Assert.True(interp.Close()));
-                throw new FormatException();
-            }));
+            var error = Assert.Throws<ExecutionFailedException>(() => inner.Run(
+                static (_, interp) =>
+                {
+                    Harness.InParallel(() => Assert.True(interp.Close()));
+                    throw new FormatException();
+                },
+                interp));
+            Assert.Equal(typeof(FormatException).FullName, error.Info.TypeName);
             Assert.Throws<InterpreterClosedException>(tstate.CheckBreaker);
             Assert.Throws<InterpreterClosedException>(() => tstate.AllowThreads());
         });
-        Harness.InParallel(() => inner.Run(_ => { }));
+        Harness.InParallel(() => inner.Enter(_ => { }));
     }
 
     [Fact]
@@ -212,17 +215,17 @@ public sealed class ClosingTests : IDisposable
         var inner = runtime.CreateInterpreter();
         using var finalizing = new ManualResetEventSlim();
         using var tried = new ManualResetEventSlim();
-        interp.Run(tstate => tstate.Interp.AtExit(_ =>
+        interp.Enter(tstate => tstate.Interp.AtExit(_ =>
         {
             finalizing.Set();
             tried.Await("the thread inside to try to return");
         }));
         ThreadState? afterwards = null;
-        Assert.ThrowsAny<InterpreterFinalizingException>(() => interp.Run(_ => inner.Run(tstate =>
+        Assert.ThrowsAny<InterpreterFinalizingException>(() => interp.Enter(_ => inner.Enter(tstate =>
         {
             var closer = Harness.Background.Start(() => Assert.True(interp.Close()));
             finalizing.Await("the exit function");
-            Assert.Throws<InterpreterFinalizingException>(() => interp.Run(_ => { }));
+            Assert.Throws<InterpreterFinalizingException>(() => interp.Enter(_ => { }));
             ThreadState.TryGetCurrent(out afterwards);
             tried.Set();
             closer.Join();
@@ -235,13 +238,13 @@ public sealed class ClosingTests : IDisposable
     public void FIN_22_TwoInterpretersThatCloseEachOthersCaller_BothClose_AndTheLossIsCarriedOut()
     {
         var other = runtime.CreateInterpreter();
-        other.Run(tstate => tstate.Interp.AtExit(_ =>
+        other.Enter(tstate => tstate.Interp.AtExit(_ =>
         {
             Harness.InParallel(() => Assert.True(interp.Close()));
             throw new FormatException("exit");
         }));
 
-        Assert.Throws<FormatException>(() => interp.Run(_ =>
+        Assert.Throws<FormatException>(() => interp.Enter(_ =>
         {
             var error = Assert.Throws<InterpreterCloseFailedException>(() => other.Close());
             Assert.IsType<FormatException>(error.Errors[0]);
@@ -253,9 +256,9 @@ public sealed class ClosingTests : IDisposable
     }
 
     [Fact]
-    public void FIN_AClosingThreadThatIsInterrupted_LeavesTheInterpreterAsItWas()
+    public void FIN_AClosingThreadThatIsInterrupted_LeavesTheClosingToTheNext()
     {
-        interp.Run(tstate =>
+        interp.Enter(tstate =>
         {
             Thread thread = null!;
             var closer = Harness.Background.Start(() =>
@@ -267,10 +270,10 @@ public sealed class ClosingTests : IDisposable
             thread.Interrupt();
             closer.Join();
 
-            Assert.Equal(InterpreterPhase.Ready, interp.Phase);
+            Assert.Equal(InterpreterPhase.Closing, interp.Phase);
             tstate.CheckBreaker();
         });
-        Harness.InParallel(() => interp.Run(_ => { }));
+        Assert.Throws<InterpreterFinalizingException>(() => interp.Enter(_ => { }));
         Assert.True(interp.Close());
     }
 
@@ -279,7 +282,7 @@ public sealed class ClosingTests : IDisposable
     {
         using var inside = new ManualResetEventSlim();
         using var goOn = new ManualResetEventSlim();
-        var holder = Harness.Background.Start(() => interp.Run(_ =>
+        var holder = Harness.Background.Start(() => interp.Enter(_ =>
         {
             inside.Set();
             goOn.Await("leave to go");
@@ -302,12 +305,12 @@ public sealed class ClosingTests : IDisposable
     {
         var userLock = new object();
         using var inside = new ManualResetEventSlim();
-        interp.Run(tstate => tstate.Interp.AtExit(_ =>
+        interp.Enter(tstate => tstate.Interp.AtExit(_ =>
         {
             Assert.True(Monitor.TryEnter(userLock, Harness.Patience));
             Monitor.Exit(userLock);
         }));
-        var runner = Harness.Background.Start(() => Assert.ThrowsAny<InterpreterFinalizingException>(() => interp.Run(tstate =>
+        var runner = Harness.Background.Start(() => Assert.ThrowsAny<InterpreterFinalizingException>(() => interp.Enter(tstate =>
         {
             lock (userLock)
             {
@@ -331,7 +334,7 @@ public sealed class ClosingTests : IDisposable
             Assert.True(other.Close());
             listed = runtime.Interpreters.Count;
         }));
-        interp.Run(tstate => tstate.Interp.GetState(slot));
+        interp.Enter(tstate => tstate.Interp.GetState(slot));
 
         interp.Close();
 
@@ -342,7 +345,7 @@ public sealed class ClosingTests : IDisposable
     public void FIN_21_ClosingAfterASwitch_ClosesTheRightOne()
     {
         var other = runtime.CreateInterpreter();
-        runtime.Main.Run(_ => other.Run(_ => Assert.True(interp.Close())));
+        runtime.Main.Enter(_ => other.Enter(_ => Assert.True(interp.Close())));
 
         Assert.Equal(InterpreterPhase.Closed, interp.Phase);
         Assert.Equal(InterpreterPhase.Ready, other.Phase);
@@ -362,11 +365,12 @@ public sealed class ClosingTests : IDisposable
 
         [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         static WeakReference MakeAndForget(InterpreterState interp, InterpreterSlot<object> slot) =>
-            interp.Call(tstate => new WeakReference(tstate.Interp.GetState(slot)));
+            interp.Enter(tstate => new WeakReference(tstate.Interp.GetState(slot)));
     }
 
     /// <summary>Asks for the lock as a thread does that looked at the phase just before the closing began.</summary>
-    private void EnterLate() => Assert.False(interp.Gate.Enter(new ThreadState(interp, Thread.CurrentThread, -1)));
+    private void EnterLate() =>
+        Assert.ThrowsAny<InterpreterFinalizingException>(() => new ThreadState(interp, Thread.CurrentThread, -1).Enter(null, Deadline.Never, default));
 
     private sealed class Logged(List<string> log, string name) : IDisposable
     {

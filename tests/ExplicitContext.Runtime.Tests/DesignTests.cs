@@ -43,7 +43,7 @@ public sealed class DesignTests
     [Fact]
     public void TheOnlyMutableStaticIsAudited()
     {
-        var statics = Types.SelectMany(type => type.GetFields(All)).Where(field => field is { IsStatic: true, IsLiteral: false } && !field.DeclaringType!.IsEnum).ToList();
+        var statics = Types.SelectMany(type => type.GetFields(All)).Where(field => field is { IsStatic: true, IsLiteral: false, IsInitOnly: false } && !field.DeclaringType!.IsEnum).ToList();
 
         var field = Assert.Single(statics);
         Assert.Equal(typeof(ThreadState), field.DeclaringType);
@@ -71,23 +71,24 @@ public sealed class DesignTests
     [Fact]
     public void RTM_08_LCK_21_RunningTakesNoRuntimeWideLock()
     {
-        using var runtime = RuntimeState.Initialize();
+        var census = new LockCensus();
+        using var runtime = RuntimeState.Initialize(new RuntimeOptions { LockObserver = census });
         var interps = new[] { runtime.CreateInterpreter(), runtime.CreateInterpreter() };
+        Assert.NotEqual(0, census[LockRank.Runtime]);
         var slot = new InterpreterSlot<List<int>>(_ => []);
-        var registryLock = typeof(RuntimeState).GetField("registryLock", All)!.GetValue(runtime)!;
-        lock (registryLock)
+        census.Clear();
+        Harness.InParallel([.. interps.Select<InterpreterState, Action>(interp => () => interp.Enter(tstate =>
         {
-            Harness.InParallel([.. interps.Select<InterpreterState, Action>(interp => () => interp.Run(tstate =>
+            for (var i = 0; i < 1000; i++)
             {
-                for (var i = 0; i < 1000; i++)
-                {
-                    tstate.CheckBreaker();
-                    using (tstate.AllowThreads()) { }
-                    tstate.Interp.GetState(slot).Add(tstate.Interp.Call((_, n) => n, i));
-                }
+                tstate.CheckBreaker();
+                using (tstate.AllowThreads()) { }
+                tstate.Interp.GetState(slot).Add(tstate.Interp.Enter((_, n) => n, i));
+            }
 
-                tstate.Interp.Runtime.Main.Run(_ => { });
-            }))]);
-        }
+            tstate.Interp.Runtime.Main.Run(static _ => { });
+        }))]);
+
+        Assert.Equal(0, census[LockRank.Runtime]);
     }
 }

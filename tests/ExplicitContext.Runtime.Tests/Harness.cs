@@ -15,6 +15,22 @@ internal static class Harness
         foreach (var thread in threads) thread.Join();
     }
 
+    /// <summary>Runs from inside, beside a run that may go on: objects and exceptions pass as they are.</summary>
+    public static void Enter(this InterpreterState interp, Action<ThreadState> action)
+    {
+        using (interp.Attach(out var tstate)) action(tstate);
+    }
+
+    /// <summary>As <see cref="Enter(InterpreterState, Action{ThreadState})"/>, with a result.</summary>
+    public static T Enter<T>(this InterpreterState interp, Func<ThreadState, T> function)
+    {
+        using (interp.Attach(out var tstate)) return function(tstate);
+    }
+
+    /// <summary>As <see cref="Enter(InterpreterState, Action{ThreadState})"/>, with an argument.</summary>
+    public static T Enter<TArg, T>(this InterpreterState interp, Func<ThreadState, TArg, T> function, TArg arg) =>
+        interp.Enter(tstate => function(tstate, arg));
+
     public static void Await(this ManualResetEventSlim signal, string what) =>
         Assert.True(signal.Wait(Patience), $"Waited {Patience.TotalSeconds} s in vain for: {what}");
 

@@ -32,10 +32,10 @@ public sealed class LifecycleTests : IDisposable
     public void LIF_04_CreatedInsideASubInterpreter_IsASiblingListedEverywhere()
     {
         var sub = runtime.CreateInterpreter();
-        var sibling = sub.Call(tstate => tstate.Interp.Runtime.CreateInterpreter());
+        var sibling = sub.Enter(tstate => tstate.Interp.Runtime.CreateInterpreter());
 
         Assert.Equal([runtime.Main, sub, sibling], runtime.Interpreters);
-        Assert.Equal(runtime.Interpreters, sibling.Call(tstate => tstate.Interp.Runtime.Interpreters));
+        Assert.Equal(runtime.Interpreters, sibling.Enter(tstate => tstate.Interp.Runtime.Interpreters));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class LifecycleTests : IDisposable
     [Fact]
     public void LIF_09_MainIsTheSameObjectFromEverywhere()
     {
-        var fromSub = runtime.CreateInterpreter().Call(tstate => tstate.Interp.Runtime.Main);
+        var fromSub = runtime.CreateInterpreter().Enter(tstate => tstate.Interp.Runtime.Main);
 
         Assert.Same(runtime.Main, fromSub);
     }
@@ -73,10 +73,10 @@ public sealed class LifecycleTests : IDisposable
     {
         var sub = runtime.CreateInterpreter();
         InterpreterState? inThread = null;
-        Harness.InParallel(() => sub.Run(_ => inThread = InterpreterState.Current));
+        Harness.InParallel(() => sub.Enter(_ => inThread = InterpreterState.Current));
 
-        Assert.Same(runtime.Main, runtime.Main.Call(_ => InterpreterState.Current));
-        Assert.Same(sub, sub.Call(_ => InterpreterState.Current));
+        Assert.Same(runtime.Main, runtime.Main.Enter(_ => InterpreterState.Current));
+        Assert.Same(sub, sub.Enter(_ => InterpreterState.Current));
         Assert.Same(sub, inThread);
         Assert.Throws<NotAttachedException>(() => InterpreterState.Current);
     }
@@ -108,7 +108,7 @@ public sealed class LifecycleTests : IDisposable
         Assert.Equal(InterpreterPhase.Closed, interp.Phase);
         Assert.DoesNotContain(interp, runtime.Interpreters);
         Assert.Throws<InterpreterNotFoundException>(() => runtime.GetInterpreter(interp.Id));
-        var error = Assert.Throws<InterpreterClosedException>(() => interp.Run(_ => { }));
+        var error = Assert.Throws<InterpreterClosedException>(() => interp.Enter(_ => { }));
         Assert.Equal(interp.Id, error.Interpreter);
         Assert.Contains("Interpreter 1 is closed", error.Message);
     }
@@ -127,7 +127,7 @@ public sealed class LifecycleTests : IDisposable
     public void LIF_19_ClosingMain_IsRefused_FromMainAndFromAnyThread()
     {
         Assert.Throws<InterpreterCloseRefusedException>(() => runtime.Main.Close());
-        runtime.Main.Run(tstate => Assert.Throws<InterpreterCloseRefusedException>(() => tstate.Interp.Close()));
+        runtime.Main.Enter(tstate => Assert.Throws<InterpreterCloseRefusedException>(() => tstate.Interp.Close()));
         Harness.InParallel(() => Assert.Throws<InterpreterCloseRefusedException>(runtime.Main.Dispose));
 
         Assert.Equal(InterpreterPhase.Ready, runtime.Main.Phase);
@@ -137,14 +137,14 @@ public sealed class LifecycleTests : IDisposable
     public void LIF_20_ClosingFromInside_IsRefused_AndTheInterpreterStays()
     {
         var interp = runtime.CreateInterpreter();
-        interp.Run(tstate =>
+        interp.Enter(tstate =>
         {
             Assert.Throws<InterpreterCloseRefusedException>(() => interp.Close());
             using (tstate.AllowThreads()) Assert.Throws<InterpreterCloseRefusedException>(() => interp.Close());
-            runtime.Main.Run(_ => Assert.Throws<InterpreterCloseRefusedException>(() => interp.Close()));
+            runtime.Main.Enter(_ => Assert.Throws<InterpreterCloseRefusedException>(() => interp.Close()));
         });
 
-        Assert.Equal(1, interp.Call(_ => 1));
+        Assert.Equal(1, interp.Enter(_ => 1));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class LifecycleTests : IDisposable
         var sub = runtime.CreateInterpreter();
         var sibling = runtime.CreateInterpreter();
 
-        sub.Run(tstate =>
+        sub.Enter(tstate =>
         {
             Assert.True(sibling.Close());
             Assert.Same(tstate, ThreadState.Current);

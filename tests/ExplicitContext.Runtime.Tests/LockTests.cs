@@ -23,8 +23,8 @@ public sealed class LockTests : IDisposable
         var other = runtime.CreateInterpreter();
         using var bothInside = new Barrier(2);
         Harness.InParallel(
-            () => interp.Run(_ => bothInside.Meet("the other interpreter's thread")),
-            () => other.Run(_ => bothInside.Meet("the other interpreter's thread")));
+            () => interp.Enter(_ => bothInside.Meet("the other interpreter's thread")),
+            () => other.Enter(_ => bothInside.Meet("the other interpreter's thread")));
     }
 
     [Fact]
@@ -32,9 +32,9 @@ public sealed class LockTests : IDisposable
     {
         var secondIsIn = false;
         Harness.Background second = null!;
-        interp.Run(_ =>
+        interp.Enter(_ =>
         {
-            second = Harness.Background.Start(() => interp.Run(_ => secondIsIn = true));
+            second = Harness.Background.Start(() => interp.Enter(_ => secondIsIn = true));
             AwaitWaiters(1);
             Assert.False(secondIsIn);
         });
@@ -45,10 +45,10 @@ public sealed class LockTests : IDisposable
 
     [Fact]
     public void LCK_03_AThreadThatAllowsThreads_LetsTheOtherOneIn() =>
-        interp.Run(tstate =>
+        interp.Enter(tstate =>
         {
             using var otherIsIn = new ManualResetEventSlim();
-            var other = Harness.Background.Start(() => interp.Run(_ => otherIsIn.Set()));
+            var other = Harness.Background.Start(() => interp.Enter(_ => otherIsIn.Set()));
             using (tstate.AllowThreads()) otherIsIn.Await("the other thread to get in");
             Assert.Same(tstate, ThreadState.Current);
             using (tstate.AllowThreads()) other.Join();
@@ -80,10 +80,10 @@ public sealed class LockTests : IDisposable
 
     [Fact]
     public void LCK_05_07_AHolderIsAskedAfterTheInterval_AndTheWaiterRunsBeforeItGoesOn() =>
-        interp.Run(tstate =>
+        interp.Enter(tstate =>
         {
             var waiterWasIn = false;
-            var waiter = Harness.Background.Start(() => interp.Run(_ => waiterWasIn = true));
+            var waiter = Harness.Background.Start(() => interp.Enter(_ => waiterWasIn = true));
             AwaitTimer();
 
             clock.Advance(Interval - TimeSpan.FromTicks(1));
@@ -109,9 +109,9 @@ public sealed class LockTests : IDisposable
         ThreadState first = null!;
         Harness.Background one = null!;
         Harness.Background two = null!;
-        interp.Run(_ =>
+        interp.Enter(_ =>
         {
-            one = Harness.Background.Start(() => interp.Run(tstate =>
+            one = Harness.Background.Start(() => interp.Enter(tstate =>
             {
                 first = tstate;
                 firstIsIn.Set();
@@ -119,7 +119,7 @@ public sealed class LockTests : IDisposable
                 tstate.CheckBreaker();
             }));
             AwaitWaiters(1);
-            two = Harness.Background.Start(() => interp.Run(_ => { }));
+            two = Harness.Background.Start(() => interp.Enter(_ => { }));
             AwaitWaiters(2);
             clock.Advance(0.8 * Interval);
         });
@@ -142,12 +142,12 @@ public sealed class LockTests : IDisposable
     {
         var order = new List<int>();
         var waiters = new List<Harness.Background>();
-        interp.Run(_ =>
+        interp.Enter(_ =>
         {
             for (var i = 0; i < 16; i++)
             {
                 var number = i;
-                waiters.Add(Harness.Background.Start(() => interp.Run(_ => order.Add(number))));
+                waiters.Add(Harness.Background.Start(() => interp.Enter(_ => order.Add(number))));
                 AwaitWaiters(i + 1);
             }
         });
@@ -161,12 +161,12 @@ public sealed class LockTests : IDisposable
     {
         var order = new List<int>();
         var waiters = new List<Harness.Background>();
-        interp.Run(tstate =>
+        interp.Enter(tstate =>
         {
             for (var i = 1; i <= 4; i++)
             {
                 var number = i;
-                waiters.Add(Harness.Background.Start(() => interp.Run(_ => order.Add(number))));
+                waiters.Add(Harness.Background.Start(() => interp.Enter(_ => order.Add(number))));
                 AwaitWaiters(i);
             }
 
@@ -184,13 +184,13 @@ public sealed class LockTests : IDisposable
 
     [Fact]
     public void LCK_12_17_AWaiterThatGivesUp_WithdrawsItsRequest_AndTheHolderGoesOn() =>
-        interp.Run(tstate =>
+        interp.Enter(tstate =>
         {
             Thread thread = null!;
             var waiter = Harness.Background.Start(() =>
             {
                 thread = Thread.CurrentThread;
-                Assert.Throws<ThreadInterruptedException>(() => interp.Run(_ => { }));
+                Assert.Throws<ThreadInterruptedException>(() => interp.Enter(_ => { }));
                 Assert.False(ThreadState.TryGetCurrent(out _));
             });
             AwaitTimer();
@@ -201,7 +201,7 @@ public sealed class LockTests : IDisposable
 
             Assert.Equal(0, interp.Gate.WaiterCount);
             var nextIsIn = false;
-            var next = Harness.Background.Start(() => interp.Run(_ => nextIsIn = true));
+            var next = Harness.Background.Start(() => interp.Enter(_ => nextIsIn = true));
             AwaitWaiters(1);
             tstate.CheckBreaker();
             Assert.False(tstate.IsBreakerSet);
@@ -211,19 +211,19 @@ public sealed class LockTests : IDisposable
 
     [Fact]
     public void LCK_13_EnteringAgainWithTheSameState_IsDiagnosedInsteadOfHanging() =>
-        interp.Run(tstate =>
+        interp.Enter(tstate =>
         {
-            var error = Assert.Throws<AttachmentException>(() => interp.Gate.Enter(tstate));
+            var error = Assert.Throws<AttachmentException>(() => interp.Gate.Enter(tstate, EnterMode.Barging, Deadline.Never, default));
             Assert.Contains("wait for itself", error.Message);
         });
 
     [Fact]
     public void LCK_14_15_ReleasingALockThatOneDoesNotHold_NamesTheHolder()
     {
-        var stranger = interp.Call(tstate => tstate);
+        var stranger = interp.Enter(tstate => tstate);
         Assert.Contains("nobody holds it", Assert.Throws<AttachmentException>(() => interp.Gate.Exit(stranger)).Message);
 
-        Harness.InParallel(() => interp.Run(holder =>
+        Harness.InParallel(() => interp.Enter(holder =>
         {
             var error = Assert.Throws<AttachmentException>(() => interp.Gate.Exit(stranger));
             Assert.Contains($"the holder is {holder}", error.Message);
@@ -234,7 +234,7 @@ public sealed class LockTests : IDisposable
     public void LCK_16_AnExceptionInsideAnAttachScope_ReleasesTheLock()
     {
         Assert.Throws<FormatException>(Fail);
-        Harness.InParallel(() => interp.Run(_ => { }));
+        Harness.InParallel(() => interp.Enter(_ => { }));
 
         void Fail()
         {

@@ -21,7 +21,7 @@ public sealed class RuntimeStartTests
         Assert.Equal(RuntimePhase.Initialized, runtime.Phase);
 
         RuntimePhase? during = null;
-        runtime.Main.Run(tstate => tstate.Interp.AtExit(_ => during = runtime.Phase));
+        runtime.Main.Enter(tstate => tstate.Interp.AtExit(_ => during = runtime.Phase));
         runtime.Dispose();
         runtime.Dispose();
 
@@ -82,7 +82,7 @@ public sealed class RuntimeStartTests
         using var runtime = RuntimeState.Initialize();
         var interp = runtime.CreateInterpreter();
         var seenByOther = 0;
-        interp.Run(tstate => tstate.Interp.AtExit(_ =>
+        interp.Enter(tstate => tstate.Interp.AtExit(_ =>
             Harness.InParallel(() => seenByOther = runtime.Interpreters.Count, () => runtime.CreateInterpreter())));
 
         interp.Close();
@@ -96,7 +96,7 @@ public sealed class RuntimeStartTests
         var runtime = RuntimeState.Initialize();
         var order = new List<long>();
         foreach (var interp in new[] { runtime.CreateInterpreter(), runtime.Main, runtime.CreateInterpreter(), runtime.CreateInterpreter() })
-            interp.Run(tstate => tstate.Interp.AtExit(closing => order.Add(closing.Interp.Id.Value)));
+            interp.Enter(tstate => tstate.Interp.AtExit(closing => order.Add(closing.Interp.Id.Value)));
 
         runtime.Dispose();
 
@@ -114,7 +114,7 @@ public sealed class RuntimeStartTests
             using var runtime = RuntimeState.Initialize();
             var interp = runtime.CreateInterpreter();
             Assert.Equal(1, interp.Id.Value);
-            foreach (var each in runtime.Interpreters) each.Run(tstate =>
+            foreach (var each in runtime.Interpreters) each.Enter(tstate =>
             {
                 Assert.Empty(tstate.Interp.GetState(slot));
                 tstate.Interp.GetState(slot).Add(round);
@@ -130,16 +130,16 @@ public sealed class RuntimeStartTests
         using var runtime = RuntimeState.Initialize();
         var interp = runtime.CreateInterpreter();
 
-        interp.Run(tstate =>
+        interp.Enter(tstate =>
         {
             Assert.Throws<InterpreterCloseRefusedException>(runtime.Dispose);
             using (tstate.AllowThreads()) Assert.Throws<InterpreterCloseRefusedException>(runtime.Dispose);
-            runtime.Main.Run(_ => Assert.Throws<InterpreterCloseRefusedException>(runtime.Dispose));
+            runtime.Main.Enter(_ => Assert.Throws<InterpreterCloseRefusedException>(runtime.Dispose));
         });
 
         Assert.Equal(RuntimePhase.Initialized, runtime.Phase);
-        Assert.Equal(1, interp.Call(_ => 1));
-        Assert.Equal(1, runtime.Main.Call(_ => 1));
+        Assert.Equal(1, interp.Enter(_ => 1));
+        Assert.Equal(1, runtime.Main.Enter(_ => 1));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class RuntimeStartTests
         var interp = runtime.CreateInterpreter();
         using var inside = new ManualResetEventSlim();
         using var goOn = new ManualResetEventSlim();
-        interp.Run(tstate => tstate.Interp.AtExit(_ =>
+        interp.Enter(tstate => tstate.Interp.AtExit(_ =>
         {
             inside.Set();
             goOn.Await("leave to finish the exit function");

@@ -15,11 +15,11 @@ public sealed class SlotTests : IDisposable
         var b = runtime.CreateInterpreter();
         foreach (var interp in new[] { a, b })
         {
-            interp.Run(tstate => slots.ForEach(slot => tstate.Interp.GetState(slot).Add(tstate.Interp.Id.Value)));
+            interp.Enter(tstate => slots.ForEach(slot => tstate.Interp.GetState(slot).Add(tstate.Interp.Id.Value)));
         }
 
-        a.Run(tstate => Assert.All(slots, slot => Assert.Equal([1], tstate.Interp.GetState(slot))));
-        b.Run(tstate => Assert.All(slots, slot => Assert.Equal([2], tstate.Interp.GetState(slot))));
+        a.Enter(tstate => Assert.All(slots, slot => Assert.Equal([1], tstate.Interp.GetState(slot))));
+        b.Enter(tstate => Assert.All(slots, slot => Assert.Equal([2], tstate.Interp.GetState(slot))));
     }
 
     [Fact]
@@ -28,14 +28,14 @@ public sealed class SlotTests : IDisposable
         var slot = new InterpreterSlot<Probe>(_ => new Probe());
         var a = runtime.CreateInterpreter();
         var b = runtime.CreateInterpreter();
-        var ofA = a.Call(tstate => tstate.Interp.GetState(slot));
-        var ofB = b.Call(tstate => tstate.Interp.GetState(slot));
+        var ofA = a.Enter(tstate => tstate.Interp.GetState(slot));
+        var ofB = b.Enter(tstate => tstate.Interp.GetState(slot));
 
         a.Close();
 
         Assert.True(ofA.IsDisposed);
         Assert.False(ofB.IsDisposed);
-        Assert.Same(ofB, b.Call(tstate => tstate.Interp.GetState(slot)));
+        Assert.Same(ofB, b.Enter(tstate => tstate.Interp.GetState(slot)));
     }
 
     [Fact]
@@ -47,8 +47,8 @@ public sealed class SlotTests : IDisposable
             made.Add(interp.Id.Value);
             return new object();
         });
-        for (var i = 0; i < 3; i++) runtime.Main.Run(tstate => tstate.Interp.GetState(slot));
-        runtime.CreateInterpreter().Run(tstate => tstate.Interp.GetState(slot));
+        for (var i = 0; i < 3; i++) runtime.Main.Enter(tstate => tstate.Interp.GetState(slot));
+        runtime.CreateInterpreter().Enter(tstate => tstate.Interp.GetState(slot));
 
         Assert.Equal([0, 1], made);
     }
@@ -59,7 +59,7 @@ public sealed class SlotTests : IDisposable
         InterpreterSlot<object> slot = null!;
         slot = new InterpreterSlot<object>(interp => interp.GetState(slot));
 
-        runtime.Main.Run(tstate =>
+        runtime.Main.Enter(tstate =>
         {
             var error = Assert.Throws<InterpreterException>(() => tstate.Interp.GetState(slot));
             Assert.Contains("InterpreterSlot<System.Object>", error.Message);
@@ -71,12 +71,12 @@ public sealed class SlotTests : IDisposable
     {
         var attempts = 0;
         var slot = new InterpreterSlot<Probe>(_ => attempts++ == 0 ? throw new FormatException() : new Probe());
-        runtime.Main.Run(tstate =>
+        runtime.Main.Enter(tstate =>
         {
             Assert.Throws<FormatException>(() => tstate.Interp.GetState(slot));
             Assert.NotNull(tstate.Interp.GetState(slot));
         });
-        Assert.Throws<InterpreterException>(() => runtime.Main.Call(tstate => tstate.Interp.GetState(new InterpreterSlot<Probe>(_ => null!))));
+        Assert.Throws<InterpreterException>(() => runtime.Main.Enter(tstate => tstate.Interp.GetState(new InterpreterSlot<Probe>(_ => null!))));
         Assert.Throws<ArgumentNullException>(() => new InterpreterSlot<Probe>(null!));
     }
 
@@ -85,11 +85,11 @@ public sealed class SlotTests : IDisposable
     {
         var slot = new InterpreterSlot<Probe>(_ => new Probe());
         Assert.Throws<NotAttachedException>(() => runtime.Main.GetState(slot));
-        runtime.Main.Run(tstate =>
+        runtime.Main.Enter(tstate =>
         {
             using (tstate.AllowThreads()) Assert.Throws<NotAttachedException>(() => runtime.Main.GetState(slot));
             Harness.InParallel(() => Assert.Throws<NotAttachedException>(() => runtime.Main.GetState(slot)));
-            runtime.CreateInterpreter().Run(_ => Assert.Throws<NotAttachedException>(() => runtime.Main.GetState(slot)));
+            runtime.CreateInterpreter().Enter(_ => Assert.Throws<NotAttachedException>(() => runtime.Main.GetState(slot)));
         });
     }
 

@@ -17,7 +17,7 @@ public sealed class StressTests : IDisposable
         Harness.InParallel([.. Enumerable.Repeat<Action>(
             () =>
             {
-                for (var round = 0; round < 50; round++) interp.Run(Work);
+                for (var round = 0; round < 50; round++) interp.Enter(Work);
             },
             6)]);
 
@@ -62,7 +62,7 @@ public sealed class StressTests : IDisposable
         Harness.InParallel([.. Enumerable.Repeat<Action>(
             () =>
             {
-                for (var round = 0; round < 20_000; round++) interp.Run(_ => visits++);
+                for (var round = 0; round < 20_000; round++) interp.Enter(_ => visits++);
             },
             4)]);
 
@@ -90,7 +90,7 @@ public sealed class StressTests : IDisposable
 
                 try
                 {
-                    interp.Run(tstate =>
+                    interp.Enter(tstate =>
                     {
                         tstate.CheckBreaker();
                         using (tstate.AllowThreads()) _ = runtime.Interpreters;
@@ -142,7 +142,7 @@ public sealed class StressTests : IDisposable
             {
                 var outer = interps[(number + round) % interps.Length];
                 var inner = interps[(7 * number + 3 * round) % interps.Length];
-                outer.Run(_ => inner.Run(tstate => inside[tstate.Interp.Id.Value - 1]++));
+                outer.Enter(_ => inner.Enter(tstate => inside[tstate.Interp.Id.Value - 1]++));
             }
         })]);
 
@@ -165,7 +165,7 @@ public sealed class StressTests : IDisposable
             for (var i = 0; i < times; i++)
             {
                 var interp = runtime.CreateInterpreter();
-                interp.Run(static tstate => tstate.Interp.AtExit(static _ => { }));
+                interp.Enter(static tstate => tstate.Interp.AtExit(static _ => { }));
                 interp.Close();
             }
         }
@@ -182,7 +182,7 @@ public sealed class StressTests : IDisposable
             {
                 try
                 {
-                    interp.Run(_ => ran++);
+                    interp.Enter(_ => ran++);
                     if (interp.Close()) Interlocked.Increment(ref wins);
                 }
                 catch (InterpreterFinalizingException)

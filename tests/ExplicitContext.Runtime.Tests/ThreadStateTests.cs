@@ -24,7 +24,7 @@ public sealed class ThreadStateTests : IDisposable
 
     [Fact]
     public void TST_02_AStateUsedByASecondThread_IsAnError() =>
-        runtime.Main.Run(tstate => Harness.InParallel(() =>
+        runtime.Main.Enter(tstate => Harness.InParallel(() =>
         {
             var error = Assert.Throws<NotAttachedException>(() => tstate.AllowThreads());
             Assert.Contains("good for its own thread", error.Message);
@@ -41,7 +41,7 @@ public sealed class ThreadStateTests : IDisposable
             {
                 Assert.Same(inner, ThreadState.Current);
                 Assert.Throws<NotAttachedException>(() => outer.AllowThreads());
-                Harness.InParallel(() => runtime.Main.Run(_ => { }));
+                Harness.InParallel(() => runtime.Main.Enter(_ => { }));
             }
 
             Assert.Same(outer, ThreadState.Current);
@@ -50,7 +50,7 @@ public sealed class ThreadStateTests : IDisposable
 
     [Fact]
     public void TST_05_NestedScopes_AreRestoredInOrder() =>
-        runtime.Main.Run(tstate =>
+        runtime.Main.Enter(tstate =>
         {
             using (tstate.AllowThreads())
             {
@@ -107,7 +107,7 @@ public sealed class ThreadStateTests : IDisposable
 
         Assert.Same(main, ThreadState.Current);
         outer.Dispose();
-        Harness.InParallel(() => runtime.Main.Run(_ => { }), () => sub.Run(_ => { }));
+        Harness.InParallel(() => runtime.Main.Enter(_ => { }), () => sub.Enter(_ => { }));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class ThreadStateTests : IDisposable
     {
         foreach (var interp in new[] { runtime.Main, runtime.CreateInterpreter(), runtime.CreateInterpreter() })
         {
-            interp.Run(tstate =>
+            interp.Enter(tstate =>
             {
                 Assert.Same(interp, tstate.Interp);
                 Assert.Same(runtime, tstate.Interp.Runtime);
@@ -143,13 +143,13 @@ public sealed class ThreadStateTests : IDisposable
     {
         var a = runtime.CreateInterpreter();
         var b = runtime.CreateInterpreter();
-        var callback = a.Call<Func<InterpreterState>>(tstate =>
+        var callback = a.Enter<Func<InterpreterState>>(tstate =>
         {
             var home = tstate.Interp;
-            return () => home.Call(_ => InterpreterState.Current);
+            return () => home.Enter(_ => InterpreterState.Current);
         });
 
-        await Task.Run(() => b.Run(tstate =>
+        await Task.Run(() => b.Enter(tstate =>
         {
             Assert.Same(a, callback());
             Assert.Same(tstate, ThreadState.Current);
@@ -160,7 +160,7 @@ public sealed class ThreadStateTests : IDisposable
     public void TST_13_AStateUsedAfterItsInterpreterIsClosed_IsAnError()
     {
         var sub = runtime.CreateInterpreter();
-        var stale = sub.Call(tstate => tstate);
+        var stale = sub.Enter(tstate => tstate);
         sub.Close();
 
         Assert.Throws<NotAttachedException>(() => stale.AllowThreads());
@@ -183,8 +183,8 @@ public sealed class ThreadStateTests : IDisposable
         {
             Harness.InParallel(() =>
             {
-                var first = runtime.Main.Call(tstate => tstate);
-                Assert.Same(first, runtime.Main.Call(tstate => tstate));
+                var first = runtime.Main.Enter(tstate => tstate);
+                Assert.Same(first, runtime.Main.Enter(tstate => tstate));
                 seen.Add(first.Id);
             });
         }

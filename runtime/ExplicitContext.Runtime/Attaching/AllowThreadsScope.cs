@@ -9,10 +9,10 @@ public readonly ref struct AllowThreadsScope
     private readonly ThreadState? tstate;
     private readonly int depth;
 
-    internal AllowThreadsScope(ThreadState tstate)
+    internal AllowThreadsScope(ThreadState tstate, int depth)
     {
         this.tstate = tstate;
-        depth = tstate.Depth;
+        this.depth = depth;
     }
 
     /// <summary>Waits for the interpreter's lock and takes it back.</summary>

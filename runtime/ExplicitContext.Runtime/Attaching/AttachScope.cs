@@ -10,20 +10,22 @@ namespace ExplicitContext.Runtime;
 public readonly ref struct AttachScope
 {
     private readonly ThreadState? tstate;
-    private readonly ThreadState? previous;
     private readonly int depth;
 
-    internal AttachScope(ThreadState tstate, ThreadState? previous)
+    internal AttachScope(ThreadState tstate, ThreadState? previous, int depth)
     {
         this.tstate = tstate;
-        this.previous = previous;
-        depth = tstate.Depth;
+        Previous = previous;
+        this.depth = depth;
     }
+
+    /// <summary>The state that the thread was attached with before, and will be again; null where it came from outside.</summary>
+    public ThreadState? Previous { get; }
 
     /// <summary>Leaves the interpreter, and takes the thread back to the one it came from, if any.</summary>
     /// <exception cref="InterpreterFinalizingException">
     /// The interpreter that the thread came from was closed meanwhile. The thread is attached to none then.
     /// </exception>
     /// <exception cref="AttachmentException">The scope has ended before, or one that was opened within it has not.</exception>
-    public void Dispose() => tstate?.Leave(previous, depth);
+    public void Dispose() => tstate?.Leave(Previous, depth);
 }

@@ -13,6 +13,10 @@ public sealed class InterpreterCloseRefusedException : InterpreterException
         InterpreterId.Main,
         "Interpreter 0 is the main interpreter and lives as long as its runtime. Dispose of the RuntimeState to close it.");
 
+    internal static InterpreterCloseRefusedException NotMainThread() => new(
+        InterpreterId.Main,
+        "The runtime may be disposed of only by the thread that started it, because RuntimeOptions.FinalizeOnMainThreadOnly is set.");
+
     internal static InterpreterCloseRefusedException FromInside(InterpreterId id) => new(
         id,
         $"Interpreter {id} cannot be closed by a thread that is inside it, be it attached, detached for a while or in another interpreter that it entered from there. "

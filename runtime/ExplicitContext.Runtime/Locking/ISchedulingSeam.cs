@@ -5,8 +5,8 @@ namespace ExplicitContext.Runtime;
 /// how every program runs, the operating system decides.
 /// </summary>
 /// <remarks>
-/// None of these members is called under a lock, so an implementation may stop the calling thread for as long as it likes. The small locks of the
-/// library protect a few lines each and hold no such call; a scheduler that lets one thread run at a time never sees them contended.
+/// But for <see cref="Unpark"/>, which must not stop its caller, none of these members is called under a lock, so an implementation may stop the
+/// calling thread for as long as it likes. A scheduler that lets one thread run at a time never sees the library's small locks contended.
 /// </remarks>
 internal interface ISchedulingSeam
 {

@@ -1,21 +1,24 @@
 namespace ExplicitContext.Runtime;
 
 /// <summary>
-/// The lock of one interpreter. Who finds it free takes it, even past the queue, because handing over costs a thread switch. But who has waited
-/// for the switch interval at the head of the queue asks the holder to give way; then the lock is handed over, and the old holder goes to the end
-/// of the queue. Waiters are served in the order in which they came.
+/// The lock of one interpreter, or of several that are configured to share it. Who finds it free takes it, even past the queue, because handing
+/// over costs a thread switch. But who has waited for the switch interval at the head of the queue asks the holder to give way; then the lock is
+/// handed over, and the old holder goes to the end of the queue. Waiters are served in the order in which they came.
 /// </summary>
 /// <remarks>Source: CPython <c>ceval_gil.c</c> for interval and forced switching; the order among waiters is ours.</remarks>
-internal sealed class InterpreterLock
+internal sealed class InterpreterLock(ISchedulingSeam? seam)
 {
-    // Null: free. A thread state: held by it. The lock itself: retired, nobody enters ever again.
-    [GuardedBy("atomic")]
-    private object? holder;
+    // How often a waiter looks whether the thread that it waits for still lives, at the least.
+    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(1);
 
-    // Rule and head of the queue are written under the monitor, but read without: whoever changes one of them after a holder's look at it
-    // tries the lock again, or is woken to do so.
+    // Null: free.
+    [GuardedBy("atomic")]
+    private ThreadState? holder;
+
+    // Whether the next release hands over to the head of the queue, who has waited long enough. This and the head are written under the monitor,
+    // but read without: whoever changes one of them after a holder's look at it tries the lock again, or is woken to do so.
     [GuardedBy("this")]
-    private volatile Rule rule;
+    private volatile bool handOver;
 
     [GuardedBy("this")]
     private volatile LockWaiter? first;
@@ -23,41 +26,10 @@ internal sealed class InterpreterLock
     [GuardedBy("this")]
     private LockWaiter? last;
 
-    [GuardedBy("atomic")]
-    private long switchIntervalTicks;
+    /// <summary>Who holds the lock, if anybody.</summary>
+    public ThreadState? Holder => Volatile.Read(ref holder);
 
-    private readonly TimeProvider clock;
-
-    public InterpreterLock(TimeProvider clock, TimeSpan switchInterval)
-    {
-        this.clock = clock;
-        SwitchInterval = switchInterval;
-    }
-
-    private enum Rule
-    {
-        /// <summary>The lock goes to whoever takes it first.</summary>
-        Open,
-
-        /// <summary>The head of the queue has waited long enough: the next release hands over to it.</summary>
-        HandOver,
-
-        /// <summary>The holder is closing the interpreter and will be the last one.</summary>
-        Sealed,
-    }
-
-    public TimeSpan SwitchInterval
-    {
-        get => new(Volatile.Read(ref switchIntervalTicks));
-        set
-        {
-            if (value <= TimeSpan.Zero || value.TotalMilliseconds > int.MaxValue)
-                throw new ArgumentOutOfRangeException(nameof(value), value, "A switch interval is positive and at most 2,147,483,647 milliseconds.");
-            Volatile.Write(ref switchIntervalTicks, value.Ticks);
-        }
-    }
-
-    public bool IsHeldByThisThread => (Volatile.Read(ref holder) as ThreadState)?.Thread == Thread.CurrentThread;
+    public bool IsHeldByThisThread => Holder?.Thread == Thread.CurrentThread;
 
     /// <summary>How many threads wait.</summary>
     public int WaiterCount
@@ -73,41 +45,28 @@ internal sealed class InterpreterLock
         }
     }
 
+    /// <summary>Whether the head of the queue has asked the holder to give way.</summary>
+    public bool IsHandOverRequested => handOver;
+
     /// <summary>Takes the lock where it is free, or waits for it.</summary>
-    /// <returns>False where the interpreter is finalizing or closed: then nobody waits.</returns>
     /// <exception cref="AttachmentException">The thread state holds the lock already.</exception>
-    public bool Enter(ThreadState tstate) => TryTake(tstate) || EnterInTurn(tstate);
-
-    /// <summary>Takes the lock when all who wait already have had it: for a holder that has given way.</summary>
-    /// <inheritdoc cref="Enter"/>
-    public bool EnterInTurn(ThreadState tstate)
+    /// <exception cref="OperationCanceledException">The token was cancelled. The thread is not in the queue any more.</exception>
+    public EnterOutcome Enter(ThreadState tstate, EnterMode mode, Deadline deadline, CancellationToken cancellationToken)
     {
-        var waiter = tstate.Waiter;
-        lock (this)
-        {
-            if (rule == Rule.Sealed) return holder == tstate;
-            if (holder == tstate) throw AttachmentException.HeldAlready(tstate);
-            Append(waiter);
-        }
-
-        try
-        {
-            return Wait(waiter);
-        }
-        catch
-        {
-            GiveUp(waiter);
-            throw;
-        }
+        seam?.Point("lock.enter");
+        if (mode == EnterMode.Barging && TryTake(tstate)) return EnterOutcome.Entered;
+        return EnterInTurn(tstate, mode == EnterMode.Urgent, deadline, cancellationToken);
     }
 
-    /// <summary>Releases the lock. While the interpreter finalizes it stays with the closing thread, since nobody else could take it.</summary>
+    /// <summary>Releases the lock.</summary>
     /// <exception cref="AttachmentException">The thread state does not hold the lock.</exception>
     public void Exit(ThreadState tstate)
     {
-        if (rule == Rule.Open)
+        seam?.Point("lock.exit");
+        if (!handOver)
         {
             if (Interlocked.CompareExchange(ref holder, null, tstate) != tstate) throw AttachmentException.NotHolder(tstate, Holder);
+            seam?.Point("lock.released");
             if (first is not null) WakeFirst();
             return;
         }
@@ -115,9 +74,8 @@ internal sealed class InterpreterLock
         lock (this)
         {
             if (holder != tstate) throw AttachmentException.NotHolder(tstate, Holder);
-            if (rule == Rule.Sealed) return;
             if (first is { } next) Grant(next);
-            else holder = null;
+            else Volatile.Write(ref holder, null);
         }
     }
 
@@ -127,91 +85,132 @@ internal sealed class InterpreterLock
     {
         lock (this)
         {
-            if (holder != tstate || rule != Rule.HandOver || first is not { } next) return false;
+            if (holder != tstate || !handOver || first is not { } next) return false;
             Grant(next);
             return true;
         }
     }
 
-    /// <summary>From now on nobody but the holder gets in; all who wait are turned away.</summary>
-    public void Seal(ThreadState tstate)
+    /// <summary>Sends home all who wait for an interpreter, which lets nobody in any more.</summary>
+    public void Refuse(InterpreterState interp)
     {
         lock (this)
         {
-            if (holder != tstate) throw AttachmentException.NotHolder(tstate, Holder);
-            rule = Rule.Sealed;
-            while (first is { } waiter)
+            for (var (before, waiter) = ((LockWaiter?)null, first); waiter is not null;)
             {
-                Unlink(null, waiter);
-                waiter.Send(Signal.Refused);
+                var next = waiter.NextInLine;
+                if (waiter.ThreadState.Interp == interp)
+                {
+                    Unlink(before, waiter);
+                    waiter.Send(Signal.Refused);
+                }
+                else
+                {
+                    before = waiter;
+                }
+
+                waiter = next;
             }
+
+            handOver = false;
+            first?.Send(Signal.TryAgain);
         }
     }
 
-    /// <summary>The sealed lock's holder leaves, and nobody ever gets in again.</summary>
-    public void Retire() => Volatile.Write(ref holder, this);
+    /// <summary>Takes the lock from a thread that has ended without giving it back.</summary>
+    public bool TryTakeOver(ThreadState abandoned, ThreadState tstate) =>
+        !abandoned.Thread.IsAlive && Interlocked.CompareExchange(ref holder, tstate, abandoned) == abandoned;
 
-    private ThreadState? Holder => Volatile.Read(ref holder) as ThreadState;
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) =>
+        one == Timeout.InfiniteTimeSpan || (other != Timeout.InfiniteTimeSpan && other < one) ? other : one;
 
     private bool TryTake(ThreadState tstate) => Interlocked.CompareExchange(ref holder, tstate, null) is null;
 
-    private bool Wait(LockWaiter waiter)
+    private EnterOutcome EnterInTurn(ThreadState tstate, bool urgent, Deadline deadline, CancellationToken cancellationToken)
     {
+        var waiter = tstate.Waiter;
+        lock (this)
+        {
+            if (holder == tstate) throw AttachmentException.HeldAlready(tstate);
+            if (tstate.Interp.IsShutTo(tstate)) return EnterOutcome.Refused;
+            Append(waiter);
+        }
+
+        EnterOutcome outcome;
+        try
+        {
+            outcome = Wait(waiter, urgent, deadline, cancellationToken);
+        }
+        catch
+        {
+            if (GiveUp(waiter)) Exit(tstate);
+            throw;
+        }
+
+        return outcome is EnterOutcome.TimedOut or EnterOutcome.Abandoned && GiveUp(waiter) ? EnterOutcome.Entered : outcome;
+    }
+
+    private EnterOutcome Wait(LockWaiter waiter, bool urgent, Deadline deadline, CancellationToken cancellationToken)
+    {
+        var clock = waiter.ThreadState.Interp.Runtime.Clock;
+        var patience = urgent ? TimeSpan.Zero : waiter.ThreadState.Interp.SwitchInterval;
         long? headSince = null;
         while (true)
         {
-            var timeout = Timeout.InfiniteTimeSpan;
+            cancellationToken.ThrowIfCancellationRequested();
+            var timeout = deadline.Remaining;
             if (first == waiter)
             {
                 if (TryTake(waiter.ThreadState)) break;
-                headSince ??= clock.GetTimestamp();
-                timeout = SwitchInterval - clock.GetElapsedTime(headSince.Value);
-                if (timeout <= TimeSpan.Zero)
+                if (Holder is { Thread.IsAlive: false }) return EnterOutcome.Abandoned;
+                var waited = clock.GetElapsedTime(headSince ??= clock.GetTimestamp());
+                if (waited >= patience)
                 {
-                    RequestHandOver(waiter);
-                    timeout = Timeout.InfiniteTimeSpan;
+                    RequestHandOver(waiter, urgent);
+                    patience = waited + TimeSpan.FromTicks(Math.Clamp(waited.Ticks, TimeSpan.TicksPerMillisecond, LongestLook.Ticks));
                 }
+
+                timeout = Shorter(timeout, patience - waited);
             }
 
-            switch (waiter.Wait(timeout))
+            if (timeout == TimeSpan.Zero) return EnterOutcome.TimedOut;
+            switch (waiter.Wait(timeout, cancellationToken))
             {
-                case Signal.Granted: return true;
-                case Signal.Refused: return false;
+                case Signal.Granted: return EnterOutcome.Entered;
+                case Signal.Refused: return EnterOutcome.Refused;
             }
         }
 
         lock (this) Remove(waiter);
-        return true;
+        return EnterOutcome.Entered;
     }
 
     /// <remarks>
-    /// No request is lost. A holder that leaves without having seen the rule finds the queue not empty and wakes its head, which comes here again
-    /// for the next holder. A thread state that was asked after it left finds no such rule at its next check, and goes on.
+    /// No request is lost. A holder that leaves without having seen it finds the queue not empty and wakes its head, which comes here again
+    /// for the next holder. A thread state that was asked after it left finds no request at its next check, and goes on.
     /// </remarks>
-    private void RequestHandOver(LockWaiter waiter)
+    private void RequestHandOver(LockWaiter waiter, bool urgent)
     {
         lock (this)
         {
-            if (first != waiter || rule == Rule.Sealed) return;
-            rule = Rule.HandOver;
+            if (first != waiter) return;
+            handOver = true;
         }
 
         Interlocked.MemoryBarrier();
-        Holder?.RequestToGiveWay();
+        Holder?.RequestToGiveWay(urgent);
     }
 
-    /// <summary>Leaves the queue, or, where the lock has been granted meanwhile, the lock.</summary>
-    private void GiveUp(LockWaiter waiter)
+    /// <summary>Leaves the queue.</summary>
+    /// <returns>Whether the lock has been granted meanwhile.</returns>
+    private bool GiveUp(LockWaiter waiter)
     {
-        bool holding;
         lock (this)
         {
             Remove(waiter);
             waiter.Reset();
-            holding = holder == waiter.ThreadState;
+            return holder == waiter.ThreadState;
         }
-
-        if (holding) Exit(waiter.ThreadState);
     }
 
     private void WakeFirst()
@@ -242,7 +241,7 @@ internal sealed class InterpreterLock
         if (first == waiter)
         {
             Unlink(null, waiter);
-            if (rule == Rule.HandOver) rule = Rule.Open;
+            handOver = false;
             first?.Send(Signal.TryAgain);
             return;
         }

@@ -57,11 +57,14 @@ internal class Waiter(ISchedulingSeam? seam, TimeProvider clock)
 
     /// <summary>Sleeps until a signal arrives, the deadline has come or the token is cancelled.</summary>
     /// <returns>The signal; <see cref="Signal.TryAgain"/> on cancellation; <see cref="Signal.None"/> when the time was up.</returns>
-    public Signal Wait(Deadline deadline, CancellationToken cancellationToken)
+    public Signal Wait(Deadline deadline, CancellationToken cancellationToken) => Wait(deadline.Remaining, cancellationToken);
+
+    /// <inheritdoc cref="Wait(Deadline, CancellationToken)"/>
+    public Signal Wait(TimeSpan timeout, CancellationToken cancellationToken)
     {
-        if (!cancellationToken.CanBeCanceled) return Wait(deadline.Remaining);
+        if (!cancellationToken.CanBeCanceled) return Wait(timeout);
         using var registration = cancellationToken.UnsafeRegister(static waiter => ((Waiter)waiter!).Send(Signal.TryAgain), this);
-        return Wait(deadline.Remaining);
+        return Wait(timeout);
     }
 
     private Signal Take() => (Signal)Interlocked.Exchange(ref signal, (int)Signal.None);

@@ -10,6 +10,11 @@ internal static class Crossing
     /// <exception cref="NotShareableException">The value, or something in it, must not cross.</exception>
     public static T Send<T>(T value, InterpreterState? sender, string name = "value") => value;
 
+    /// <summary>Refuses a delegate that has captured what must not cross.</summary>
+    public static void RequireStateless(Delegate function, string name)
+    {
+    }
+
     /// <summary>Releases what a value that was sent holds, where nobody will ever receive it.</summary>
     public static void Discard<T>(T value)
     {

@@ -6,7 +6,7 @@ namespace ExplicitContext.Runtime;
 /// </summary>
 internal sealed class ThreadStateTable(InterpreterState interp)
 {
-    private readonly object sync = new();
+    private readonly SmallLock sync = new(LockRank.Leaf, interp.Runtime.LockObserver);
 
     [GuardedBy(nameof(sync))]
     private readonly Dictionary<Thread, ThreadState> states = [];
@@ -38,7 +38,16 @@ internal sealed class ThreadStateTable(InterpreterState interp)
     /// <summary>The state of a thread, if it has ever been inside.</summary>
     public ThreadState? TryFind(Thread thread)
     {
-        lock (sync) return states.GetValueOrDefault(thread);
+        using (sync.Enter()) return states.GetValueOrDefault(thread);
+    }
+
+    /// <summary>All states that are kept, oldest first.</summary>
+    public IReadOnlyList<ThreadState> Snapshot
+    {
+        get
+        {
+            using (sync.Enter()) return [.. states.Values.OrderBy(tstate => tstate.Id)];
+        }
     }
 
     /// <summary>How many states are kept.</summary>
@@ -46,20 +55,20 @@ internal sealed class ThreadStateTable(InterpreterState interp)
     {
         get
         {
-            lock (sync) return states.Count;
+            using (sync.Enter()) return states.Count;
         }
     }
 
     /// <summary>Forgets all states: for a closed interpreter.</summary>
     public void Clear()
     {
-        lock (sync) states.Clear();
+        using (sync.Enter()) states.Clear();
         Volatile.Write(ref latest, null);
     }
 
     private ThreadState Find(Thread thread)
     {
-        lock (sync)
+        using (sync.Enter())
         {
             if (states.TryGetValue(thread, out var tstate)) return tstate;
             if (states.Count >= sweepAt) Sweep();

@@ -7,7 +7,7 @@ public enum InterpreterPhase
     /// <summary>Threads may attach.</summary>
     Ready,
 
-    /// <summary>Somebody called <see cref="InterpreterState.Close"/> and waits for the thread inside. Nobody enters anew.</summary>
+    /// <summary>Somebody called <see cref="InterpreterState.Close()"/> and waits for the thread inside. Nobody enters anew.</summary>
     Closing,
 
     /// <summary>The closing thread is inside, alone: exit functions run, module state is disposed of.</summary>

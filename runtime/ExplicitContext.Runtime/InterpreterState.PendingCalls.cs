@@ -1,0 +1,47 @@
+namespace ExplicitContext.Runtime;
+
+// Calls that other threads leave here.
+public sealed partial class InterpreterState
+{
+    internal const int MostPendingCalls = 300;
+
+    [GuardedBy("atomic")]
+    private PendingCalls? pendingCalls;
+
+    private PendingCalls PendingCalls =>
+        LazyInitializer.EnsureInitialized(ref pendingCalls, () => new PendingCalls(MostPendingCalls, Runtime.LockObserver));
+
+    /// <summary>
+    /// Leaves a call for whichever thread runs in this interpreter next checks its breaker; where none does, for the next one that enters, and at
+    /// the latest for the one that closes it. May be called from any thread.
+    /// </summary>
+    /// <remarks>Source: CPython <c>_PyEval_AddPendingCall</c>.</remarks>
+    /// <param name="call">Gets the state of the thread that runs it. What it throws comes out of that thread's check.</param>
+    /// <returns>False where 300 calls wait already: nothing was left.</returns>
+    /// <exception cref="InterpreterFinalizingException">The interpreter is finalizing or closed.</exception>
+    public bool AddPendingCall(Action<ThreadState> call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        if (Phase >= InterpreterPhase.Finalizing) throw Unavailable();
+        if (!PendingCalls.TryAdd(call)) return false;
+        TellHolder(BreakerBits.Pending);
+        return true;
+    }
+
+    /// <summary>Whether calls wait that a thread may run.</summary>
+    internal bool HasPendingFor(ThreadState tstate) =>
+        Volatile.Read(ref pendingCalls)?.Any == true || (Id == InterpreterId.Main && tstate.Thread == Runtime.MainThread && Runtime.HasMainThreadWork);
+
+    internal void RunPendingCalls(ThreadState tstate)
+    {
+        if (Id == InterpreterId.Main && tstate.Thread == Runtime.MainThread) Runtime.RunMainThreadCalls(tstate);
+        Volatile.Read(ref pendingCalls)?.Run(tstate);
+    }
+
+    /// <summary>Asks the thread that is attached, if any. One that attaches meanwhile looks for itself.</summary>
+    internal void TellHolder(BreakerBits bits)
+    {
+        Interlocked.MemoryBarrier();
+        AttachedThread?.SetBreaker(bits);
+    }
+}

@@ -1,0 +1,14 @@
+namespace ExplicitContext.Runtime;
+
+/// <summary>How a thread asks for an interpreter's lock.</summary>
+internal enum EnterMode
+{
+    /// <summary>Takes the lock where it is free, even past the queue.</summary>
+    Barging,
+
+    /// <summary>Only after all who wait already have had it: for a holder that has given way.</summary>
+    InTurn,
+
+    /// <summary>As <see cref="InTurn"/>, but asks the holder to give way as soon as it is the first, without waiting for the interval.</summary>
+    Urgent,
+}

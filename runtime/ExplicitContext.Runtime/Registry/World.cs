@@ -1,0 +1,64 @@
+namespace ExplicitContext.Runtime;
+
+/// <summary>Who has stopped all interpreters, if anybody: one thread at a time, first come, first served.</summary>
+internal sealed class World(RuntimeState runtime)
+{
+    private readonly SmallLock sync = new(LockRank.Leaf, runtime.LockObserver);
+
+    [GuardedBy(nameof(sync))]
+    private readonly Queue<Waiter> waiters = new();
+
+    [GuardedBy("atomic")]
+    private Thread? stopper;
+
+    /// <summary>Whether another thread than the calling one has stopped all.</summary>
+    public bool IsStoppedByAnother => Volatile.Read(ref stopper) is { } thread && thread != Thread.CurrentThread;
+
+    /// <summary>Becomes the one who stops all.</summary>
+    /// <exception cref="AttachmentException">The calling thread is that already.</exception>
+    public void Enter()
+    {
+        var waiter = new Waiter(runtime.Seam, runtime.Clock);
+        while (true)
+        {
+            using (sync.Enter())
+            {
+                if (stopper == Thread.CurrentThread) throw AttachmentException.WorldIsStoppedTwice();
+                if (stopper is null)
+                {
+                    Volatile.Write(ref stopper, Thread.CurrentThread);
+                    return;
+                }
+
+                waiters.Enqueue(waiter);
+            }
+
+            waiter.Wait(Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    public void Exit()
+    {
+        using (sync.Enter())
+        {
+            Volatile.Write(ref stopper, null);
+            while (waiters.TryDequeue(out var waiter)) waiter.Send(Signal.TryAgain);
+        }
+    }
+
+    /// <summary>Waits for as long as another thread has stopped all.</summary>
+    public void WaitUntilStarted()
+    {
+        var waiter = new Waiter(runtime.Seam, runtime.Clock);
+        while (true)
+        {
+            using (sync.Enter())
+            {
+                if (!IsStoppedByAnother) return;
+                waiters.Enqueue(waiter);
+            }
+
+            waiter.Wait(Timeout.InfiniteTimeSpan);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System.Diagnostics;
+
+namespace ExplicitContext.Runtime;
+
+/// <summary>
+/// A thread that an interpreter started. It is inside from its first to its last line, and closing the interpreter waits for it, unless it is a
+/// daemon: then it learns of the closing at its next attempt to get in, by an <see cref="InterpreterFinalizingException"/>.
+/// </summary>
+/// <remarks>Threading: may be used from any thread. Source: Python's <c>threading.Thread</c>, <c>threading._shutdown</c>.</remarks>
+public sealed class InterpreterThread
+{
+    private readonly Action<ThreadState> body;
+    private readonly Latch ended;
+    private readonly TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly StackTrace? stack;
+
+    [GuardedBy("atomic")]
+    private volatile bool isDaemon;
+
+    [GuardedBy("atomic")]
+    private volatile bool isObserved;
+
+    [GuardedBy("atomic")]
+    private volatile Exception? error;
+
+    internal InterpreterThread(InterpreterState interp, Action<ThreadState> body, InterpreterThreadOptions options)
+    {
+        if (!interp.Options.AllowThreads) throw Disallowed(interp.Id, "threads", nameof(InterpreterOptions.AllowThreads));
+        Interp = interp;
+        this.body = body;
+        ended = new Latch(interp.Runtime);
+        IsDaemon = options.IsDaemon;
+        if (interp.Runtime.Options.CaptureStacks) stack = new StackTrace(2, true);
+        Thread = new Thread(Main) { IsBackground = true, Name = options.Name ?? $"interpreter {interp.Id} thread" };
+    }
+
+    /// <summary>The interpreter.</summary>
+    public InterpreterState Interp { get; }
+
+    /// <summary>The operating system thread.</summary>
+    public Thread Thread { get; }
+
+    /// <summary>The thread's name.</summary>
+    public string Name => Thread.Name!;
+
+    /// <summary>Whether closing the interpreter does not wait for the thread. May change while it runs.</summary>
+    /// <exception cref="InterpreterException">The interpreter's options allow no such threads.</exception>
+    public bool IsDaemon
+    {
+        get => isDaemon;
+        set
+        {
+            if (value && !Interp.Options.AllowDaemonThreads) throw Disallowed(Interp.Id, "daemon threads", nameof(InterpreterOptions.AllowDaemonThreads));
+            isDaemon = value;
+            Interp.Occupants.Recount();
+        }
+    }
+
+    /// <summary>Ends with the thread: faulted with what it threw, if anything.</summary>
+    public Task Completion
+    {
+        get
+        {
+            isObserved = true;
+            return completion.Task;
+        }
+    }
+
+    /// <summary>What the thread threw, once it has ended; null where it went well or goes on.</summary>
+    public Exception? Error
+    {
+        get
+        {
+            isObserved = true;
+            return error;
+        }
+    }
+
+    /// <summary>Whether anybody has asked how the thread ended. Where nobody has, closing tells what it threw.</summary>
+    internal bool IsObserved => isObserved;
+
+    internal CloseBlocker Blocker => new(CloseBlockerKind.Thread, $"'{Name}' ({Thread.ManagedThreadId})", stack);
+
+    /// <summary>Waits for the thread's end, from outside of all interpreters or from inside one, whose lock is released meanwhile.</summary>
+    /// <param name="timeout">How long; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>False where the time was up first.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
+    [ContextEntry]
+    public bool Join(TimeSpan timeout, CancellationToken cancellationToken = default) =>
+        ThreadState.TryGetCurrent(out var tstate) ? Join(tstate, timeout, cancellationToken) : JoinOutside(timeout, cancellationToken);
+
+    /// <summary>Waits for the thread's end, with the interpreter's lock released meanwhile.</summary>
+    /// <param name="tstate">The calling thread's state.</param>
+    /// <param name="timeout">How long; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>False where the time was up first.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
+    /// <exception cref="InterpreterFinalizingException">The interpreter was closed meanwhile.</exception>
+    public bool Join(ThreadState tstate, TimeSpan timeout, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(tstate);
+        using (tstate.AllowThreads()) return JoinOutside(timeout, cancellationToken);
+    }
+
+    internal void Start()
+    {
+        Interp.Occupants.Add(this);
+        Interp.Seam?.Starting(Thread);
+        try
+        {
+            Thread.UnsafeStart();
+        }
+        catch
+        {
+            Interp.Occupants.Remove(this, hasFailed: false);
+            throw;
+        }
+    }
+
+    private static InterpreterException Disallowed(InterpreterId id, string what, string option) =>
+        new(id, $"Interpreter {id} allows no {what}. Set InterpreterOptions.{option} when you create it.");
+
+    private bool JoinOutside(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        isObserved = true;
+        return ended.Wait(Deadline.After(timeout, Interp.Runtime.Clock), cancellationToken);
+    }
+
+    private void Main()
+    {
+        Interp.Seam?.Started();
+        try
+        {
+            Interp.AttachFrom(null, isMember: true, Deadline.Never, CancellationToken.None, out var scope, out var tstate);
+            try
+            {
+                body(tstate!);
+            }
+            catch
+            {
+                InterpreterState.LeaveQuietly(scope);
+                throw;
+            }
+
+            scope.Dispose();
+        }
+        catch (Exception thrown)
+        {
+            error = thrown;
+        }
+
+        // That a daemon was sent home is how it is meant to end, and news to nobody.
+        Interp.Occupants.Remove(this, hasFailed: error is not null && !(error is InterpreterFinalizingException { Interpreter: var id } && id == Interp.Id));
+        ended.Set();
+        if (error is null) completion.SetResult();
+        else completion.SetException(error);
+        Interp.Seam?.Ended();
+    }
+}
