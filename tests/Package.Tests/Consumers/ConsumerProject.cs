@@ -3,6 +3,8 @@ namespace ExplicitContext.Consumers;
 /// <summary>A console project outside the repository that takes packages from a feed, as a user's project does.</summary>
 internal sealed class ConsumerProject : IDisposable
 {
+    private const string TargetFramework = "net10.0";
+
     private readonly TemporaryFolder folder = new();
 
     /// <summary>Writes the project, with the feed as a source beside the machine's own and with a package folder of its own.</summary>
@@ -20,7 +22,7 @@ internal sealed class ConsumerProject : IDisposable
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
+                <TargetFramework>{TargetFramework}</TargetFramework>
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <RestorePackagesPath>packages</RestorePackagesPath>
@@ -41,6 +43,10 @@ internal sealed class ConsumerProject : IDisposable
     public string PathOf(string file) => Path.Combine(Folder, file);
 
     public string Read(string file) => File.ReadAllText(PathOf(file));
+
+    /// <summary>Makes the project one for another framework.</summary>
+    public void Retarget(string framework) =>
+        Write("Consumer.csproj", Read("Consumer.csproj").Replace($"<TargetFramework>{TargetFramework}<", $"<TargetFramework>{framework}<", StringComparison.Ordinal));
 
     public void Write(string file, string text) => File.WriteAllText(PathOf(file), text);
 
