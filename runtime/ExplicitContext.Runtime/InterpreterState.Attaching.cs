@@ -82,6 +82,7 @@ public sealed partial class InterpreterState
         [NotNullWhen(true)] out ThreadState? tstate)
     {
         scope = default;
+        if (Phase == InterpreterPhase.Closed) throw Unavailable();
         tstate = previous?.Interp == this ? previous : threadStates.OfThisThread;
         if (tstate != previous && !tstate.IsInside && Phase is var phase and not InterpreterPhase.Ready && !(isMember && phase == InterpreterPhase.Closing))
             throw Unavailable();

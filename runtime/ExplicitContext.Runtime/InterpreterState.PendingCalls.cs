@@ -9,7 +9,7 @@ public sealed partial class InterpreterState
     private PendingCalls? pendingCalls;
 
     private PendingCalls PendingCalls =>
-        LazyInitializer.EnsureInitialized(ref pendingCalls, () => new PendingCalls(MostPendingCalls, Runtime.LockObserver));
+        Volatile.Read(ref pendingCalls) ?? LazyInitializer.EnsureInitialized(ref pendingCalls, () => new PendingCalls(MostPendingCalls, Runtime.LockObserver));
 
     /// <summary>
     /// Leaves a call for whichever thread runs in this interpreter next checks its breaker; where none does, for the next one that enters, and at

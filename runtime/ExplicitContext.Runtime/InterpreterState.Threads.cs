@@ -3,8 +3,11 @@ namespace ExplicitContext.Runtime;
 // Threads that belong to the interpreter, and calls in a thread of their own.
 public sealed partial class InterpreterState
 {
+    [GuardedBy("atomic")]
+    private Occupants? occupants;
+
     /// <summary>What closing waits for.</summary>
-    internal Occupants Occupants => LazyInitializer.EnsureInitialized(ref field, () => new Occupants(this));
+    internal Occupants Occupants => Volatile.Read(ref occupants) ?? LazyInitializer.EnsureInitialized(ref occupants, () => new Occupants(this));
 
     /// <summary>
     /// Starts a thread in this interpreter. What the action has captured is shared with it as it is: this is for code of the same interpreter.

@@ -40,7 +40,7 @@ public sealed partial class RuntimeState
     [ContextEntry]
     public WorldStop StopTheWorld()
     {
-        if (ThreadState.TryGetCurrent(out var caller)) caller.ReleaseForStop();
+        if (ThreadState.TryGetCurrent(out var caller)) caller.Release();
         try
         {
             world.Enter();

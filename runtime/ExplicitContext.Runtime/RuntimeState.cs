@@ -41,7 +41,7 @@ public sealed partial class RuntimeState : IDisposable
         CleanFlow = CaptureCleanFlow();
         MoveOn(RuntimePhase.PreInitialized, RuntimePhase.CoreInitialized);
         Audit("runtime.core-initialized");
-        Main = Register(InterpreterId.Main, options.MainInterpreter);
+        Main = Register(null, InterpreterId.Main, options.MainInterpreter);
         MoveOn(RuntimePhase.CoreInitialized, RuntimePhase.Initialized);
         Audit("runtime.initialized");
     }
@@ -97,10 +97,12 @@ public sealed partial class RuntimeState : IDisposable
     /// <exception cref="RuntimeFinalizedException">The runtime has been disposed of.</exception>
     /// <exception cref="ArgumentException">The options cannot be.</exception>
     /// <exception cref="InterpreterException">All ids have been used.</exception>
+    [ContextEntry]
     public InterpreterState CreateInterpreter(InterpreterOptions? options = null)
     {
         if (Phase >= RuntimePhase.Finalizing) throw new RuntimeFinalizedException();
-        return Register(registry.TakeId(), options ?? new InterpreterOptions());
+        _ = ThreadState.TryGetCurrent(out var caller);
+        return Register(caller, registry.TakeId(), options ?? new InterpreterOptions());
     }
 
     /// <summary>Finds an interpreter by its id.</summary>
@@ -118,7 +120,7 @@ public sealed partial class RuntimeState : IDisposable
         return flow!;
     }
 
-    private InterpreterState Register(InterpreterId id, InterpreterOptions options)
+    private InterpreterState Register(ThreadState? caller, InterpreterId id, InterpreterOptions options)
     {
         var interp = new InterpreterState(this, id, options);
         interp.Audit("interpreter.create");
@@ -128,7 +130,7 @@ public sealed partial class RuntimeState : IDisposable
             while (!registry.TryAdd(interp, () => Phase < RuntimePhase.Finalizing && !world.IsStoppedByAnother))
             {
                 if (Phase >= RuntimePhase.Finalizing) throw new RuntimeFinalizedException();
-                world.WaitUntilStarted();
+                WaitUntilStarted(caller);
             }
         }
         catch
@@ -138,6 +140,14 @@ public sealed partial class RuntimeState : IDisposable
         }
 
         return interp;
+    }
+
+    /// <summary>Waits for as long as another thread has stopped all, outside of the interpreter that the caller is in, which is to be stopped too.</summary>
+    private void WaitUntilStarted(ThreadState? caller)
+    {
+        caller?.Release();
+        world.WaitUntilStarted();
+        caller?.Reacquire();
     }
 
     private bool MoveOn(RuntimePhase from, RuntimePhase to) => Interlocked.CompareExchange(ref phase, (int)to, (int)from) == (int)from;

@@ -44,7 +44,7 @@ public sealed partial class ThreadState
     /// <summary>Ends the attach scope that was opened at <paramref name="scopeDepth"/>.</summary>
     internal void Leave(ThreadState? previous, int scopeDepth)
     {
-        if (depth != scopeDepth || (attached is not null && attached != this)) throw AttachmentException.WrongOrder(this, attached);
+        if (depth != scopeDepth || stops > 0 || (attached is not null && attached != this)) throw AttachmentException.WrongOrder(this, attached);
         depth--;
         if (previous == this) return;
         if (attached == this) Release();
@@ -68,12 +68,12 @@ public sealed partial class ThreadState
             switch (Interp.Gate.Enter(this, EnterMode.Barging, deadline, cancellationToken))
             {
                 case EnterOutcome.TimedOut: return false;
-                case EnterOutcome.Abandoned when Interp.Gate.Holder is { } dead && !Interp.Gate.TryTakeOver(dead, this): continue;
-                default:
-                    OnAttached();
-                    depth++;
-                    return true;
+                case EnterOutcome.Abandoned when Interp.Gate.Holder is not { } dead || !Interp.Gate.TryTakeOver(dead, this): continue;
             }
+
+            OnAttached();
+            depth++;
+            return true;
         }
     }
 
@@ -85,18 +85,12 @@ public sealed partial class ThreadState
     }
 
     /// <summary>Leaves the interpreter for as long as the thread waits for something outside of it.</summary>
+    /// <exception cref="AttachmentException">The thread has stopped all others of its interpreter, and keeps them until it lets them go.</exception>
     internal void Release()
     {
+        if (stops > 0) throw AttachmentException.WorldIsStopped(this);
         attached = null;
         Interp.Gate.Exit(this);
-    }
-
-    /// <summary>As <see cref="Release"/>, to stop all interpreters.</summary>
-    /// <exception cref="AttachmentException">The thread has stopped all others of its interpreter, and keeps them until it lets them go.</exception>
-    internal void ReleaseForStop()
-    {
-        if (stops > 0) throw AttachmentException.WorldIsStopped(this);
-        Release();
     }
 
     /// <summary>Comes back after <see cref="Release"/>.</summary>

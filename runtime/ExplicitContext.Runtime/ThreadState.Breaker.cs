@@ -86,8 +86,10 @@ public sealed partial class ThreadState
 
     internal void EndCancellable(CancellationTokenRegistration registration, CancellationToken outer)
     {
-        registration.Dispose();
+        var ended = cancellation;
         cancellation = outer;
+        if (!ended.CanBeCanceled) return;
+        registration.Dispose();
         ClearBreaker(BreakerBits.Cancelled);
         if (outer.IsCancellationRequested) SetBreaker(BreakerBits.Cancelled);
     }

@@ -79,7 +79,6 @@ public sealed partial class ThreadState
     public AllowThreadsScope AllowThreads()
     {
         RequireAttached();
-        if (stops > 0) throw AttachmentException.WorldIsStopped(this);
         Release();
         depth++;
         return new AllowThreadsScope(this, depth);

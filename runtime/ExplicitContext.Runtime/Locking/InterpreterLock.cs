@@ -96,7 +96,8 @@ internal sealed class InterpreterLock(ISchedulingSeam? seam)
     {
         lock (this)
         {
-            for (var (before, waiter) = ((LockWaiter?)null, first); waiter is not null;)
+            var head = first;
+            for (var (before, waiter) = ((LockWaiter?)null, head); waiter is not null;)
             {
                 var next = waiter.NextInLine;
                 if (waiter.ThreadState.Interp == interp)
@@ -112,6 +113,7 @@ internal sealed class InterpreterLock(ISchedulingSeam? seam)
                 waiter = next;
             }
 
+            if (first == head) return;
             handOver = false;
             first?.Send(Signal.TryAgain);
         }
