@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExplicitContext.Consumers;
 
 namespace Package.Tests;
@@ -14,12 +15,13 @@ public sealed class RuntimeConsumerTests(PackedToolkit toolkit)
         using var left = runtime.CreateInterpreter();
         using var right = runtime.CreateInterpreter();
 
-        var threads = new[] { left, right }.Select(interp => new Thread(() => interp.Run(Meet))).ToList();
+        var threads = new[] { left, right }.Select(interp => new Thread(() => Enter(interp))).ToList();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
 
-        void Meet(ThreadState tstate)
+        void Enter(InterpreterState interp)
         {
+            using var scope = interp.Attach(out var tstate);
             if (!meeting.SignalAndWait(TimeSpan.FromSeconds(30)))
                 throw new TimeoutException("The interpreters did not run in parallel.");
             Console.WriteLine($"{tstate.Interp.Id != runtime.Main.Id} met");
@@ -34,6 +36,24 @@ public sealed class RuntimeConsumerTests(PackedToolkit toolkit)
 
         var run = (await consumer.DotnetAsync("run")).Succeeded();
 
-        Assert.Equal(["True met", "True met"], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Equal(["True met", "True met"], Lines(run.Output));
     }
+
+    [Theory]
+    [InlineData("docs/guides/interpreters.md")]
+    public async Task TheProgramOfAGuide_PrintsWhatTheGuideSays(string guide)
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, guide));
+        using var consumer = new ConsumerProject(toolkit.Feed, "ExplicitContext.Runtime");
+        consumer.Write("Program.cs", Blocks(page, "csharp"));
+
+        var run = (await consumer.DotnetAsync("run")).Succeeded();
+
+        Assert.Equal(Lines(Blocks(page, "output")), Lines(run.Output));
+    }
+
+    private static string Blocks(string page, string language) =>
+        string.Concat(Regex.Matches(page, $"^```{language}\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline).Select(block => block.Groups[1].Value));
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
