@@ -28,9 +28,9 @@ internal sealed partial class ChannelCore<T>
         var item = MakeReady(value, tstate?.Interp, rule, waiting);
         try
         {
-            if (Add(item) || Spin(static waiting => waiting.Outcome != Outcome.Pending, waiting)) return;
+            if (Add(item)) return;
             Sleep(tstate, waiting, deadline, cancellationToken);
-            Conclude(waiting, cancellationToken);
+            if (waiting.Outcome != Outcome.Done) throw Explain(waiting, cancellationToken);
         }
         catch when (waiting.Outcome != Outcome.Done)
         {

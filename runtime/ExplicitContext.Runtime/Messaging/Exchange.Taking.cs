@@ -9,7 +9,6 @@ internal abstract partial class Exchange<T>
         cancellationToken.ThrowIfCancellationRequested();
         var deadline = After(timeout);
         if (TryTake(tstate?.Interp, out var item)) return item.Receive();
-        if (timeout != TimeSpan.Zero && Spin(static exchange => exchange.Items.Count > 0, this) && TryTake(tstate?.Interp, out item)) return item.Receive();
 
         var waiting = new ThreadWaiting<T>(this, tstate?.Interp, takes: true);
         if (TryTakeOrLineUp(waiting, out item)) return item.Receive();
@@ -78,20 +77,6 @@ internal abstract partial class Exchange<T>
         }
     }
 
-    /// <summary>Waits a moment, awake: where both sides are busy, what is awaited comes sooner than a thread falls asleep.</summary>
-    protected bool Spin<TSelf>(Func<TSelf, bool> isReady, TSelf self)
-    {
-        // A scheduler that lets one thread run at a time would spin in vain.
-        if (Runtime.Seam is not null) return false;
-        for (var i = 0; i < Spins; i++)
-        {
-            if (isReady(self)) return true;
-            Thread.SpinWait(10);
-        }
-
-        return false;
-    }
-
     private bool TryTakeOrLineUp(Waiting<T> waiting, out Item<T> item)
     {
         var after = default(Aftermath<T>);
@@ -146,7 +131,7 @@ internal abstract partial class Exchange<T>
         after.Run();
     }
 
-    protected CrossItem<T> Conclude(Waiting<T> waiting, CancellationToken cancellationToken) =>
+    private CrossItem<T> Conclude(Waiting<T> waiting, CancellationToken cancellationToken) =>
         waiting.Outcome == Outcome.Done ? waiting.Item.Receive() : throw Explain(waiting, cancellationToken);
 
     private async Task<CrossItem<T>> ConcludeAsync(TaskWaiting<T> waiting, Deadline deadline, CancellationToken cancellationToken)

@@ -9,9 +9,6 @@ namespace ExplicitContext.Runtime;
 /// </remarks>
 internal abstract partial class Exchange<T>(RuntimeState runtime) : IAssociated
 {
-    // About as long as a hand-over to a sleeping thread takes; longer would only cost others their processor.
-    private const int Spins = 40;
-
     [GuardedBy(nameof(Sync))]
     private readonly HashSet<InterpreterState> users = [];
 

@@ -1,6 +1,6 @@
 namespace ExplicitContext.Runtime;
 
-/// <summary>Items in the order in which they were sent. Not thread-safe, except for <see cref="Count"/>.</summary>
+/// <summary>Items in the order in which they were sent. Not thread-safe.</summary>
 internal sealed class ItemRing<T>
 {
     // The length is a power of two, so that an index wraps by a mask.
@@ -8,8 +8,8 @@ internal sealed class ItemRing<T>
     private int head;
     private int count;
 
-    /// <summary>How many there are. Without the owner's lock, how many there were a moment ago.</summary>
-    public int Count => Volatile.Read(ref count);
+    /// <summary>How many there are.</summary>
+    public int Count => count;
 
     public void Append(in Item<T> item)
     {

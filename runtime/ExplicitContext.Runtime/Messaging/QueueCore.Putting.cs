@@ -16,13 +16,12 @@ internal sealed partial class QueueCore<T>
             throw new QueueFullException(Id, Capacity);
         }
 
-        if (SpinForRoom() && TryPut(item)) return;
         var waiting = new ThreadWaiting<T>(this, tstate?.Interp, takes: false) { Item = item };
         try
         {
             if (TryPutOrLineUp(waiting)) return;
             Sleep(tstate, waiting, deadline, cancellationToken);
-            Conclude(waiting, cancellationToken);
+            if (waiting.Outcome != Outcome.Done) throw Explain(waiting, cancellationToken);
         }
         catch when (waiting.Outcome != Outcome.Done)
         {
@@ -121,6 +120,4 @@ internal sealed partial class QueueCore<T>
         if (completed) throw new QueueCompletedException(Id);
         Admit(sender);
     }
-
-    private bool SpinForRoom() => Spin(static queue => queue.HasRoom, this);
 }
