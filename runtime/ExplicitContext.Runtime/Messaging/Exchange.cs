@@ -43,7 +43,7 @@ internal abstract partial class Exchange<T>(RuntimeState runtime) : IAssociated
         }
     }
 
-    protected SmallLock Sync { get; } = new(LockRank.Messaging, null);
+    protected SmallLock Sync { get; } = new(LockRank.Messaging, runtime.LockObserver);
 
     [GuardedBy(nameof(Sync))]
     protected ItemRing<T> Items { get; } = new();
