@@ -51,4 +51,20 @@ public sealed partial class RuntimeState
         null => throw ChannelNotFoundException.Unknown(id),
         var (send, _) => throw ChannelNotFoundException.OtherItems(send, typeof(T)),
     };
+
+    /// <summary>Does away with the queues and channels that are left, and tells the hooks of each: somebody should have.</summary>
+    private void CloseCrossObjects(List<Exception> errors)
+    {
+        foreach (var left in crossObjects.Close())
+        {
+            try
+            {
+                Audit("runtime.left-open", null, left);
+            }
+            catch (Exception error)
+            {
+                errors.Add(error);
+            }
+        }
+    }
 }

@@ -4,7 +4,7 @@ namespace ExplicitContext.Runtime;
 internal struct Aftermath<T>
 {
     private WaitingLine<T> woken;
-    private List<T>? dropped;
+    private List<Item<T>>? dropped;
     private ChannelCore<T>? shut;
 
     /// <summary>Ends a wait. Who waited must not be in a line any more.</summary>
@@ -14,7 +14,7 @@ internal struct Aftermath<T>
         woken.Add(waiting);
     }
 
-    public void Drop(T value) => (dropped ??= []).Add(value);
+    public void Drop(in Item<T> item) => (dropped ??= []).Add(item);
 
     public void Unlist(ChannelCore<T> channel) => shut = channel;
 
@@ -30,6 +30,6 @@ internal struct Aftermath<T>
         }
 
         if (dropped is null) return;
-        foreach (var value in dropped) Crossing.Discard(value);
+        foreach (var item in dropped) item.GiveUp();
     }
 }

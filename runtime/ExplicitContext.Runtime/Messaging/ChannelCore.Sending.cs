@@ -14,7 +14,7 @@ internal sealed partial class ChannelCore<T>
         }
         catch
         {
-            Crossing.Discard(item.Value);
+            item.GiveUp();
             throw;
         }
     }
@@ -34,7 +34,7 @@ internal sealed partial class ChannelCore<T>
         }
         catch when (waiting.Outcome != Outcome.Done)
         {
-            Crossing.Discard(item.Value);
+            item.GiveUp();
             throw;
         }
     }
@@ -49,11 +49,11 @@ internal sealed partial class ChannelCore<T>
         var item = MakeReady(value, sender, rule, waiting);
         try
         {
-            return Add(item) ? ValueTask.CompletedTask : new ValueTask(FinishAsync(waiting, item.Value, deadline, cancellationToken));
+            return Add(item) ? ValueTask.CompletedTask : new ValueTask(FinishAsync(waiting, item, deadline, cancellationToken));
         }
         catch
         {
-            Crossing.Discard(item.Value);
+            item.GiveUp();
             throw;
         }
     }
@@ -89,11 +89,11 @@ internal sealed partial class ChannelCore<T>
         _ => ChannelNotFoundException.Destroyed(Id),
     };
 
-    private async Task FinishAsync(TaskWaiting<T> waiting, T value, Deadline deadline, CancellationToken cancellationToken)
+    private async Task FinishAsync(TaskWaiting<T> waiting, Item<T> item, Deadline deadline, CancellationToken cancellationToken)
     {
         await waiting.Sleep(deadline, cancellationToken).ConfigureAwait(false);
         if (waiting.Outcome == Outcome.Done) return;
-        Crossing.Discard(value);
+        item.GiveUp();
         throw Explain(waiting, cancellationToken);
     }
 
@@ -114,7 +114,7 @@ internal sealed partial class ChannelCore<T>
 
     /// <summary>Makes of a value what the receiver will get. What is not shareable ends here.</summary>
     private Item<T> MakeReady(T value, InterpreterState? sender, OnSenderGone? given, Waiting<T>? awaiting) =>
-        new(Crossing.Send(value, sender, "item"), sender, given?.Checked() ?? rule) { Awaiting = awaiting };
+        Item<T>.MakeReady(value, sender, given?.Checked() ?? rule) with { Awaiting = awaiting };
 
     private struct Recall
     {

@@ -25,7 +25,7 @@ internal abstract partial class Exchange<T>
                 static (ref Item<T> item, ref Estate estate) =>
                 {
                     if (!item.IsFrom(estate.Interp)) return true;
-                    estate.After.Drop(item.Value);
+                    estate.After.Drop(item);
                     item.LoseSender(estate.Gone);
                     return item.Rule != OnSenderGone.Remove;
                 },

@@ -103,6 +103,7 @@ internal abstract partial class Exchange<T>
     private Item<T> TakeFirst(ref Aftermath<T> after)
     {
         var item = Items.Take();
+        item.Sender?.EndQueueing();
         if (item.Awaiting is { } sender) after.Settle(sender, Outcome.Done);
         Freed(ref after);
         return item;
@@ -114,16 +115,13 @@ internal abstract partial class Exchange<T>
     private void PutBack(Item<T> item)
     {
         var after = default(Aftermath<T>);
+        item.Sender?.ResumeQueueing();
         using (Sync.Enter())
         {
-            var keep = !IsGone && CanPutBack;
-            if (!keep || (item.Sender is { } sender && !users.Contains(sender))) after.Drop(item.Value);
-            if (item.Sender is { } closed && !users.Contains(closed))
-            {
-                keep &= item.Rule != OnSenderGone.Remove;
-                item.LoseSender(new SenderGone(closed.Id));
-            }
-
+            var isOrphan = item.Sender is { } sender && !users.Contains(sender);
+            var keep = !IsGone && CanPutBack && !(isOrphan && item.Rule == OnSenderGone.Remove);
+            if (isOrphan || !keep) after.Drop(item);
+            if (isOrphan) item.LoseSender(new SenderGone(item.Sender!.Id));
             if (keep && takers.First is not null) HandOver(item, ref after);
             else if (keep) Items.Prepend(item);
         }

@@ -101,7 +101,7 @@ internal abstract partial class Exchange<T>(RuntimeState runtime) : IAssociated
         Items.Sweep(
             static (ref Item<T> item, ref Aftermath<T> after) =>
             {
-                after.Drop(item.Value);
+                after.Drop(item);
                 return false;
             },
             ref after);
@@ -176,6 +176,7 @@ internal abstract partial class Exchange<T>(RuntimeState runtime) : IAssociated
     {
         var taker = takers.First!;
         takers.Remove(taker);
+        item.Sender?.EndQueueing();
         if (item.Awaiting is { } sender) after.Settle(sender, Outcome.Done);
         taker.Item = item with { Awaiting = null };
         after.Settle(taker, Outcome.Done);

@@ -1,15 +1,22 @@
 namespace ExplicitContext.Runtime;
 
 /// <summary>A value on its way from one interpreter to another.</summary>
-internal struct Item<T>(T value, InterpreterState? sender, OnSenderGone rule)
+internal struct Item<T>
 {
     // The interpreter that sent it, what stands for a closed one, or null for a host outside any interpreter.
-    private object? origin = sender;
+    private object? origin;
 
-    public T Value { get; private set; } = value;
+    private Item(T value, InterpreterState? sender, OnSenderGone rule)
+    {
+        Value = value;
+        origin = sender;
+        Rule = rule;
+    }
+
+    public T Value { get; private set; }
 
     /// <summary>What becomes of it when its sender is closed.</summary>
-    public OnSenderGone Rule { get; } = rule;
+    public OnSenderGone Rule { get; }
 
     /// <summary>Who waits until it is received, if anybody does.</summary>
     public Waiting<T>? Awaiting { get; init; }
@@ -18,6 +25,30 @@ internal struct Item<T>(T value, InterpreterState? sender, OnSenderGone rule)
     public readonly InterpreterState? Sender => origin as InterpreterState;
 
     public readonly bool IsFrom(InterpreterState interp) => ReferenceEquals(origin, interp);
+
+    /// <summary>Makes of a value what the receiver will get. What is not shareable ends here.</summary>
+    /// <exception cref="NotShareableException">The value must not cross.</exception>
+    /// <exception cref="InterpreterQuotaException">As many items of the sender wait as may.</exception>
+    public static Item<T> MakeReady(T value, InterpreterState? sender, OnSenderGone rule)
+    {
+        sender?.BeginQueueing();
+        try
+        {
+            return new Item<T>(Crossing.Send(value, sender, "item"), sender, rule);
+        }
+        catch
+        {
+            sender?.EndQueueing();
+            throw;
+        }
+    }
+
+    /// <summary>Nobody will receive it. Not to be called under a lock.</summary>
+    public readonly void GiveUp()
+    {
+        Sender?.EndQueueing();
+        Crossing.Discard(Value);
+    }
 
     /// <summary>What the receiver gets.</summary>
     /// <exception cref="ItemInterpreterDestroyedException">The sender is closed, and such items are to throw.</exception>

@@ -12,7 +12,7 @@ internal sealed partial class QueueCore<T>
         if (TryPut(item)) return;
         if (timeout == TimeSpan.Zero)
         {
-            Crossing.Discard(item.Value);
+            item.GiveUp();
             throw new QueueFullException(Id, Capacity);
         }
 
@@ -25,7 +25,7 @@ internal sealed partial class QueueCore<T>
         }
         catch when (waiting.Outcome != Outcome.Done)
         {
-            Crossing.Discard(item.Value);
+            item.GiveUp();
             throw;
         }
     }
@@ -35,7 +35,7 @@ internal sealed partial class QueueCore<T>
     {
         var item = MakeReady(value, sender, rule);
         if (TryPut(item)) return true;
-        Crossing.Discard(item.Value);
+        item.GiveUp();
         return false;
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class QueueCore<T>
         }
         catch
         {
-            Crossing.Discard(item.Value);
+            item.GiveUp();
             throw;
         }
     }
@@ -62,13 +62,13 @@ internal sealed partial class QueueCore<T>
     {
         await waiting.Sleep(deadline, cancellationToken).ConfigureAwait(false);
         if (waiting.Outcome == Outcome.Done) return;
-        Crossing.Discard(waiting.Item.Value);
+        waiting.Item.GiveUp();
         throw Explain(waiting, cancellationToken);
     }
 
     /// <summary>Makes of a value what the receiver will get. What is not shareable ends here.</summary>
     private Item<T> MakeReady(T value, InterpreterState? sender, OnSenderGone? rule) =>
-        new(Crossing.Send(value, sender, "item"), sender, rule?.Checked() ?? Rule);
+        Item<T>.MakeReady(value, sender, rule?.Checked() ?? Rule);
 
     private bool TryPut(in Item<T> item)
     {
@@ -85,7 +85,7 @@ internal sealed partial class QueueCore<T>
         }
         catch
         {
-            Crossing.Discard(item.Value);
+            item.GiveUp();
             throw;
         }
 
