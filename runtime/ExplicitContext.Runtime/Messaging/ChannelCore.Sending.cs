@@ -1,6 +1,6 @@
 namespace ExplicitContext.Runtime;
 
-// Sending. Whoever made a value ready and cannot get rid of it releases it.
+// Sending. Whoever made a value ready and cannot get rid of it takes it back.
 internal sealed partial class ChannelCore<T>
 {
     /// <summary>Sends, and does not wait.</summary>
@@ -14,7 +14,7 @@ internal sealed partial class ChannelCore<T>
         }
         catch
         {
-            item.GiveUp();
+            item.TakeBack();
             throw;
         }
     }
@@ -34,7 +34,7 @@ internal sealed partial class ChannelCore<T>
         }
         catch when (waiting.Outcome != Outcome.Done)
         {
-            item.GiveUp();
+            item.TakeBack();
             throw;
         }
     }
@@ -53,7 +53,7 @@ internal sealed partial class ChannelCore<T>
         }
         catch
         {
-            item.GiveUp();
+            item.TakeBack();
             throw;
         }
     }
@@ -93,7 +93,7 @@ internal sealed partial class ChannelCore<T>
     {
         await waiting.Sleep(deadline, cancellationToken).ConfigureAwait(false);
         if (waiting.Outcome == Outcome.Done) return;
-        item.GiveUp();
+        item.TakeBack();
         throw Explain(waiting, cancellationToken);
     }
 

@@ -43,11 +43,18 @@ internal struct Item<T>
         }
     }
 
-    /// <summary>Nobody will receive it. Not to be called under a lock.</summary>
+    /// <summary>Nobody will ever receive it. Not to be called under a lock.</summary>
     public readonly void GiveUp()
     {
         Sender?.EndQueueing();
         Crossing.Discard(Value);
+    }
+
+    /// <summary>It could not be sent: the sender has again what it has moved. Not to be called under a lock.</summary>
+    public readonly void TakeBack()
+    {
+        Sender?.EndQueueing();
+        Crossing.Recall(Value);
     }
 
     /// <summary>What the receiver gets.</summary>

@@ -1,6 +1,6 @@
 namespace ExplicitContext.Runtime;
 
-// Putting items in. Whoever made a value ready and cannot get rid of it releases it.
+// Putting items in. Whoever made a value ready and cannot get rid of it takes it back.
 internal sealed partial class QueueCore<T>
 {
     /// <summary>Puts an item in, or waits until there is room. The sender, if it is an interpreter, is released meanwhile.</summary>
@@ -12,7 +12,7 @@ internal sealed partial class QueueCore<T>
         if (TryPut(item)) return;
         if (timeout == TimeSpan.Zero)
         {
-            item.GiveUp();
+            item.TakeBack();
             throw new QueueFullException(Id, Capacity);
         }
 
@@ -25,7 +25,7 @@ internal sealed partial class QueueCore<T>
         }
         catch when (waiting.Outcome != Outcome.Done)
         {
-            item.GiveUp();
+            item.TakeBack();
             throw;
         }
     }
@@ -35,7 +35,7 @@ internal sealed partial class QueueCore<T>
     {
         var item = MakeReady(value, sender, rule);
         if (TryPut(item)) return true;
-        item.GiveUp();
+        item.TakeBack();
         return false;
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class QueueCore<T>
         }
         catch
         {
-            item.GiveUp();
+            item.TakeBack();
             throw;
         }
     }
@@ -62,7 +62,7 @@ internal sealed partial class QueueCore<T>
     {
         await waiting.Sleep(deadline, cancellationToken).ConfigureAwait(false);
         if (waiting.Outcome == Outcome.Done) return;
-        waiting.Item.GiveUp();
+        waiting.Item.TakeBack();
         throw Explain(waiting, cancellationToken);
     }
 
@@ -85,7 +85,7 @@ internal sealed partial class QueueCore<T>
         }
         catch
         {
-            item.GiveUp();
+            item.TakeBack();
             throw;
         }
 
