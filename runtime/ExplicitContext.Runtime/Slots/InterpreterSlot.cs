@@ -14,7 +14,7 @@ namespace ExplicitContext.Runtime;
 /// Makes the state of one interpreter. Runs under that interpreter's lock; it must not release the lock, nor ask for its own slot.
 /// </param>
 [Shareable]
-public sealed class InterpreterSlot<T>(Func<InterpreterState, T> create)
+public sealed partial class InterpreterSlot<T>(Func<InterpreterState, T> create)
     where T : class
 {
     private readonly Func<InterpreterState, T> create = create ?? throw new ArgumentNullException(nameof(create));
