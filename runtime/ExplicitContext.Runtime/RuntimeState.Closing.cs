@@ -34,6 +34,7 @@ public sealed partial class RuntimeState
         if (!registry.WaitUntilOnlyMain(Deadline.After(Main.Options.CloseTimeout, Clock)))
             throw Blocked(Interpreters[^1].Id, [new CloseBlocker(CloseBlockerKind.Holder, "that closes the interpreter on another thread", null)]);
         Close(Main, caller, errors);
+        CloseCrossObjects(errors);
         MoveOn(RuntimePhase.Finalizing, RuntimePhase.Finalized);
         Audit("runtime.finalized");
         (LockObserver as IDisposable)?.Dispose();
