@@ -1,8 +1,35 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
 namespace ExplicitContext.Runtime.Tests;
 
-/// <summary>RTM: start, phases, registry.</summary>
+/// <summary>RTM: how a runtime starts.</summary>
 public sealed class RuntimeStartTests
 {
+    [Fact]
+    public void RTM_01_AskedForMainBeforeItIsThere_ARuntimeThrows_AndGivesNoNull()
+    {
+        var errors = new List<Exception?>();
+        using var runtime = RuntimeState.Initialize(new RuntimeOptions
+        {
+            AuditHooks =
+            [
+                audit =>
+                {
+                    if (audit.Runtime.Phase >= RuntimePhase.Initialized) return;
+                    errors.Add(Record.Exception(() => audit.Runtime.Main));
+                    errors.Add(Record.Exception(() => audit.Runtime.CreateInterpreter()));
+                    errors.Add(Record.Exception(audit.Runtime.Dispose));
+                    Assert.Empty(audit.Runtime.Interpreters);
+                },
+            ],
+        });
+
+        Assert.Equal(9, errors.Count);
+        Assert.All(errors, error => Assert.Contains("still starting", Assert.IsType<RuntimeNotInitializedException>(error).Message));
+        Assert.Equal([runtime.Main], runtime.Interpreters);
+    }
+
     [Fact]
     public void RTM_02_EveryInitializeIsARuntimeOfItsOwn_WithOneMainEach()
     {
@@ -12,21 +39,59 @@ public sealed class RuntimeStartTests
         Assert.NotSame(one.Main, other.Main);
         Assert.Same(one, one.Main.Runtime);
         Assert.Equal([one.Main], one.Interpreters);
+        Assert.Equal([other.Main], other.Interpreters);
     }
 
     [Fact]
-    public void RTM_03_PhasesMoveForwardOnly()
+    public void RTM_03_PhasesMoveForwardOnly_AndWhatAPhaseDoesNotAllowThrows()
     {
-        var runtime = RuntimeState.Initialize();
-        Assert.Equal(RuntimePhase.Initialized, runtime.Phase);
-
-        RuntimePhase? during = null;
-        runtime.Main.Enter(tstate => tstate.Interp.AtExit(_ => during = runtime.Phase));
+        var seen = new List<RuntimePhase>();
+        var runtime = RuntimeState.Initialize(new RuntimeOptions { AuditHooks = [audit => seen.Add(audit.Runtime.Phase)] });
+        Exception? late = null;
+        runtime.Main.Enter(tstate => tstate.Interp.AtExit(_ =>
+        {
+            Assert.Equal(RuntimePhase.Finalizing, runtime.Phase);
+            late = Record.Exception(() => runtime.CreateInterpreter());
+        }));
         runtime.Dispose();
         runtime.Dispose();
 
-        Assert.Equal(RuntimePhase.Finalizing, during);
-        Assert.Equal(RuntimePhase.Finalized, runtime.Phase);
+        Assert.IsType<RuntimeFinalizedException>(late);
+        Assert.Throws<RuntimeFinalizedException>(() => runtime.CreateInterpreter());
+        Assert.Throws<RuntimeFinalizedException>(() => runtime.AddMainThreadCall(_ => { }));
+        Assert.Equal(seen.Order(), seen);
+        Assert.Equal(Enum.GetValues<RuntimePhase>(), seen.Distinct());
+    }
+
+    [Fact]
+    public void RTM_04_ThePhaseReadByAnotherThreadDuringInit_IsAlwaysALegalOne()
+    {
+        using var step = new Barrier(2);
+        RuntimeState? starting = null;
+        var seen = new List<RuntimePhase>();
+        var reader = Harness.Background.Start(() =>
+        {
+            do
+            {
+                step.Meet("a step of the start");
+                seen.Add(starting!.Phase);
+                step.Meet("the start to go on");
+            }
+            while (seen[^1] != RuntimePhase.Initialized);
+        });
+        using var runtime = RuntimeState.Initialize(new RuntimeOptions { AuditHooks = [Meet] });
+        reader.Join();
+
+        Assert.Equal([RuntimePhase.PreInitialized, RuntimePhase.CoreInitialized, RuntimePhase.CoreInitialized, RuntimePhase.Initialized], seen);
+
+        void Meet(AuditEvent audit)
+        {
+            if (audit.Name.StartsWith("interpreter.c", StringComparison.Ordinal) && audit.Name != "interpreter.create") return;
+            if (audit.Runtime.Phase > RuntimePhase.Initialized) return;
+            starting = audit.Runtime;
+            step.Meet("the reader");
+            step.Meet("the reader to have read");
+        }
     }
 
     [Fact]
@@ -37,134 +102,36 @@ public sealed class RuntimeStartTests
         Assert.Equal(InterpreterId.Main, runtime.Main.Id);
         Assert.Equal(0, runtime.Main.Id.Value);
         Assert.Equal(InterpreterPhase.Ready, runtime.Main.Phase);
+        Assert.Equal(InterpreterOrigin.RuntimeStart, runtime.Main.Origin);
     }
 
     [Fact]
-    public void RTM_06_OptionsAreReadableAfterInit()
+    public void RTM_06_OptionsAreReadableAfterInit_AndCannotBeChanged()
     {
         var options = new RuntimeOptions { MainInterpreter = new InterpreterOptions { SwitchInterval = TimeSpan.FromMilliseconds(7) } };
         using var runtime = RuntimeState.Initialize(options);
 
         Assert.Same(options, runtime.Options);
+        Assert.Same(options.MainInterpreter, runtime.Main.Options);
         Assert.Equal(TimeSpan.FromMilliseconds(7), runtime.Main.SwitchInterval);
+        Assert.All(new[] { typeof(RuntimeOptions), typeof(InterpreterOptions), typeof(InterpreterLimits) }.SelectMany(type => type.GetProperties()), AssertNoSetter);
+
+        static void AssertNoSetter(PropertyInfo property) => Assert.True(
+            property.SetMethod is not { } setter || setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)),
+            $"{property.DeclaringType}.{property.Name} can be set after the start.");
     }
 
     [Fact]
-    public void RTM_07_SnapshotsTakenWhileThreadsCreateAndClose_HoldNoDuplicateAndAreInOrder()
+    public void RTM_14_WhenTheIdsAreUsedUp_CreatingThrows_AndNoIdReturns()
     {
-        using var runtime = RuntimeState.Initialize();
-        using var stop = new CancellationTokenSource();
-        var watcher = Harness.Background.Start(() =>
-        {
-            while (!stop.IsCancellationRequested)
-            {
-                var ids = runtime.Interpreters.Select(interp => interp.Id.Value).ToList();
-                Assert.Equal(ids.Distinct().Order(), ids);
-                Assert.Equal(0, ids[0]);
-            }
-        });
+        using var runtime = RuntimeState.Initialize(new RuntimeOptions { FirstId = long.MaxValue - 1 });
+        var last = runtime.CreateInterpreter();
+        Assert.Equal(long.MaxValue - 1, last.Id.Value);
+        last.Close();
 
-        Harness.InParallel([.. Enumerable.Repeat<Action>(
-            () =>
-            {
-                for (var round = 0; round < 200; round++) Assert.True(runtime.CreateInterpreter().Close());
-            },
-            8)]);
-        stop.Cancel();
-        watcher.Join();
-
+        for (var i = 0; i < 3; i++)
+            Assert.Contains("have been used", Assert.Throws<InterpreterException>(() => runtime.CreateInterpreter()).Message);
         Assert.Equal([runtime.Main], runtime.Interpreters);
-    }
-
-    [Fact]
-    public void RTM_09_ExitFunctionsMayUseTheRegistry_BecauseNoUserCodeRunsUnderItsLock()
-    {
-        using var runtime = RuntimeState.Initialize();
-        var interp = runtime.CreateInterpreter();
-        var seenByOther = 0;
-        interp.Enter(tstate => tstate.Interp.AtExit(_ =>
-            Harness.InParallel(() => seenByOther = runtime.Interpreters.Count, () => runtime.CreateInterpreter())));
-
-        interp.Close();
-
-        Assert.InRange(seenByOther, 2, 3);
-    }
-
-    [Fact]
-    public void RTM_10_DisposingWithOpenInterpreters_ClosesThemFirst_NewestFirst()
-    {
-        var runtime = RuntimeState.Initialize();
-        var order = new List<long>();
-        foreach (var interp in new[] { runtime.CreateInterpreter(), runtime.Main, runtime.CreateInterpreter(), runtime.CreateInterpreter() })
-            interp.Enter(tstate => tstate.Interp.AtExit(closing => order.Add(closing.Interp.Id.Value)));
-
-        runtime.Dispose();
-
-        Assert.Equal([3, 2, 1, 0], order);
-        Assert.Empty(runtime.Interpreters);
-        Assert.Throws<RuntimeFinalizedException>(() => runtime.CreateInterpreter());
-    }
-
-    [Fact]
-    public void RTM_11_FourRuntimesInARow_SeeNothingOfEachOther()
-    {
-        var slot = new InterpreterSlot<List<int>>(_ => []);
-        for (var round = 0; round < 4; round++)
-        {
-            using var runtime = RuntimeState.Initialize();
-            var interp = runtime.CreateInterpreter();
-            Assert.Equal(1, interp.Id.Value);
-            foreach (var each in runtime.Interpreters) each.Enter(tstate =>
-            {
-                Assert.Empty(tstate.Interp.GetState(slot));
-                tstate.Interp.GetState(slot).Add(round);
-            });
-        }
-
-        Assert.False(ThreadState.TryGetCurrent(out _));
-    }
-
-    [Fact]
-    public void RTM_13_DisposingFromInsideAnInterpreter_IsRefused_AndAllRemainUsable()
-    {
-        using var runtime = RuntimeState.Initialize();
-        var interp = runtime.CreateInterpreter();
-
-        interp.Enter(tstate =>
-        {
-            Assert.Throws<InterpreterCloseRefusedException>(runtime.Dispose);
-            using (tstate.AllowThreads()) Assert.Throws<InterpreterCloseRefusedException>(runtime.Dispose);
-            runtime.Main.Enter(_ => Assert.Throws<InterpreterCloseRefusedException>(runtime.Dispose));
-        });
-
-        Assert.Equal(RuntimePhase.Initialized, runtime.Phase);
-        Assert.Equal(1, interp.Enter(_ => 1));
         Assert.Equal(1, runtime.Main.Enter(_ => 1));
-    }
-
-    [Fact]
-    public void RTM_DisposingWhileAnotherThreadCloses_WaitsForIt()
-    {
-        var runtime = RuntimeState.Initialize();
-        var interp = runtime.CreateInterpreter();
-        using var inside = new ManualResetEventSlim();
-        using var goOn = new ManualResetEventSlim();
-        interp.Enter(tstate => tstate.Interp.AtExit(_ =>
-        {
-            inside.Set();
-            goOn.Await("leave to finish the exit function");
-        }));
-        var closer = Harness.Background.Start(() => Assert.True(interp.Close()));
-        inside.Await("the exit function");
-
-        var disposer = Harness.Background.Start(runtime.Dispose);
-        Harness.Until(() => runtime.Phase == RuntimePhase.Finalizing, "the disposal to begin");
-        Assert.Equal(InterpreterPhase.Ready, runtime.Main.Phase);
-        goOn.Set();
-        closer.Join();
-        disposer.Join();
-
-        Assert.Equal(RuntimePhase.Finalized, runtime.Phase);
-        Assert.Equal(InterpreterPhase.Closed, runtime.Main.Phase);
     }
 }
