@@ -1,6 +1,6 @@
 namespace ExplicitContext.Runtime.Tests;
 
-/// <summary>LIF: the life of an interpreter, and who it is.</summary>
+/// <summary>LIF: how interpreters come to be, and who lists them.</summary>
 public sealed class LifecycleTests : IDisposable
 {
     private readonly RuntimeState runtime = RuntimeState.Initialize();
@@ -39,12 +39,38 @@ public sealed class LifecycleTests : IDisposable
     }
 
     [Fact]
+    public void LIF_05_CreatedInAThreadOfASubInterpreter_IsASiblingListedEverywhere()
+    {
+        var sub = runtime.CreateInterpreter();
+        InterpreterState? sibling = null;
+        Assert.True(sub.StartThread(tstate => sibling = tstate.Interp.Runtime.CreateInterpreter()).Join(Harness.Patience));
+
+        Assert.Equal([runtime.Main, sub, sibling!], runtime.Interpreters);
+        Assert.Equal(runtime.Interpreters, sibling!.Enter(tstate => tstate.Interp.Runtime.Interpreters));
+    }
+
+    [Fact]
     public void LIF_06_CreatedAfterAllSubsAreClosed_HasAnIdLargerThanEveryOneBefore()
     {
         runtime.CreateInterpreter().Close();
         runtime.CreateInterpreter().Close();
 
         Assert.Equal(3, runtime.CreateInterpreter().Id.Value);
+    }
+
+    [Fact]
+    public void LIF_07_CreatedAfterSomeAreClosed_HasANewId_AndTheSurvivorsAreUntouched()
+    {
+        var slot = new InterpreterSlot<object>(_ => new object());
+        var survivor = runtime.CreateInterpreter();
+        var state = survivor.Enter(tstate => tstate.Interp.GetState(slot));
+        runtime.CreateInterpreter().Close();
+
+        var created = runtime.CreateInterpreter();
+
+        Assert.Equal(3, created.Id.Value);
+        Assert.Equal([runtime.Main, survivor, created], runtime.Interpreters);
+        Assert.Same(state, survivor.Enter(tstate => tstate.Interp.GetState(slot)));
     }
 
     [Fact]
@@ -61,113 +87,63 @@ public sealed class LifecycleTests : IDisposable
     }
 
     [Fact]
-    public void LIF_09_MainIsTheSameObjectFromEverywhere()
+    public void LIF_26_AnInterpreterWhoseCreationFailsHalfWay_IsNeitherListedNorLeft_AndTheErrorIsTheCause()
     {
-        var fromSub = runtime.CreateInterpreter().Enter(tstate => tstate.Interp.Runtime.Main);
-
-        Assert.Same(runtime.Main, fromSub);
-    }
-
-    [Fact]
-    public void LIF_10_CurrentIsTheRightOneInMainInASubAndInAThreadOfASub()
-    {
-        var sub = runtime.CreateInterpreter();
-        InterpreterState? inThread = null;
-        Harness.InParallel(() => sub.Enter(_ => inThread = InterpreterState.Current));
-
-        Assert.Same(runtime.Main, runtime.Main.Enter(_ => InterpreterState.Current));
-        Assert.Same(sub, sub.Enter(_ => InterpreterState.Current));
-        Assert.Same(sub, inThread);
-        Assert.Throws<NotAttachedException>(() => InterpreterState.Current);
-    }
-
-    [Fact]
-    public void LIF_12_AnIdFindsItsInterpreter()
-    {
-        var interp = runtime.CreateInterpreter();
-
-        Assert.Same(interp, runtime.GetInterpreter(interp.Id));
-        Assert.Same(interp, runtime.GetInterpreter(new InterpreterId(1)));
-    }
-
-    [Fact]
-    public void LIF_13_AnUnknownIdIsNotFound_AndANegativeOneIsAnArgumentError()
-    {
-        var error = Assert.Throws<InterpreterNotFoundException>(() => runtime.GetInterpreter(new InterpreterId(7)));
-        Assert.Equal(new InterpreterId(7), error.Interpreter);
-        Assert.Contains("interpreter 7", error.Message);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new InterpreterId(-1));
-    }
-
-    [Fact]
-    public void LIF_17_AClosedInterpreterIsGone_AndCannotBeEntered()
-    {
-        var interp = runtime.CreateInterpreter();
-        interp.Close();
-
-        Assert.Equal(InterpreterPhase.Closed, interp.Phase);
-        Assert.DoesNotContain(interp, runtime.Interpreters);
-        Assert.Throws<InterpreterNotFoundException>(() => runtime.GetInterpreter(interp.Id));
-        var error = Assert.Throws<InterpreterClosedException>(() => interp.Enter(_ => { }));
-        Assert.Equal(interp.Id, error.Interpreter);
-        Assert.Contains("Interpreter 1 is closed", error.Message);
-    }
-
-    [Fact]
-    public void LIF_18_ClosingTwice_IsHarmless_AndSaysSo()
-    {
-        var interp = runtime.CreateInterpreter();
-
-        Assert.True(interp.Close());
-        Assert.False(interp.Close());
-        interp.Dispose();
-    }
-
-    [Fact]
-    public void LIF_19_ClosingMain_IsRefused_FromMainAndFromAnyThread()
-    {
-        Assert.Throws<InterpreterCloseRefusedException>(() => runtime.Main.Close());
-        runtime.Main.Enter(tstate => Assert.Throws<InterpreterCloseRefusedException>(() => tstate.Interp.Close()));
-        Harness.InParallel(() => Assert.Throws<InterpreterCloseRefusedException>(runtime.Main.Dispose));
-
-        Assert.Equal(InterpreterPhase.Ready, runtime.Main.Phase);
-    }
-
-    [Fact]
-    public void LIF_20_ClosingFromInside_IsRefused_AndTheInterpreterStays()
-    {
-        var interp = runtime.CreateInterpreter();
-        interp.Enter(tstate =>
+        var fail = false;
+        var probe = new Probe();
+        var slot = new InterpreterSlot<Probe>(_ => probe);
+        InterpreterState? half = null;
+        runtime.AddAuditHook(audit =>
         {
-            Assert.Throws<InterpreterCloseRefusedException>(() => interp.Close());
-            using (tstate.AllowThreads()) Assert.Throws<InterpreterCloseRefusedException>(() => interp.Close());
-            runtime.Main.Enter(_ => Assert.Throws<InterpreterCloseRefusedException>(() => interp.Close()));
+            if (!fail || audit.Name != "interpreter.create") return;
+            half = audit.Interpreter!;
+            half.Enter(tstate => tstate.Interp.GetState(slot));
+            throw new FormatException("injected");
         });
+        fail = true;
+        Assert.Equal("injected", Assert.Throws<FormatException>(() => runtime.CreateInterpreter()).Message);
+        fail = false;
 
-        Assert.Equal(1, interp.Enter(_ => 1));
+        Assert.Equal([runtime.Main], runtime.Interpreters);
+        Assert.True(probe.IsDisposed);
+        Assert.Equal(InterpreterPhase.Closed, half!.Phase);
+        Assert.Throws<InterpreterClosedException>(() => half.Enter(_ => { }));
+        Assert.Throws<InterpreterNotFoundException>(() => runtime.GetInterpreter(half.Id));
+        Assert.NotEqual(half.Id, runtime.CreateInterpreter().Id);
     }
 
     [Fact]
-    public void LIF_21_ClosingASiblingFromInsideASub_Works()
+    public void LIF_26_AMainInterpreterThatCannotBe_MakesNoRuntime()
     {
-        var sub = runtime.CreateInterpreter();
-        var sibling = runtime.CreateInterpreter();
-
-        sub.Enter(tstate =>
+        var error = Assert.Throws<FormatException>(() => RuntimeState.Initialize(new RuntimeOptions
         {
-            Assert.True(sibling.Close());
-            Assert.Same(tstate, ThreadState.Current);
-        });
-
-        Assert.Equal([runtime.Main, sub], runtime.Interpreters);
+            AuditHooks = [audit => _ = audit.Name == "interpreter.create" ? throw new FormatException("injected") : 0],
+        }));
+        Assert.Equal("injected", error.Message);
     }
 
     [Fact]
-    public void LIF_22_ClosingFromAThreadThatDidNotCreateIt_Works()
+    public void LIF_27_AnInterpreterThatIsStillBeingCreated_IsNotListed()
     {
+        IReadOnlyList<InterpreterState>? listed = null;
+        Exception? lookup = null;
+        runtime.AddAuditHook(audit =>
+        {
+            if (audit.Name != "interpreter.create") return;
+            Harness.InParallel(() => listed = runtime.Interpreters);
+            lookup = Record.Exception(() => runtime.GetInterpreter(audit.Interpreter!.Id));
+        });
         var interp = runtime.CreateInterpreter();
-        Harness.InParallel(() => Assert.True(interp.Close()));
 
-        Assert.Equal(InterpreterPhase.Closed, interp.Phase);
+        Assert.Equal([runtime.Main], listed);
+        Assert.IsType<InterpreterNotFoundException>(lookup);
+        Assert.Equal([runtime.Main, interp], runtime.Interpreters);
+    }
+
+    private sealed class Probe : IDisposable
+    {
+        public bool IsDisposed { get; private set; }
+
+        public void Dispose() => IsDisposed = true;
     }
 }
