@@ -105,7 +105,7 @@ public sealed partial class InterpreterState
     /// <summary>Closes without asking who may, the main interpreter too.</summary>
     internal CloseResult CloseAny(ThreadState? caller, CloseOptions options, CancellationToken cancellationToken)
     {
-        var closing = new Closing(this, Deadline.After(options.Timeout, Runtime.Clock), cancellationToken);
+        var closing = new Closing(this, options.StopRunning, Deadline.After(options.Timeout, Runtime.Clock), cancellationToken);
         return TryBeginClosing(closing, options.StopRunning) ? closing.Run(caller) : CloseResult.AlreadyClosed;
     }
 

@@ -21,9 +21,7 @@ public sealed partial class InterpreterState
     public InterpreterThread StartThread(Action<ThreadState> action, InterpreterThreadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(action);
-        var thread = new InterpreterThread(this, action, options ?? new InterpreterThreadOptions());
-        thread.Start();
-        return thread;
+        return StartAny(action, options ?? new InterpreterThreadOptions(), refused: null);
     }
 
     /// <summary>As <see cref="Run(Action{ThreadState}, CancellationToken)"/>, on a thread of its own.</summary>
@@ -74,6 +72,13 @@ public sealed partial class InterpreterState
         return Start(Caller, function, arg, function, cancellationToken);
     }
 
+    private InterpreterThread StartAny(Action<ThreadState> action, InterpreterThreadOptions options, Action<Exception>? refused)
+    {
+        var thread = new InterpreterThread(this, action, options, refused);
+        thread.Start();
+        return thread;
+    }
+
     private Task<TResult> Start<TArg, TResult>(
         ThreadState? caller,
         Func<ThreadState, TArg, TResult> function,
@@ -87,7 +92,15 @@ public sealed partial class InterpreterState
         try
         {
             var sent = ReferenceEquals(named, arg) ? arg : Crossing.Send(arg, caller?.Interp, nameof(arg));
-            StartThread(tstate => Finish(tstate, function, sent, completion, cancellationToken), new InterpreterThreadOptions { Name = $"interpreter {Id} {named.Method.Name}" });
+            StartAny(
+                tstate => Finish(tstate, function, sent, completion, cancellationToken),
+                new InterpreterThreadOptions { Name = $"interpreter {Id} {named.Method.Name}" },
+                reason =>
+                {
+                    EndRun();
+                    Crossing.Discard(sent);
+                    completion.SetException(reason);
+                });
         }
         catch
         {

@@ -8,6 +8,7 @@ public sealed partial class RuntimeState
     /// that go on are ended. Every interpreter gets its <see cref="InterpreterOptions.CloseTimeout"/>. A second call does nothing.
     /// </summary>
     /// <remarks>Source: CPython <c>Py_FinalizeEx</c>.</remarks>
+    /// <exception cref="RuntimeNotInitializedException">Called by a hook while the runtime starts.</exception>
     /// <exception cref="InterpreterCloseRefusedException">
     /// The calling thread is inside one of the interpreters, or is not the main thread where <see cref="RuntimeOptions.FinalizeOnMainThreadOnly"/>
     /// asks for that. Nothing was closed.
@@ -17,6 +18,7 @@ public sealed partial class RuntimeState
     [ContextEntry]
     public void Dispose()
     {
+        if (Phase < RuntimePhase.Initialized) throw new RuntimeNotInitializedException();
         if (Interpreters.FirstOrDefault(interp => interp.IsEnteredByThisThread) is { } inside)
             throw InterpreterCloseRefusedException.RuntimeFromInside(inside.Id);
         if (Options.FinalizeOnMainThreadOnly && Thread.CurrentThread != MainThread) throw InterpreterCloseRefusedException.NotMainThread();

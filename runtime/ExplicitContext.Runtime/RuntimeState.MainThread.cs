@@ -69,6 +69,6 @@ public sealed partial class RuntimeState
     private void TellMainThread()
     {
         Interlocked.MemoryBarrier();
-        if (Main.AttachedThread is { } holder && holder.Thread == MainThread) holder.SetBreaker(BreakerBits.Pending | BreakerBits.Interrupt);
+        if (Phase >= RuntimePhase.Initialized && Main.AttachedThread is { } holder && holder.Thread == MainThread) holder.SetBreaker(BreakerBits.Pending | BreakerBits.Interrupt);
     }
 }

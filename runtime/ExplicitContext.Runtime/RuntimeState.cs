@@ -25,6 +25,10 @@ public sealed partial class RuntimeState : IDisposable
     [GuardedBy("set once")]
     private readonly World world;
 
+    // The host's program belongs to no interpreter that anybody creates.
+    [GuardedBy("set once")]
+    private readonly InterpreterState? main;
+
     // Creating and finalizing exclude each other for the whole process.
     [GuardedBy("atomic")]
     private int phase = (int)RuntimePhase.PreInitialized;
@@ -33,15 +37,17 @@ public sealed partial class RuntimeState : IDisposable
     {
         Options = options;
         auditHooks = [.. options.AuditHooks];
-        Audit("runtime.pre-initialized");
+
+        // A hook gets the runtime in its hands before it is ready.
         registry = new InterpreterRegistry(this);
         mainThread = new MainThreadWork(this);
         world = new World(this);
         crossObjects = new CrossObjects(options.LockObserver);
         CleanFlow = CaptureCleanFlow();
+        Audit("runtime.pre-initialized");
         MoveOn(RuntimePhase.PreInitialized, RuntimePhase.CoreInitialized);
         Audit("runtime.core-initialized");
-        Main = Register(null, InterpreterId.Main, options.MainInterpreter);
+        main = Register(null, InterpreterId.Main, options.MainInterpreter);
         MoveOn(RuntimePhase.CoreInitialized, RuntimePhase.Initialized);
         Audit("runtime.initialized");
     }
@@ -51,8 +57,8 @@ public sealed partial class RuntimeState : IDisposable
     public RuntimeOptions Options { get; }
 
     /// <summary>The interpreter that exists as long as the runtime does, with id 0.</summary>
-    [field: GuardedBy("set once")]
-    public InterpreterState Main { get; }
+    /// <exception cref="RuntimeNotInitializedException">Asked by a hook while the runtime starts.</exception>
+    public InterpreterState Main => main ?? throw new RuntimeNotInitializedException();
 
     /// <summary>The thread that started the runtime: the only one that interrupts and main-thread calls reach.</summary>
     public Thread MainThread => mainThread.Thread;
@@ -94,12 +100,14 @@ public sealed partial class RuntimeState : IDisposable
     /// <summary>Creates an interpreter with nothing in it. The caller closes it, or disposing of the runtime does.</summary>
     /// <param name="options">The defaults where left out.</param>
     /// <returns>The interpreter, ready to run in. Nothing is attached to it yet.</returns>
+    /// <exception cref="RuntimeNotInitializedException">Called by a hook while the runtime starts.</exception>
     /// <exception cref="RuntimeFinalizedException">The runtime has been disposed of.</exception>
     /// <exception cref="ArgumentException">The options cannot be.</exception>
     /// <exception cref="InterpreterException">All ids have been used.</exception>
     [ContextEntry]
     public InterpreterState CreateInterpreter(InterpreterOptions? options = null)
     {
+        if (Phase < RuntimePhase.Initialized) throw new RuntimeNotInitializedException();
         if (Phase >= RuntimePhase.Finalizing) throw new RuntimeFinalizedException();
         _ = ThreadState.TryGetCurrent(out var caller);
         return Register(caller, registry.TakeId(), options ?? new InterpreterOptions());
@@ -123,9 +131,9 @@ public sealed partial class RuntimeState : IDisposable
     private InterpreterState Register(ThreadState? caller, InterpreterId id, InterpreterOptions options)
     {
         var interp = new InterpreterState(this, id, options);
-        interp.Audit("interpreter.create");
         try
         {
+            interp.Audit("interpreter.create");
             interp.Open();
             while (!registry.TryAdd(interp, () => Phase < RuntimePhase.Finalizing && !world.IsStoppedByAnother))
             {

@@ -31,6 +31,10 @@ internal static class Harness
     public static T Enter<TArg, T>(this InterpreterState interp, Func<ThreadState, TArg, T> function, TArg arg) =>
         interp.Enter(tstate => function(tstate, arg));
 
+    /// <summary>That a member which returns a task throws before it does.</summary>
+    public static T ThrowsAtOnce<T>(Func<object?> start)
+        where T : Exception => Assert.Throws<T>(start);
+
     public static void Await(this ManualResetEventSlim signal, string what) =>
         Assert.True(signal.Wait(Patience), $"Waited {Patience.TotalSeconds} s in vain for: {what}");
 

@@ -2,7 +2,7 @@ namespace ExplicitContext.Runtime;
 
 /// <summary>One attempt to close an interpreter. There is only ever one at a time.</summary>
 /// <remarks>Source: CPython <c>Py_EndInterpreter</c> in <c>pylifecycle.c</c>, for the order of the steps.</remarks>
-internal sealed class Closing(InterpreterState interp, Deadline deadline, CancellationToken cancellationToken)
+internal sealed class Closing(InterpreterState interp, bool stopRunning, Deadline deadline, CancellationToken cancellationToken)
 {
     private readonly List<Exception> errors = [];
 
@@ -34,7 +34,7 @@ internal sealed class Closing(InterpreterState interp, Deadline deadline, Cancel
     {
         Try(interp.CancelClosingToken);
         Step("interpreter.closing");
-        var blockers = interp.Occupants.WaitUntilEmpty(deadline, cancellationToken);
+        var blockers = interp.Occupants.WaitUntilEmpty(stopRunning, deadline, cancellationToken);
         if (blockers.Count > 0) return blockers;
 
         var tstate = interp.States.OfThisThread;

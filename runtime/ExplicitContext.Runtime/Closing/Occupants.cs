@@ -80,8 +80,11 @@ internal sealed class Occupants(InterpreterState interp)
     }
 
     /// <summary>Waits until nobody is left whom closing waits for.</summary>
+    /// <param name="stopRunning">Whether runs in threads of their own are not waited for, because closing ends them.</param>
+    /// <param name="deadline">How long to wait.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>Who was left when the time was up; empty where nobody was.</returns>
-    public IReadOnlyList<CloseBlocker> WaitUntilEmpty(Deadline deadline, CancellationToken cancellationToken)
+    public IReadOnlyList<CloseBlocker> WaitUntilEmpty(bool stopRunning, Deadline deadline, CancellationToken cancellationToken)
     {
         Waiter? waiter = null;
         while (true)
@@ -89,7 +92,7 @@ internal sealed class Occupants(InterpreterState interp)
             List<CloseBlocker> blockers;
             using (sync.Enter())
             {
-                blockers = [.. threads.Where(thread => !thread.IsDaemon).Select(thread => thread.Blocker), .. guards.Select(guard => guard.Blocker)];
+                blockers = [.. threads.Where(thread => !thread.IsDaemon && !(stopRunning && thread.IsRun)).Select(thread => thread.Blocker), .. guards.Select(guard => guard.Blocker)];
                 closing = blockers.Count == 0 ? null : waiter ??= new Waiter(interp.Seam, interp.Runtime.Clock);
             }
 

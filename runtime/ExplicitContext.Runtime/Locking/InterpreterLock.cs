@@ -164,7 +164,9 @@ internal sealed class InterpreterLock(ISchedulingSeam? seam)
             if (first == waiter)
             {
                 if (TryTake(waiter.ThreadState)) break;
-                if (Holder is { Thread.IsAlive: false }) return EnterOutcome.Abandoned;
+
+                // Looked at twice, because whoever was seen may have left and ended since; who has ended holding it holds it for good.
+                if (Holder is { Thread.IsAlive: false } dead && Holder == dead) return EnterOutcome.Abandoned;
                 var waited = clock.GetElapsedTime(headSince ??= clock.GetTimestamp());
                 if (waited >= patience)
                 {

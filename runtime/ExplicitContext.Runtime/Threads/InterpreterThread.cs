@@ -10,6 +10,9 @@ namespace ExplicitContext.Runtime;
 public sealed class InterpreterThread
 {
     private readonly Action<ThreadState> body;
+
+    // Told why the body never ran, for a run whose task would wait for ever; null for an ordinary thread.
+    private readonly Action<Exception>? refused;
     private readonly Latch ended;
     private readonly TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly StackTrace? stack;
@@ -23,11 +26,12 @@ public sealed class InterpreterThread
     [GuardedBy("atomic")]
     private volatile Exception? error;
 
-    internal InterpreterThread(InterpreterState interp, Action<ThreadState> body, InterpreterThreadOptions options)
+    internal InterpreterThread(InterpreterState interp, Action<ThreadState> body, InterpreterThreadOptions options, Action<Exception>? refused)
     {
         if (!interp.Options.AllowThreads) throw Disallowed(interp.Id, "threads", nameof(InterpreterOptions.AllowThreads));
         Interp = interp;
         this.body = body;
+        this.refused = refused;
         ended = new Latch(interp.Runtime);
         IsDaemon = options.IsDaemon;
         if (interp.Runtime.Options.CaptureStacks) stack = new StackTrace(2, true);
@@ -78,6 +82,9 @@ public sealed class InterpreterThread
 
     /// <summary>Whether anybody has asked how the thread ended. Where nobody has, closing tells what it threw.</summary>
     internal bool IsObserved => isObserved;
+
+    /// <summary>Whether this is the thread of a <c>RunAsync</c> or <c>CallAsync</c>, which closing may end.</summary>
+    internal bool IsRun => refused is not null;
 
     internal CloseBlocker Blocker => new(CloseBlockerKind.Thread, $"'{Name}' ({Thread.ManagedThreadId})", stack);
 
@@ -132,7 +139,18 @@ public sealed class InterpreterThread
         Interp.Seam?.Started();
         try
         {
-            Interp.AttachFrom(null, isMember: true, Deadline.Never, CancellationToken.None, out var scope, out var tstate);
+            AttachScope scope;
+            ThreadState? tstate;
+            try
+            {
+                Interp.AttachFrom(null, isMember: true, Deadline.Never, CancellationToken.None, out scope, out tstate);
+            }
+            catch (Exception reason)
+            {
+                refused?.Invoke(reason);
+                throw;
+            }
+
             try
             {
                 body(tstate!);

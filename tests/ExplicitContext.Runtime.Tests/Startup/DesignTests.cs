@@ -16,6 +16,16 @@ public sealed class DesignTests
         Assert.InRange(typeof(RuntimeState).GetFields(All).Length, 1, 12);
 
     [Fact]
+    public void RTM_15_RuntimeStateStaysWithinItsBudgetOfBytes()
+    {
+        _ = RuntimeHelpers.GetUninitializedObject(typeof(RuntimeState));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        GC.KeepAlive(RuntimeHelpers.GetUninitializedObject(typeof(RuntimeState)));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 1024);
+    }
+
+    [Fact]
     public void RTM_16_EveryFieldOfRuntimeStateNamesItsLock() =>
         Assert.All(typeof(RuntimeState).GetFields(All), field =>
         {
@@ -85,9 +95,16 @@ public sealed class DesignTests
                 using (tstate.AllowThreads()) { }
                 tstate.Interp.GetState(slot).Add(tstate.Interp.Enter((_, n) => n, i));
             }
-
-            tstate.Interp.Runtime.Main.Run(static _ => { });
         }))]);
+        Harness.InParallel([.. interps.Select<InterpreterState, Action>(interp => () =>
+        {
+            for (var i = 0; i < 1000; i++)
+            {
+                interp.Run(static tstate => tstate.CheckBreaker());
+                Assert.Equal(i, interp.Call(static (_, n) => n, i));
+            }
+        })]);
+        interps[0].Enter(tstate => tstate.Interp.Runtime.Main.Run(static _ => { }));
 
         Assert.Equal(0, census[LockRank.Runtime]);
     }
