@@ -1,0 +1,9 @@
+using Benchmarks.Measuring;
+
+namespace Benchmarks.Bars;
+
+/// <summary>The bars, in their order.</summary>
+internal static class AllBars
+{
+    public static IReadOnlyList<IBar> Create() => [new B01CreateAndClose(), new B02Alive(), new B03Call(), new B07Lock(), new B08Fairness(), new B09Scaling()];
+}
