@@ -22,10 +22,12 @@ internal sealed class B01CreateAndClose : IBar
         var context = OneByOne.Measure(10, 100, TenantContext.LiveOnce);
         var process = OneByOne.Measure(1, 12, TenantProcess.LiveOnce);
 
+        var allocated = Interleaved.Allocated(new("", () => runtime.CreateInterpreter().Close(), 1));
+
         yield return new Row(Id, "create + close an interpreter", "p50 ≤ 5 µs, p99 ≤ 50 µs", Figure.Time(bare.Median))
         {
             Kind = "p50",
-            More = $", p99 {Figure.Time(bare.Percentile(99))}",
+            More = $", p99 {Figure.Time(bare.Percentile(99))}, {Figure.Size(allocated)} allocated",
             Met = bare.Median <= 5_000 && bare.Percentile(99) <= 50_000,
             Instead = [new("empty collectible `AssemblyLoadContext`", Figure.Time(emptyContext.Median))],
         };
