@@ -34,7 +34,7 @@ internal static class Micro
         // Short, since ratios within one run are what counts: all of it takes a few minutes.
         var job = Job.Default.WithWarmupCount(4).WithIterationCount(8).WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(150));
         var config = DefaultConfig.Instance.AddJob(job.AsDefault()).AddDiagnoser(MemoryDiagnoser.Default);
-        BenchmarkSwitcher.FromAssembly(typeof(Micro).Assembly).Run(options.Length == 0 ? ["--filter", "*"] : options, config);
-        return 0;
+        var summaries = BenchmarkSwitcher.FromAssembly(typeof(Micro).Assembly).Run(options.Length == 0 ? ["--filter", "*"] : options, config);
+        return summaries.All(summary => !summary.HasCriticalValidationErrors && summary.Reports.All(report => report.Success)) ? 0 : 1;
     }
 }
