@@ -22,7 +22,7 @@ internal sealed class B01CreateAndClose : IBar
         var context = OneByOne.Measure(10, 100, TenantContext.LiveOnce);
         var process = OneByOne.Measure(1, 12, TenantProcess.LiveOnce);
 
-        var allocated = Interleaved.Allocated(new("", () => runtime.CreateInterpreter().Close(), 1));
+        var allocated = Interleaved.Allocated(new(() => runtime.CreateInterpreter().Close(), 1));
 
         yield return new Row(Id, "create + close an interpreter", "p50 ≤ 5 µs, p99 ≤ 50 µs", Figure.Time(bare.Median))
         {

@@ -12,14 +12,14 @@ internal sealed class B03Call : IBar
     public IEnumerable<Row> Measure()
     {
         using var costs = new CallCosts();
-        var call = new Candidate("", costs.CallIntoInterpreter, CallCosts.Batch);
+        var call = new Candidate(costs.CallIntoInterpreter, CallCosts.Batch);
         var times = Interleaved.Measure(300,
             call,
-            new("", costs.AttachToInterpreter, CallCosts.Batch),
-            new("", costs.CallUnderMonitor, CallCosts.Batch),
-            new("", costs.CallUnderLock, CallCosts.Batch),
-            new("", costs.CallUnderSemaphore, CallCosts.Batch),
-            new("", costs.CallWithAsyncLocal, CallCosts.Batch));
+            new(costs.AttachToInterpreter, CallCosts.Batch),
+            new(costs.CallUnderMonitor, CallCosts.Batch),
+            new(costs.CallUnderLock, CallCosts.Batch),
+            new(costs.CallUnderSemaphore, CallCosts.Batch),
+            new(costs.CallWithAsyncLocal, CallCosts.Batch));
         var allocated = Interleaved.Allocated(call);
         using var process = new TenantProcess();
         var roundTrip = OneByOne.Measure(500, 5_000, () => process.Work(1));

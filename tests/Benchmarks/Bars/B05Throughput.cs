@@ -28,13 +28,13 @@ internal sealed class B05Throughput : IBar
 
         using var costs = new QueueCosts();
         var times = Interleaved.Measure(300,
-            new("", costs.CrossQueue, QueueCosts.Batch),
-            new("", costs.Channel, QueueCosts.Batch),
-            new("", costs.ConcurrentQueue, QueueCosts.Batch),
-            new("", costs.QueueUnderLock, QueueCosts.Batch));
+            new(costs.CrossQueue, QueueCosts.Batch),
+            new(costs.Channel, QueueCosts.Batch),
+            new(costs.ConcurrentQueue, QueueCosts.Batch),
+            new(costs.QueueUnderLock, QueueCosts.Batch));
         yield return new Row(Id, "put + get, one thread", "≥ 10 M/s", Rate(times[0]))
         {
-            More = $"; {Figure.Size(Interleaved.Allocated(new("", costs.CrossQueue, QueueCosts.Batch)))} allocated",
+            More = $"; {Figure.Size(Interleaved.Allocated(new(costs.CrossQueue, QueueCosts.Batch)))} allocated",
             Met = Rate(times[0]).Value >= 10e6,
             Instead =
             [

@@ -12,16 +12,16 @@ internal sealed class B06Payload : IBar
     {
         using var costs = new CrossingCosts();
         var small = Interleaved.Measure(300,
-            new("", costs.Number, CrossingCosts.Batch),
-            new("", costs.MebibyteMoved, CrossingCosts.Batch),
-            new("", costs.MebibyteShared, CrossingCosts.Batch),
-            new("", costs.MebibyteByChannel, CrossingCosts.Batch),
-            new("", costs.Record, CrossingCosts.Batch),
-            new("", costs.CloneByHand, CrossingCosts.Batch),
-            new("", costs.CopyByJson, CrossingCosts.Batch));
+            new(costs.Number, CrossingCosts.Batch),
+            new(costs.MebibyteMoved, CrossingCosts.Batch),
+            new(costs.MebibyteShared, CrossingCosts.Batch),
+            new(costs.MebibyteByChannel, CrossingCosts.Batch),
+            new(costs.Record, CrossingCosts.Batch),
+            new(costs.CloneByHand, CrossingCosts.Batch),
+            new(costs.CopyByJson, CrossingCosts.Batch));
         var large = Interleaved.Measure(30,
-            new("", costs.MebibyteCopied, CrossingCosts.Batch),
-            new("", costs.MebibyteCloned, CrossingCosts.Batch));
+            new(costs.MebibyteCopied, CrossingCosts.Batch),
+            new(costs.MebibyteCloned, CrossingCosts.Batch));
         var (number, moved, shared) = (small[0].Median, small[1].Median, small[2].Median);
         var record = small[4].Median - number;
 

@@ -14,12 +14,12 @@ internal sealed class B07Lock : IBar
     {
         using var costs = new LockCosts();
         var times = Interleaved.Measure(400,
-            new("", costs.AllowThreads, LockCosts.Batch),
-            new("", costs.Attach, LockCosts.Batch),
-            new("", costs.Lock, LockCosts.Batch),
-            new("", costs.Monitor, LockCosts.Batch),
-            new("", costs.SemaphoreSlim, LockCosts.Batch),
-            new("", costs.SpinLock, LockCosts.Batch));
+            new(costs.AllowThreads, LockCosts.Batch),
+            new(costs.Attach, LockCosts.Batch),
+            new(costs.Lock, LockCosts.Batch),
+            new(costs.Monitor, LockCosts.Batch),
+            new(costs.SemaphoreSlim, LockCosts.Batch),
+            new(costs.SpinLock, LockCosts.Batch));
         var own = times[0].Median;
         return new Row(Id, "interpreter lock, uncontended: leave + enter", "≤ 30 ns, ≤ 1.5 times `Lock`", Figure.Time(own))
         {
@@ -39,10 +39,10 @@ internal sealed class B07Lock : IBar
     {
         using var costs = new BreakerCosts();
         var times = Interleaved.Measure(400,
-            new("", costs.CheckBreaker, BreakerCosts.Batch),
-            new("", costs.EmptyLoop, BreakerCosts.Batch),
-            new("", costs.VolatileFlag, BreakerCosts.Batch),
-            new("", costs.CancellationToken, BreakerCosts.Batch));
+            new(costs.CheckBreaker, BreakerCosts.Batch),
+            new(costs.EmptyLoop, BreakerCosts.Batch),
+            new(costs.VolatileFlag, BreakerCosts.Batch),
+            new(costs.CancellationToken, BreakerCosts.Batch));
         return new Row(Id, "breaker check, with its loop", "≤ 1 ns", Figure.Time(times[0].Median))
         {
             More = $"; the loop alone {Figure.Time(times[1].Median)}",
@@ -59,11 +59,11 @@ internal sealed class B07Lock : IBar
     {
         using var costs = new ContextCosts();
         var times = Interleaved.Measure(400,
-            new("", costs.Parameter, ContextCosts.Batch),
-            new("", costs.Singleton, ContextCosts.Batch),
-            new("", costs.ThreadStatic, ContextCosts.Batch),
-            new("", costs.Current, ContextCosts.Batch),
-            new("", costs.AsyncLocal, ContextCosts.Batch));
+            new(costs.Parameter, ContextCosts.Batch),
+            new(costs.Singleton, ContextCosts.Batch),
+            new(costs.ThreadStatic, ContextCosts.Batch),
+            new(costs.Current, ContextCosts.Batch),
+            new(costs.AsyncLocal, ContextCosts.Batch));
         return new Row("B12", "call that needs the context: `tstate.Interp`", "", Figure.Time(times[0].Median))
         {
             Instead =

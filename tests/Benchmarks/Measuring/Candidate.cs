@@ -1,7 +1,6 @@
 namespace Benchmarks.Measuring;
 
 /// <summary>Something whose cost is compared.</summary>
-/// <param name="Name">In Markdown.</param>
 /// <param name="Batch">Does it a fixed number of times.</param>
 /// <param name="Operations">That number.</param>
-internal sealed record Candidate(string Name, Action Batch, int Operations);
+internal sealed record Candidate(Action Batch, int Operations);
