@@ -7,4 +7,7 @@ internal sealed class LockWaiter(ThreadState tstate) : Waiter(tstate.Interp.Runt
 
     /// <summary>Who comes after in the queue of the lock, under whose monitor this is.</summary>
     public LockWaiter? NextInLine { get; set; }
+
+    /// <inheritdoc/>
+    protected override bool MayYield => false;
 }

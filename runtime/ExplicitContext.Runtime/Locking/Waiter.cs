@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ExplicitContext.Runtime;
 
 /// <summary>What one thread sleeps on, and its place in a queue of such.</summary>
@@ -6,13 +8,19 @@ namespace ExplicitContext.Runtime;
 internal class Waiter(ISchedulingSeam? seam, TimeProvider clock)
 {
     // Handing over to a thread that still spins costs a third of waking one that sleeps; longer than this, sleeping is cheaper for all others.
-    private const int Spins = 30;
+    private static readonly TimeSpan LongestSpin = TimeSpan.FromMicroseconds(20);
 
     [GuardedBy("atomic")]
     private int signal;
 
     [GuardedBy("this")]
     private bool asleep;
+
+    /// <summary>
+    /// Whether the thread may give its processor away while it spins. Whoever does comes after all others when it wakes, which for a thread that
+    /// times an interval is far too late.
+    /// </summary>
+    protected virtual bool MayYield => true;
 
     /// <summary>Wakes the thread. A signal that arrives early is kept; the strongest one counts.</summary>
     public void Send(Signal value)
@@ -71,18 +79,24 @@ internal class Waiter(ISchedulingSeam? seam, TimeProvider clock)
 
     private Signal Sleep(TimeSpan timeout)
     {
+        var start = Stopwatch.GetTimestamp();
         var spinner = default(SpinWait);
-        while (spinner.Count < Spins)
+        do
         {
             if (Volatile.Read(ref signal) != (int)Signal.None) return Take();
-            spinner.SpinOnce(sleep1Threshold: -1);
+            if (MayYield) spinner.SpinOnce(sleep1Threshold: -1);
+            else Thread.SpinWait(8);
         }
+        while (Stopwatch.GetElapsedTime(start) < LongestSpin);
 
+        // Rounded up, because a wait of 0 milliseconds would spin for the rest of the time.
+        var milliseconds = timeout == Timeout.InfiniteTimeSpan
+            ? Timeout.Infinite
+            : (int)Math.Ceiling(Math.Max(0, (timeout - Stopwatch.GetElapsedTime(start)).TotalMilliseconds));
         lock (this)
         {
-            // Rounded up, because a wait of 0 milliseconds would spin for the rest of the time.
             asleep = true;
-            if (Volatile.Read(ref signal) == (int)Signal.None) Monitor.Wait(this, (int)Math.Ceiling(timeout.TotalMilliseconds));
+            if (Volatile.Read(ref signal) == (int)Signal.None) Monitor.Wait(this, milliseconds);
             asleep = false;
         }
 
