@@ -60,6 +60,7 @@ public sealed partial class InterpreterState
     {
         ArgumentNullException.ThrowIfNull(name);
         guard = new InterpreterGuard(this, name);
+        Seam?.Point("guard.take");
         if (Occupants.TryAdd(guard)) return true;
         guard = null;
         return false;

@@ -110,13 +110,18 @@ public sealed partial class InterpreterState
     }
 
     /// <summary>Nobody left in time: whoever closes next goes on from here.</summary>
-    internal void GiveUpClosing() => Volatile.Write(ref closer, null);
+    internal void GiveUpClosing()
+    {
+        Seam?.Point("close.give-up");
+        Volatile.Write(ref closer, null);
+    }
 
     /// <summary>From now on only the closing thread is let in.</summary>
     internal void BeginFinalizing(ThreadState tstate)
     {
         Volatile.Write(ref closer, tstate);
         MoveOn(InterpreterPhase.Finalizing);
+        Seam?.Point("close.refuse");
         Gate.Refuse(this);
     }
 
@@ -124,6 +129,7 @@ public sealed partial class InterpreterState
     {
         MoveOn(InterpreterPhase.Closed);
         threadStates.Clear();
+        Seam?.Point("close.unregister");
         Runtime.Unregister(this);
     }
 

@@ -23,6 +23,7 @@ public sealed partial class InterpreterState
     {
         ArgumentNullException.ThrowIfNull(call);
         if (Phase >= InterpreterPhase.Finalizing) throw Unavailable();
+        Seam?.Point("pending.add");
         if (!PendingCalls.TryAdd(call)) return false;
         TellHolder(BreakerBits.Pending);
         return true;
@@ -42,6 +43,9 @@ public sealed partial class InterpreterState
     internal void TellHolder(BreakerBits bits)
     {
         Interlocked.MemoryBarrier();
-        AttachedThread?.SetBreaker(bits);
+        Seam?.Point("holder.find");
+        var holder = AttachedThread;
+        Seam?.Point("holder.tell");
+        holder?.SetBreaker(bits);
     }
 }

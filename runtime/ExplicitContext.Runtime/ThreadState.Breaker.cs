@@ -116,6 +116,7 @@ public sealed partial class ThreadState
 
     private void GiveWay()
     {
+        Interp.Seam?.Point("breaker.give-way");
         if (stops > 0 || !Interp.Gate.TryGiveWay(this)) return;
         attached = null;
         Acquire(EnterMode.InTurn, Deadline.Never, CancellationToken.None);

@@ -42,10 +42,15 @@ internal sealed class PendingCalls(int capacity, ILockObserver? observer)
         if (Interlocked.CompareExchange(ref runner, tstate, null) is not null) return;
         try
         {
-            for (var left = Volatile.Read(ref count); left > 0; left--) Take()(tstate);
+            for (var left = Volatile.Read(ref count); left > 0; left--)
+            {
+                tstate.Interp.Seam?.Point("pending.take");
+                Take()(tstate);
+            }
         }
         finally
         {
+            tstate.Interp.Seam?.Point("pending.ran");
             Volatile.Write(ref runner, null);
             if (Any) tstate.SetBreaker(BreakerBits.Pending);
         }

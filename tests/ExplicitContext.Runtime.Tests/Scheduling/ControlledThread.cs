@@ -1,9 +1,12 @@
 namespace ExplicitContext.Runtime.Tests;
 
 /// <summary>A thread that runs only when it has the turn.</summary>
-internal sealed class ControlledThread(Thread thread)
+internal sealed class ControlledThread(Thread thread, bool isPooled)
 {
     public Thread Thread { get; } = thread;
+
+    /// <summary>Whether it serves one schedule after the other; else the runtime started it.</summary>
+    public bool IsPooled { get; } = isPooled;
 
     public Turn Turn { get; } = new();
 

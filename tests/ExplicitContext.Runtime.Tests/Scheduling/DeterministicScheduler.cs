@@ -64,28 +64,28 @@ internal sealed class DeterministicScheduler : ISchedulingSeam, IDisposable
     public void Point(string place)
     {
         if (Self is not { } self) return;
-        ThrowIfFailed();
+        LeaveIfFailed(self);
         Trace.Add(self.Index, place);
         if (Trace.Steps.Count > MostSteps) Fail(new BrokenScheduleException($"No end after {MostSteps} steps: the threads get nowhere, or do too much for one schedule."));
-        ThrowIfFailed();
+        LeaveIfFailed(self);
         if (PickNext(self) is not { } next || next == self) return;
         running = next;
         next.Turn.Give();
         self.Turn.Await();
-        ThrowIfFailed();
+        LeaveIfFailed(self);
     }
 
     public bool Park(Waiter waiter, TimeSpan timeout)
     {
         if (Self is not { } self) throw new BrokenScheduleException("A thread waits that takes no part in the schedule: nobody is left to wake it.");
-        ThrowIfFailed();
+        LeaveIfFailed(self);
         if (timeout == TimeSpan.Zero) return false;
         Trace.Add(self.Index, "park");
         var deadline = timeout == Timeout.InfiniteTimeSpan ? long.MaxValue : Clock.GetTimestamp() + timeout.Ticks;
         self.Park(waiter, deadline);
         Pass();
         self.Turn.Await();
-        ThrowIfFailed();
+        LeaveIfFailed(self);
         return Clock.GetTimestamp() < deadline;
     }
 
@@ -100,7 +100,7 @@ internal sealed class DeterministicScheduler : ISchedulingSeam, IDisposable
     public void Starting(Thread thread)
     {
         if (Self is null) return;
-        var started = new ControlledThread(thread).Restart(threads.Count);
+        var started = new ControlledThread(thread, isPooled: false).Restart(threads.Count);
         threads.Add(started);
         starting[thread] = started;
     }
@@ -117,9 +117,16 @@ internal sealed class DeterministicScheduler : ISchedulingSeam, IDisposable
 
     private ControlledThread? Self => running is { } thread && thread.Thread == Thread.CurrentThread ? thread : null;
 
-    private void ThrowIfFailed()
+    /// <summary>Takes a thread out of a schedule that has failed.</summary>
+    private void LeaveIfFailed(ControlledThread self)
     {
-        if (failure is not null) throw new ScheduleAbortedException();
+        if (failure is null) return;
+        if (self.IsPooled) throw new ScheduleAbortedException();
+
+        // An exception on a thread that the runtime started could end the process, so it stops here for good; it is in the background.
+        self.End();
+        Pass();
+        Thread.Sleep(Timeout.Infinite);
     }
 
     private void Fail(Exception error) => failure ??= error;
@@ -145,10 +152,12 @@ internal sealed class DeterministicScheduler : ISchedulingSeam, IDisposable
         var count = failure is null ? CollectOptions(self) : 0;
         if (count == 0)
         {
-            // After a failure the others are sent home, one after the other.
-            var left = threads.FirstOrDefault(thread => !thread.HasEnded);
-            if (left is not null) Fail(new BrokenScheduleException($"Deadlock: no thread can go on. Parked for ever: {string.Join(", ", threads.Where(thread => !thread.HasEnded).Select(thread => thread.Index))}."));
-            return left;
+            var left = threads.Where(thread => !thread.HasEnded).ToList();
+            if (left.Count == 0) return null;
+            Fail(new BrokenScheduleException($"Deadlock: no thread can go on. Parked for ever: {string.Join(", ", left.Select(thread => thread.Index))}."));
+
+            // The others are sent home, one after the other.
+            return left.Find(thread => thread.IsPooled);
         }
 
         var choice = options[0];
@@ -215,7 +224,7 @@ internal sealed class DeterministicScheduler : ISchedulingSeam, IDisposable
         {
             this.scheduler = scheduler;
             var thread = new Thread(Main) { IsBackground = true };
-            controlled = new ControlledThread(thread);
+            controlled = new ControlledThread(thread, isPooled: true);
             thread.Start();
         }
 
