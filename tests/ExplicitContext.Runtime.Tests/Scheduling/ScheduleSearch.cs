@@ -1,14 +1,23 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ExplicitContext.Runtime.Tests;
 
 /// <summary>Looks for a schedule under which a scenario fails.</summary>
-/// <param name="scenario">Makes what is to run anew for every schedule: with interpreters of its own, so that no schedule knows of another.</param>
-internal sealed class ScheduleSearch(Func<RuntimeState, Race> scenario)
+/// <param name="scenario">
+/// Makes what is to run anew for every schedule: with interpreters of its own, so that no schedule knows of another. It may depend on the seed, which is
+/// 0 where there is none.
+/// </param>
+internal sealed class ScheduleSearch(Func<RuntimeState, ulong, Race> scenario)
 {
     public const int Schedules = 10_000;
 
     private const ulong FirstSeed = 1;
+
+    public ScheduleSearch(Func<RuntimeState, Race> scenario)
+        : this((runtime, _) => scenario(runtime))
+    {
+    }
 
     /// <summary>Does random schedules, or what the environment asks for instead.</summary>
     /// <exception cref="ScheduleFailedException">One of them has failed.</exception>
@@ -39,8 +48,20 @@ internal sealed class ScheduleSearch(Func<RuntimeState, Race> scenario)
     public ScheduleTrace Seed(ulong seed) => Once(new RandomWalk().Restart(seed), seed);
 
     /// <summary>Does one schedule again, choice by choice.</summary>
+    /// <param name="schedule">From <see cref="ScheduleFailedException.Schedule"/>: "#" and the seed, if there was one, and the choices.</param>
     /// <exception cref="ScheduleFailedException">It has failed.</exception>
-    public ScheduleTrace Replay(string schedule) => Once(new GivenChoices(ScheduleTrace.Parse(schedule)), 0);
+    public ScheduleTrace Replay(string schedule)
+    {
+        var seed = 0UL;
+        if (schedule.StartsWith('#'))
+        {
+            var parts = schedule.Split(' ', 2);
+            seed = ulong.Parse(parts[0].AsSpan(1), CultureInfo.InvariantCulture);
+            schedule = parts.Length == 1 ? "" : parts[1];
+        }
+
+        return Once(new GivenChoices(ScheduleTrace.Parse(schedule)), seed);
+    }
 
     private SearchResult Search(Func<ulong, (ISchedulingStrategy Strategy, ulong Seed)?> next)
     {
@@ -67,11 +88,11 @@ internal sealed class ScheduleSearch(Func<RuntimeState, Race> scenario)
     /// <summary>A runtime whose threads one scheduler controls.</summary>
     private sealed class Bench : IDisposable
     {
-        private readonly Func<RuntimeState, Race> scenario;
+        private readonly Func<RuntimeState, ulong, Race> scenario;
         private readonly DeterministicScheduler scheduler = new();
         private readonly RuntimeState runtime;
 
-        public Bench(Func<RuntimeState, Race> scenario)
+        public Bench(Func<RuntimeState, ulong, Race> scenario)
         {
             this.scenario = scenario;
             runtime = RuntimeState.Initialize(new RuntimeOptions { Seam = scheduler, Clock = scheduler.Clock });
@@ -83,7 +104,7 @@ internal sealed class ScheduleSearch(Func<RuntimeState, Race> scenario)
         {
             try
             {
-                scheduler.Run(scenario(runtime), strategy);
+                scheduler.Run(scenario(runtime, seed), strategy);
             }
             catch (Exception error)
             {
@@ -94,16 +115,19 @@ internal sealed class ScheduleSearch(Func<RuntimeState, Race> scenario)
         // After a failure the runtime may be in any state; then it is left to the garbage collector.
         public void Dispose() => scheduler.Dispose();
 
-        private ScheduleFailedException Failed(Exception error, ulong seed) => new(
-            $"""
-            {error.GetType().Name}: {error.Message}
-            The schedule was{(seed == 0 ? "" : $" that of seed {seed}")}: {Trace.Schedule}
-            To see it again, run this one test with EXPLICIT_CONTEXT_SCHEDULE="{Trace.Schedule}"{(seed == 0 ? "" : $" or EXPLICIT_CONTEXT_SEED={seed}")}.
-            What happened:{Trace}
-            """,
-            seed,
-            Trace.Schedule,
-            error);
+        private ScheduleFailedException Failed(Exception error, ulong seed)
+        {
+            var schedule = seed == 0 ? Trace.Schedule : $"#{seed} {Trace.Schedule}";
+            var message =
+                $"""
+                {error.GetType().Name}: {error.Message}
+                To see it again, run this one test with EXPLICIT_CONTEXT_SCHEDULE="{schedule}"{(seed == 0 ? "" : $", or with EXPLICIT_CONTEXT_SEED={seed}")}.
+                What happened:{Trace}
+                Where it showed:
+                {error.StackTrace}
+                """;
+            return new ScheduleFailedException(message, seed, schedule, error);
+        }
     }
 }
 
