@@ -11,7 +11,18 @@ public sealed partial class InterpreterState
 
     /// <summary>Is cancelled when somebody begins to close the interpreter: the sign for its threads to come to an end.</summary>
     /// <remarks>Source: <c>threading._register_atexit</c>.</remarks>
-    public CancellationToken ClosingToken => LazyInitializer.EnsureInitialized(ref closingSource, () => new CancellationTokenSource()).Token;
+    public CancellationToken ClosingToken
+    {
+        get
+        {
+            var source = LazyInitializer.EnsureInitialized(ref closingSource, () => new CancellationTokenSource());
+            Seam?.Point("closing-token");
+
+            // Whoever closes moves the phase on before it looks for a source, and may have found none.
+            if (Phase != InterpreterPhase.Ready) source.Cancel();
+            return source.Token;
+        }
+    }
 
     internal ThreadStateTable States => threadStates;
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ExplicitContext.Runtime;
 
 // Calls that other threads leave here.
@@ -22,9 +24,12 @@ public sealed partial class InterpreterState
     public bool AddPendingCall(Action<ThreadState> call)
     {
         ArgumentNullException.ThrowIfNull(call);
+
+        // Made before the phase is looked at: whoever closes looks for them after it has moved the phase on.
+        var calls = PendingCalls;
         if (Phase >= InterpreterPhase.Finalizing) throw Unavailable();
         Seam?.Point("pending.add");
-        if (!PendingCalls.TryAdd(call)) return false;
+        if (!calls.TryAdd(call)) return calls.IsSealed ? throw Unavailable() : false;
         TellHolder(BreakerBits.Pending);
         return true;
     }
@@ -37,6 +42,13 @@ public sealed partial class InterpreterState
     {
         if (Id == InterpreterId.Main && tstate.Thread == Runtime.MainThread) Runtime.RunMainThreadCalls(tstate);
         Volatile.Read(ref pendingCalls)?.Run(tstate);
+    }
+
+    /// <summary>Takes a call that was left while the phase moved on to finalizing, or that another thread has begun to run and cannot come back for. No more are accepted.</summary>
+    internal bool TryTakeLastPendingCall([NotNullWhen(true)] out Action<ThreadState>? call)
+    {
+        call = null;
+        return Volatile.Read(ref pendingCalls)?.TrySealAndTake(out call) == true;
     }
 
     /// <summary>Asks the thread that is attached, if any. One that attaches meanwhile looks for itself.</summary>

@@ -43,6 +43,7 @@ public sealed partial class ThreadState
     public void SetAsyncException(Exception? error)
     {
         Volatile.Write(ref asyncException, error);
+        Interp.Seam?.Point("async-exception");
         if (error is null) ClearBreaker(BreakerBits.AsyncException);
         else SetBreaker(BreakerBits.AsyncException);
     }

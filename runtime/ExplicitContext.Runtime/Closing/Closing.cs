@@ -63,6 +63,7 @@ internal sealed class Closing(InterpreterState interp, bool stopRunning, Deadlin
         Step("interpreter.pending-calls-run");
         interp.Seam?.Point("close.finalize");
         interp.BeginFinalizing(tstate);
+        while (interp.TryTakeLastPendingCall(out var call)) Try(() => call(tstate));
         foreach (var associate in interp.Associates) Try(() => associate.OnFinalizing(interp));
         while (interp.TryTakeExitFunction(out var function)) Try(() => function!(tstate));
         Step("interpreter.exit-functions-run");
