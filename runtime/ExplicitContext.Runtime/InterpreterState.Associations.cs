@@ -16,6 +16,7 @@ public sealed partial class InterpreterState
     {
         if (Volatile.Read(ref associations).Contains(associate)) return;
         ImmutableInterlocked.Update(ref associations, static (set, associate) => set.Add(associate), associate);
+        Seam?.Point("associate");
         if (Phase >= InterpreterPhase.Finalizing) throw Unavailable();
     }
 

@@ -11,7 +11,18 @@ public sealed partial class InterpreterState
 
     /// <summary>Is cancelled when somebody begins to close the interpreter: the sign for its threads to come to an end.</summary>
     /// <remarks>Source: <c>threading._register_atexit</c>.</remarks>
-    public CancellationToken ClosingToken => LazyInitializer.EnsureInitialized(ref closingSource, () => new CancellationTokenSource()).Token;
+    public CancellationToken ClosingToken
+    {
+        get
+        {
+            var source = LazyInitializer.EnsureInitialized(ref closingSource, () => new CancellationTokenSource());
+            Seam?.Point("closing-token");
+
+            // Whoever closes moves the phase on before it looks for a source, and may have found none.
+            if (Phase != InterpreterPhase.Ready) source.Cancel();
+            return source.Token;
+        }
+    }
 
     internal ThreadStateTable States => threadStates;
 
@@ -110,13 +121,18 @@ public sealed partial class InterpreterState
     }
 
     /// <summary>Nobody left in time: whoever closes next goes on from here.</summary>
-    internal void GiveUpClosing() => Volatile.Write(ref closer, null);
+    internal void GiveUpClosing()
+    {
+        Seam?.Point("close.give-up");
+        Volatile.Write(ref closer, null);
+    }
 
     /// <summary>From now on only the closing thread is let in.</summary>
     internal void BeginFinalizing(ThreadState tstate)
     {
         Volatile.Write(ref closer, tstate);
         MoveOn(InterpreterPhase.Finalizing);
+        Seam?.Point("close.refuse");
         Gate.Refuse(this);
     }
 
@@ -124,6 +140,7 @@ public sealed partial class InterpreterState
     {
         MoveOn(InterpreterPhase.Closed);
         threadStates.Clear();
+        Seam?.Point("close.unregister");
         Runtime.Unregister(this);
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ExplicitContext.Runtime;
 
 // Calls that other threads leave here.
@@ -22,8 +24,12 @@ public sealed partial class InterpreterState
     public bool AddPendingCall(Action<ThreadState> call)
     {
         ArgumentNullException.ThrowIfNull(call);
+
+        // Made before the phase is looked at: whoever closes looks for them after it has moved the phase on.
+        var calls = PendingCalls;
         if (Phase >= InterpreterPhase.Finalizing) throw Unavailable();
-        if (!PendingCalls.TryAdd(call)) return false;
+        Seam?.Point("pending.add");
+        if (!calls.TryAdd(call)) return calls.IsSealed ? throw Unavailable() : false;
         TellHolder(BreakerBits.Pending);
         return true;
     }
@@ -38,10 +44,20 @@ public sealed partial class InterpreterState
         Volatile.Read(ref pendingCalls)?.Run(tstate);
     }
 
+    /// <summary>Takes a call that was left while the phase moved on to finalizing, or that another thread has begun to run and cannot come back for. No more are accepted.</summary>
+    internal bool TryTakeLastPendingCall([NotNullWhen(true)] out Action<ThreadState>? call)
+    {
+        call = null;
+        return Volatile.Read(ref pendingCalls)?.TrySealAndTake(out call) == true;
+    }
+
     /// <summary>Asks the thread that is attached, if any. One that attaches meanwhile looks for itself.</summary>
     internal void TellHolder(BreakerBits bits)
     {
         Interlocked.MemoryBarrier();
-        AttachedThread?.SetBreaker(bits);
+        Seam?.Point("holder.find");
+        var holder = AttachedThread;
+        Seam?.Point("holder.tell");
+        holder?.SetBreaker(bits);
     }
 }

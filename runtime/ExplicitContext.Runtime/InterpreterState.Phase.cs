@@ -54,6 +54,7 @@ public sealed partial class InterpreterState
             var seen = Volatile.Read(ref state);
             if (PhaseOf(seen) != InterpreterPhase.Ready) throw Unavailable();
             if ((seen & RunningBit) != 0) throw new InterpreterAlreadyRunningException(Id, wanted);
+            Seam?.Point("run.beginning");
             if (Interlocked.CompareExchange(ref state, seen | RunningBit, seen) == seen) return;
         }
     }
@@ -78,11 +79,13 @@ public sealed partial class InterpreterState
             {
                 case InterpreterPhase.Ready:
                     if ((seen & RunningBit) != 0 && !stopRunning) throw new InterpreterAlreadyRunningException(Id, "be closed");
-                    if (Interlocked.CompareExchange(ref state, (seen & ~PhaseMask) | (int)InterpreterPhase.Closing, seen) == seen)
-                        return Interlocked.CompareExchange(ref closer, mark, null) is null;
-                    break;
+                    Seam?.Point("close.beginning");
+                    if (Interlocked.CompareExchange(ref state, (seen & ~PhaseMask) | (int)InterpreterPhase.Closing, seen) != seen) break;
+                    Seam?.Point("close.begun");
+                    return Interlocked.CompareExchange(ref closer, mark, null) is null;
                 case InterpreterPhase.Closing:
                     // Somebody gave up waiting.
+                    Seam?.Point("close.again");
                     return Interlocked.CompareExchange(ref closer, mark, null) is null;
                 default:
                     return false;

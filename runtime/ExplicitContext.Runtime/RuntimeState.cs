@@ -135,6 +135,7 @@ public sealed partial class RuntimeState : IDisposable
         {
             interp.Audit("interpreter.create");
             interp.Open();
+            Seam?.Point("interpreter.register");
             while (!registry.TryAdd(interp, () => Phase < RuntimePhase.Finalizing && !world.IsStoppedByAnother))
             {
                 if (Phase >= RuntimePhase.Finalizing) throw new RuntimeFinalizedException();

@@ -115,6 +115,7 @@ public sealed partial class ThreadState
             throw;
         }
 
+        Interp.Seam?.Point("attach.entered");
         if (outcome == EnterOutcome.Entered && Interp.IsShutTo(this))
         {
             Interp.Gate.Exit(this);

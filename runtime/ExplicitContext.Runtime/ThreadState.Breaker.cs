@@ -43,6 +43,7 @@ public sealed partial class ThreadState
     public void SetAsyncException(Exception? error)
     {
         Volatile.Write(ref asyncException, error);
+        Interp.Seam?.Point("async-exception");
         if (error is null) ClearBreaker(BreakerBits.AsyncException);
         else SetBreaker(BreakerBits.AsyncException);
     }
@@ -116,6 +117,7 @@ public sealed partial class ThreadState
 
     private void GiveWay()
     {
+        Interp.Seam?.Point("breaker.give-way");
         if (stops > 0 || !Interp.Gate.TryGiveWay(this)) return;
         attached = null;
         Acquire(EnterMode.InTurn, Deadline.Never, CancellationToken.None);

@@ -47,6 +47,7 @@ public sealed class InterpreterGuard : IDisposable
     private bool TryRelease()
     {
         if (Interlocked.Exchange(ref released, 1) != 0) return false;
+        Interp.Seam?.Point("guard.release");
         Interp.Occupants.Remove(this);
         return true;
     }

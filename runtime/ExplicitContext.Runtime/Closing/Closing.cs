@@ -34,6 +34,7 @@ internal sealed class Closing(InterpreterState interp, bool stopRunning, Deadlin
     {
         Try(interp.CancelClosingToken);
         Step("interpreter.closing");
+        interp.Seam?.Point("close.wait");
         var blockers = interp.Occupants.WaitUntilEmpty(stopRunning, deadline, cancellationToken);
         if (blockers.Count > 0) return blockers;
 
@@ -60,7 +61,9 @@ internal sealed class Closing(InterpreterState interp, bool stopRunning, Deadlin
     {
         for (var left = InterpreterState.MostPendingCalls; left > 0 && interp.HasPendingFor(tstate); left--) Try(() => interp.RunPendingCalls(tstate));
         Step("interpreter.pending-calls-run");
+        interp.Seam?.Point("close.finalize");
         interp.BeginFinalizing(tstate);
+        while (interp.TryTakeLastPendingCall(out var call)) Try(() => call(tstate));
         foreach (var associate in interp.Associates) Try(() => associate.OnFinalizing(interp));
         while (interp.TryTakeExitFunction(out var function)) Try(() => function!(tstate));
         Step("interpreter.exit-functions-run");

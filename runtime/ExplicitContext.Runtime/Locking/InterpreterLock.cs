@@ -55,6 +55,7 @@ internal sealed class InterpreterLock(ISchedulingSeam? seam)
     {
         seam?.Point("lock.enter");
         if (mode == EnterMode.Barging && TryTake(tstate)) return EnterOutcome.Entered;
+        seam?.Point("lock.queue");
         return EnterInTurn(tstate, mode == EnterMode.Urgent, deadline, cancellationToken);
     }
 
@@ -65,6 +66,7 @@ internal sealed class InterpreterLock(ISchedulingSeam? seam)
         seam?.Point("lock.exit");
         if (!handOver)
         {
+            seam?.Point("lock.release");
             if (Interlocked.CompareExchange(ref holder, null, tstate) != tstate) throw AttachmentException.NotHolder(tstate, Holder);
             seam?.Point("lock.released");
             if (first is not null) WakeFirst();
@@ -164,6 +166,7 @@ internal sealed class InterpreterLock(ISchedulingSeam? seam)
             if (first == waiter)
             {
                 if (TryTake(waiter.ThreadState)) break;
+                seam?.Point("lock.head");
 
                 // Looked at twice, because whoever was seen may have left and ended since; who has ended holding it holds it for good.
                 if (Holder is { Thread.IsAlive: false } dead && Holder == dead) return EnterOutcome.Abandoned;
@@ -185,6 +188,7 @@ internal sealed class InterpreterLock(ISchedulingSeam? seam)
             }
         }
 
+        seam?.Point("lock.taken");
         lock (this) Remove(waiter);
         return EnterOutcome.Entered;
     }
@@ -202,13 +206,17 @@ internal sealed class InterpreterLock(ISchedulingSeam? seam)
         }
 
         Interlocked.MemoryBarrier();
-        Holder?.RequestToGiveWay(urgent);
+        seam?.Point("lock.ask");
+        var asked = Holder;
+        seam?.Point("lock.asked");
+        asked?.RequestToGiveWay(urgent);
     }
 
     /// <summary>Leaves the queue.</summary>
     /// <returns>Whether the lock has been granted meanwhile.</returns>
     private bool GiveUp(LockWaiter waiter)
     {
+        seam?.Point("lock.give-up");
         lock (this)
         {
             Remove(waiter);

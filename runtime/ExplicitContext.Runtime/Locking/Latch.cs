@@ -28,6 +28,7 @@ internal sealed class Latch(RuntimeState runtime)
     public bool Wait(Deadline deadline, CancellationToken cancellationToken)
     {
         var waiter = new Waiter(runtime.Seam, runtime.Clock);
+        runtime.Seam?.Point("latch.wait");
         using (sync.Enter())
         {
             if (isSet) return true;

@@ -54,6 +54,7 @@ internal class Waiter(ISchedulingSeam? seam, TimeProvider clock)
     {
         if (seam is not null)
         {
+            seam.Point("wait");
             if (Volatile.Read(ref signal) == (int)Signal.None) seam.Park(this, timeout);
             return Take();
         }

@@ -21,6 +21,7 @@ internal sealed class World(RuntimeState runtime)
         var waiter = new Waiter(runtime.Seam, runtime.Clock);
         while (true)
         {
+            runtime.Seam?.Point("world.enter");
             using (sync.Enter())
             {
                 if (stopper == Thread.CurrentThread) throw AttachmentException.WorldIsStoppedTwice();
@@ -39,6 +40,7 @@ internal sealed class World(RuntimeState runtime)
 
     public void Exit()
     {
+        runtime.Seam?.Point("world.exit");
         using (sync.Enter())
         {
             Volatile.Write(ref stopper, null);

@@ -112,6 +112,7 @@ public sealed class InterpreterThread
 
     internal void Start()
     {
+        Interp.Seam?.Point("thread.start");
         Interp.Occupants.Add(this);
         Interp.Seam?.Starting(Thread);
         try
@@ -123,6 +124,8 @@ public sealed class InterpreterThread
             Interp.Occupants.Remove(this, hasFailed: false);
             throw;
         }
+
+        Interp.Seam?.Point("thread.started");
     }
 
     private static InterpreterException Disallowed(InterpreterId id, string what, string option) =>
@@ -168,8 +171,11 @@ public sealed class InterpreterThread
             error = thrown;
         }
 
+        Interp.Seam?.Point("thread.ending");
+
         // That a daemon was sent home is how it is meant to end, and news to nobody.
         Interp.Occupants.Remove(this, hasFailed: error is not null && !(error is InterpreterFinalizingException { Interpreter: var id } && id == Interp.Id));
+        Interp.Seam?.Point("thread.gone");
         ended.Set();
         if (error is null) completion.SetResult();
         else completion.SetException(error);

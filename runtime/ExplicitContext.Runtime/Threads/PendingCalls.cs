@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ExplicitContext.Runtime;
 
 /// <summary>Calls that other threads have left for one that runs in an interpreter. One thread at a time runs them, first in, first out.</summary>
@@ -11,6 +13,9 @@ internal sealed class PendingCalls(int capacity, ILockObserver? observer)
     [GuardedBy(nameof(sync))]
     private readonly Queue<Action<ThreadState>> calls = new();
 
+    [GuardedBy(nameof(sync))]
+    private bool isSealed;
+
     [GuardedBy("atomic")]
     private int count;
 
@@ -20,13 +25,22 @@ internal sealed class PendingCalls(int capacity, ILockObserver? observer)
     /// <summary>Whether any call waits.</summary>
     public bool Any => Volatile.Read(ref count) > 0;
 
+    /// <summary>Whether no more are accepted, because the interpreter finalizes.</summary>
+    public bool IsSealed
+    {
+        get
+        {
+            using (sync.Enter()) return isSealed;
+        }
+    }
+
     /// <summary>Leaves a call.</summary>
-    /// <returns>False where as many wait as may.</returns>
+    /// <returns>False where as many wait as may, or no more are accepted.</returns>
     public bool TryAdd(Action<ThreadState> call)
     {
         using (sync.Enter())
         {
-            if (calls.Count >= capacity) return false;
+            if (isSealed || calls.Count >= capacity) return false;
             calls.Enqueue(call);
             Interlocked.Increment(ref count);
             return true;
@@ -42,21 +56,34 @@ internal sealed class PendingCalls(int capacity, ILockObserver? observer)
         if (Interlocked.CompareExchange(ref runner, tstate, null) is not null) return;
         try
         {
-            for (var left = Volatile.Read(ref count); left > 0; left--) Take()(tstate);
+            for (var left = Volatile.Read(ref count); left > 0; left--)
+            {
+                tstate.Interp.Seam?.Point("pending.take");
+                if (TryTake(out var call)) call(tstate);
+            }
         }
         finally
         {
+            tstate.Interp.Seam?.Point("pending.ran");
             Volatile.Write(ref runner, null);
             if (Any) tstate.SetBreaker(BreakerBits.Pending);
         }
     }
 
-    private Action<ThreadState> Take()
+    /// <summary>Takes the next call for a thread that is the last to come, also where another one has begun to run them. No more are accepted.</summary>
+    public bool TrySealAndTake([NotNullWhen(true)] out Action<ThreadState>? call)
+    {
+        using (sync.Enter()) isSealed = true;
+        return TryTake(out call);
+    }
+
+    private bool TryTake([NotNullWhen(true)] out Action<ThreadState>? call)
     {
         using (sync.Enter())
         {
+            if (!calls.TryDequeue(out call)) return false;
             Interlocked.Decrement(ref count);
-            return calls.Dequeue();
+            return true;
         }
     }
 }
