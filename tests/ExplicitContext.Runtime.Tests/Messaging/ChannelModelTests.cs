@@ -1,0 +1,115 @@
+namespace ExplicitContext.Runtime.Tests;
+
+/// <summary>CHN-23: the channel does what the model does, whatever is done to it in whatever order.</summary>
+public sealed class ChannelModelTests : IDisposable
+{
+    private readonly RuntimeState runtime = RuntimeState.Initialize();
+    private readonly InterpreterState[] interps;
+
+    public ChannelModelTests() => interps = [runtime.CreateInterpreter(), runtime.CreateInterpreter(), runtime.CreateInterpreter()];
+
+    public void Dispose() => runtime.Dispose();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void CHN_23_EveryTwoSteps_DoWhatTheModelDoes(int pending)
+    {
+        var steps = ChannelStep.All("use", "close", "force-close", "release");
+        foreach (var first in steps)
+        {
+            foreach (var second in steps) Compare(pending, [first, second]);
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void CHN_23_EveryThreeSteps_DoWhatTheModelDoes(int pending)
+    {
+        // After a channel is closed by force, or released by all, every third step is refused; those are in the other test.
+        var steps = ChannelStep.All("use", "close");
+        foreach (var first in steps)
+        {
+            foreach (var second in steps)
+            {
+                foreach (var third in steps) Compare(pending, [first, second, third]);
+            }
+        }
+    }
+
+    private void Compare(int pending, ChannelStep[] steps)
+    {
+        var model = new ChannelModel();
+        var (send, receive) = runtime.CreateChannel<int>();
+        for (var i = 0; i < pending; i++) Same(new ChannelStep("use", "send", 0), i);
+        for (var i = 0; i < steps.Length; i++) Same(steps[i], pending + i);
+        send.Destroy();
+
+        void Same(ChannelStep step, int value)
+        {
+            var expected = $"{model.Do(step, value)}: {model.Show()}";
+            var actual = $"{Do(send, receive, step, value)}: {Show(send, receive)}";
+            if (expected != actual) Assert.Fail($"With {pending} pending, in {string.Join(", ", steps)}: {step} should be\n{expected}\nbut is\n{actual}");
+        }
+    }
+
+    private string Do(SendEnd<int> send, ReceiveEnd<int> receive, ChannelStep step, int value)
+    {
+        using var scope = interps[step.Who].Attach(out var tstate);
+        return step.What switch
+        {
+            "use" when step.Ends == "send" => Try(Send),
+            "use" when step.Ends == "receive" => Try(Receive),
+            "use" => $"{Try(Send)}, {Try(Receive)}",
+            "release" => Try(Release),
+            _ => Try(Close),
+        };
+
+        string Send()
+        {
+            Assert.False(send.Send(tstate, value));
+            return "sent";
+        }
+
+        string Receive() => receive.TryReceive(tstate, out var item) ? $"got {item.Value}" : "empty";
+
+        string Release()
+        {
+            if (step.Ends == "send") send.Release(tstate);
+            else if (step.Ends == "receive") receive.Release(tstate);
+            else send.ReleaseBoth(tstate);
+            return "done";
+        }
+
+        string Close()
+        {
+            var force = step.What == "force-close";
+            if (step.Ends == "send") send.Close(force);
+            else if (step.Ends == "receive") receive.Close(force);
+            else receive.CloseBoth(force);
+            return "done";
+        }
+    }
+
+    private string Show(SendEnd<int> send, ReceiveEnd<int> receive) =>
+        $"send {Users(send)}, receive {Users(receive)}, {send.Count} items, {(runtime.Channels.Contains(send.Id) ? "listed" : "not listed")}";
+
+    private string Users(ChannelEnd end) => end.IsClosed ? "closed" : $"[{string.Join(' ', end.Interpreters.Select(interp => Array.IndexOf(interps, interp)))}]";
+
+    private static string Try(Func<string> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (ChannelException error)
+        {
+            return error switch { ChannelClosedException => "closed", ChannelNotEmptyException => "not empty", _ => error.Message };
+        }
+    }
+}
