@@ -30,7 +30,7 @@ internal sealed partial class ChannelCore<T>
         {
             if (Add(item)) return;
             Sleep(tstate, waiting, deadline, cancellationToken);
-            if (waiting.Outcome != Outcome.Done) throw Explain(waiting, cancellationToken);
+            if (waiting.Outcome != Outcome.Done) throw Explain(waiting.Outcome, false, waiting.Interp, cancellationToken);
         }
         catch when (waiting.Outcome != Outcome.Done)
         {
@@ -79,12 +79,12 @@ internal sealed partial class ChannelCore<T>
         Freed(ref after);
     }
 
-    protected override Exception Explain(Waiting<T> waiting, CancellationToken cancellationToken) => waiting.Outcome switch
+    protected override Exception Explain(Outcome why, bool takes, InterpreterState? interp, CancellationToken cancellationToken) => why switch
     {
-        Outcome.TimedOut when waiting.Takes => new ChannelEmptyException(Id),
+        Outcome.TimedOut when takes => new ChannelEmptyException(Id),
         Outcome.TimedOut => new TimeoutException($"Nobody received in time what was sent to channel {Id}, so it was withdrawn. Wait longer, or use Send."),
         Outcome.Cancelled => new OperationCanceledException(cancellationToken),
-        Outcome.Refused => waiting.Interp!.Unavailable(),
+        Outcome.Refused => interp!.Unavailable(),
         Outcome.Ended => ChannelClosedException.Closed(Id),
         _ => ChannelNotFoundException.Destroyed(Id),
     };
@@ -94,7 +94,7 @@ internal sealed partial class ChannelCore<T>
         await waiting.Sleep(deadline, cancellationToken).ConfigureAwait(false);
         if (waiting.Outcome == Outcome.Done) return;
         item.TakeBack();
-        throw Explain(waiting, cancellationToken);
+        throw Explain(waiting.Outcome, false, waiting.Interp, cancellationToken);
     }
 
     private bool Add(in Item<T> item)

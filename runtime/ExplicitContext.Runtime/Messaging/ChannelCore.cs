@@ -21,6 +21,8 @@ internal sealed partial class ChannelCore<T>(RuntimeState runtime, CrossObjects 
 
     protected override string TakePlace => "channel.receive";
 
+    protected override bool HasEnded => phase == ChannelPhase.Closed;
+
     protected override bool CanPutBack => phase != ChannelPhase.Closed;
 
     protected override int GiverCount
@@ -113,10 +115,6 @@ internal sealed partial class ChannelCore<T>(RuntimeState runtime, CrossObjects 
         RequireHere();
         if (IsShut(ChannelSides.Receive)) throw ChannelClosedException.Closed(Id);
         Use(receivers, interp);
-    }
-
-    protected override void RequireMore()
-    {
     }
 
     /// <summary>The last item of a channel whose send end is closed closes the other end as well.</summary>

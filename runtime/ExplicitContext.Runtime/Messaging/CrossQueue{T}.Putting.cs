@@ -7,12 +7,12 @@ public sealed partial class CrossQueue<T>
     /// <param name="item">What to send: shareable as it is, or a copy is made here and now.</param>
     /// <param name="timeout">How long to wait: null or <see cref="Timeout.InfiniteTimeSpan"/> for any time, zero not to wait. By the runtime's clock.</param>
     /// <param name="onSenderGone">What becomes of the item when the sender is closed; null for what the queue says.</param>
-    /// <param name="cancellationToken">Ends the wait. The item is in the queue only if nothing is thrown.</param>
+    /// <param name="cancellationToken">Ends the wait. The item is not in the queue then.</param>
     /// <exception cref="QueueFullException">The time was up and there was no room.</exception>
     /// <exception cref="NotShareableException">The item must not cross. The queue is as it was.</exception>
     /// <exception cref="QueueCompletedException">The queue has been completed.</exception>
     /// <exception cref="QueueNotFoundException">The queue has been disposed of.</exception>
-    /// <exception cref="InterpreterFinalizingException">The sender is being closed.</exception>
+    /// <exception cref="InterpreterFinalizingException">The sender is being closed. An item that got in before follows its rule.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before there was room.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The timeout is negative, or longer than <see cref="int.MaxValue"/> milliseconds.</exception>
     public void Put(
@@ -48,6 +48,33 @@ public sealed partial class CrossQueue<T>
     {
         ArgumentNullException.ThrowIfNull(tstate);
         return core.TryPut(tstate.Interp, item, onSenderGone);
+    }
+
+    /// <summary>Puts an item in, and waits for a time where there is no room. See <see cref="Put(ThreadState, T, TimeSpan?, OnSenderGone?, CancellationToken)"/>.</summary>
+    /// <param name="tstate">The sender.</param>
+    /// <param name="item">What to send: shareable as it is, or a copy is made here and now.</param>
+    /// <param name="timeout">How long to wait.</param>
+    /// <param name="onSenderGone">What becomes of the item when the sender is closed; null for what the queue says.</param>
+    /// <param name="cancellationToken">Ends the wait. The item is not in the queue then.</param>
+    /// <returns>Whether there was room in time.</returns>
+    public bool TryPut(
+        ThreadState tstate, T item, TimeSpan timeout, OnSenderGone? onSenderGone = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(tstate);
+        return core.TryPut(tstate, item, timeout, onSenderGone, cancellationToken);
+    }
+
+    /// <summary>For entry points: puts an item in, and waits for a time where there is no room.</summary>
+    /// <param name="item">What to send.</param>
+    /// <param name="timeout">How long to wait.</param>
+    /// <param name="onSenderGone">What becomes of the item when the sender is closed.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether there was room in time.</returns>
+    [ContextEntry]
+    public bool TryPut(T item, TimeSpan timeout, OnSenderGone? onSenderGone = null, CancellationToken cancellationToken = default)
+    {
+        _ = ThreadState.TryGetCurrent(out var tstate);
+        return core.TryPut(tstate, item, timeout, onSenderGone, cancellationToken);
     }
 
     /// <summary>For entry points: puts an item in, if there is room. See <see cref="TryPut(ThreadState, T, OnSenderGone?)"/>.</summary>

@@ -6,14 +6,18 @@ internal abstract partial class Exchange<T>
     /// <summary>Takes the first item, or waits for one. The interpreter, if any, is released meanwhile.</summary>
     public CrossItem<T> Take(ThreadState? tstate, TimeSpan? timeout, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var deadline = After(timeout);
-        if (TryTake(tstate?.Interp, out var item)) return item.Receive();
+        var outcome = TakeOrWait(tstate, timeout, cancellationToken, out var item);
+        return outcome == Outcome.Done ? item.Receive() : throw Explain(outcome, true, tstate?.Interp, cancellationToken);
+    }
 
-        var waiting = new ThreadWaiting<T>(this, tstate?.Interp, takes: true);
-        if (TryTakeOrLineUp(waiting, out item)) return item.Receive();
-        Sleep(tstate, waiting, deadline, cancellationToken);
-        return Conclude(waiting, cancellationToken);
+    /// <summary>As <see cref="Take"/>; but that there was nothing in time is no error, nor, if asked for, that nothing will come.</summary>
+    public bool TryTake(ThreadState? tstate, TimeSpan timeout, bool mayEnd, CancellationToken cancellationToken, out CrossItem<T> item)
+    {
+        var outcome = TakeOrWait(tstate, timeout, cancellationToken, out var taken);
+        item = outcome == Outcome.Done ? taken.Receive() : default;
+        if (outcome == Outcome.Done) return true;
+        if (outcome == Outcome.TimedOut || (outcome == Outcome.Ended && mayEnd)) return false;
+        throw Explain(outcome, true, tstate?.Interp, cancellationToken);
     }
 
     /// <summary>Takes the first item, if there is one.</summary>
@@ -45,9 +49,12 @@ internal abstract partial class Exchange<T>
         if (TryTake(interp, out var item)) return new ValueTask<CrossItem<T>>(item.Receive());
 
         var waiting = new TaskWaiting<T>(this, interp, takes: true);
-        return TryTakeOrLineUp(waiting, out item)
-            ? new ValueTask<CrossItem<T>>(item.Receive())
-            : new ValueTask<CrossItem<T>>(ConcludeAsync(waiting, deadline, cancellationToken));
+        return LineUp(waiting, out item) switch
+        {
+            Outcome.Done => new ValueTask<CrossItem<T>>(item.Receive()),
+            Outcome.Pending => new ValueTask<CrossItem<T>>(ConcludeAsync(waiting, deadline, cancellationToken)),
+            var outcome => throw Explain(outcome, true, interp, cancellationToken),
+        };
     }
 
     /// <summary>When a wait ends at the latest.</summary>
@@ -60,6 +67,12 @@ internal abstract partial class Exchange<T>
     /// </summary>
     protected void Sleep(ThreadState? tstate, ThreadWaiting<T> waiting, Deadline deadline, CancellationToken cancellationToken)
     {
+        if (deadline.HasPassed)
+        {
+            TryWithdraw(waiting, Outcome.TimedOut);
+            return;
+        }
+
         try
         {
             if (tstate is null)
@@ -77,7 +90,22 @@ internal abstract partial class Exchange<T>
         }
     }
 
-    private bool TryTakeOrLineUp(Waiting<T> waiting, out Item<T> item)
+    private Outcome TakeOrWait(ThreadState? tstate, TimeSpan? timeout, CancellationToken cancellationToken, out Item<T> item)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var deadline = After(timeout);
+        if (TryTake(tstate?.Interp, out item)) return Outcome.Done;
+
+        var waiting = new ThreadWaiting<T>(this, tstate?.Interp, takes: true);
+        var outcome = LineUp(waiting, out item);
+        if (outcome != Outcome.Pending) return outcome;
+        Sleep(tstate, waiting, deadline, cancellationToken);
+        item = waiting.Item;
+        return waiting.Outcome;
+    }
+
+    /// <summary>Takes the first item, or else waits for one in line, if there can be any.</summary>
+    private Outcome LineUp(Waiting<T> waiting, out Item<T> item)
     {
         var after = default(Aftermath<T>);
         using (Sync.Enter())
@@ -85,18 +113,18 @@ internal abstract partial class Exchange<T>
             RequireTaking(waiting.Interp);
             if (Items.Count == 0)
             {
-                RequireMore();
+                item = default;
+                if (HasEnded) return Outcome.Ended;
                 Admit(waiting.Interp);
                 takers.Add(waiting);
-                item = default;
-                return false;
+                return Outcome.Pending;
             }
 
             item = TakeFirst(ref after);
         }
 
         after.Run();
-        return true;
+        return Outcome.Done;
     }
 
     [Requires(nameof(Sync))]
@@ -129,12 +157,11 @@ internal abstract partial class Exchange<T>
         after.Run();
     }
 
-    private CrossItem<T> Conclude(Waiting<T> waiting, CancellationToken cancellationToken) =>
-        waiting.Outcome == Outcome.Done ? waiting.Item.Receive() : throw Explain(waiting, cancellationToken);
-
     private async Task<CrossItem<T>> ConcludeAsync(TaskWaiting<T> waiting, Deadline deadline, CancellationToken cancellationToken)
     {
         await waiting.Sleep(deadline, cancellationToken).ConfigureAwait(false);
-        return Conclude(waiting, cancellationToken);
+        return waiting.Outcome == Outcome.Done
+            ? waiting.Item.Receive()
+            : throw Explain(waiting.Outcome, true, waiting.Interp, cancellationToken);
     }
 }

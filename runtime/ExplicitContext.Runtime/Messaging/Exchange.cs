@@ -152,9 +152,9 @@ internal abstract partial class Exchange<T>(RuntimeState runtime) : IAssociated
     [Requires(nameof(Sync))]
     protected abstract void RequireTaking(InterpreterState? interp);
 
-    /// <summary>Checks that there can be more items, where there are none.</summary>
+    /// <summary>Whether nothing more will come.</summary>
     [Requires(nameof(Sync))]
-    protected abstract void RequireMore();
+    protected abstract bool HasEnded { get; }
 
     /// <summary>An item has left, so there is room, or nothing left.</summary>
     [Requires(nameof(Sync))]
@@ -169,7 +169,7 @@ internal abstract partial class Exchange<T>(RuntimeState runtime) : IAssociated
     protected abstract void SendGiversHome(InterpreterState? interp, Outcome why, ref Aftermath<T> after);
 
     /// <summary>Says in an exception why a wait ended without success.</summary>
-    protected abstract Exception Explain(Waiting<T> waiting, CancellationToken cancellationToken);
+    protected abstract Exception Explain(Outcome why, bool takes, InterpreterState? interp, CancellationToken cancellationToken);
 
     [Requires(nameof(Sync))]
     private void HandOver(in Item<T> item, ref Aftermath<T> after)

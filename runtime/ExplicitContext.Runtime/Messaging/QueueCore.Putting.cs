@@ -6,28 +6,33 @@ internal sealed partial class QueueCore<T>
     /// <summary>Puts an item in, or waits until there is room. The sender, if it is an interpreter, is released meanwhile.</summary>
     public void Put(ThreadState? tstate, T value, TimeSpan? timeout, OnSenderGone? rule, CancellationToken cancellationToken)
     {
+        if (!TryPut(tstate, value, timeout, rule, cancellationToken)) throw new QueueFullException(Id, Capacity);
+    }
+
+    /// <summary>As <see cref="Put"/>; but that there was no room in time is no error.</summary>
+    public bool TryPut(ThreadState? tstate, T value, TimeSpan? timeout, OnSenderGone? rule, CancellationToken cancellationToken)
+    {
         cancellationToken.ThrowIfCancellationRequested();
         var deadline = After(timeout);
         var item = MakeReady(value, tstate?.Interp, rule);
-        if (TryPut(item)) return;
-        if (timeout == TimeSpan.Zero)
-        {
-            item.TakeBack();
-            throw new QueueFullException(Id, Capacity);
-        }
+        if (TryPut(item)) return true;
 
         var waiting = new ThreadWaiting<T>(this, tstate?.Interp, takes: false) { Item = item };
         try
         {
-            if (TryPutOrLineUp(waiting)) return;
+            if (TryPutOrLineUp(waiting)) return true;
             Sleep(tstate, waiting, deadline, cancellationToken);
-            if (waiting.Outcome != Outcome.Done) throw Explain(waiting, cancellationToken);
+            if (waiting.Outcome is not (Outcome.Done or Outcome.TimedOut)) throw Explain(waiting.Outcome, false, waiting.Interp, cancellationToken);
         }
         catch when (waiting.Outcome != Outcome.Done)
         {
             item.TakeBack();
             throw;
         }
+
+        if (waiting.Outcome == Outcome.Done) return true;
+        item.TakeBack();
+        return false;
     }
 
     /// <summary>Puts an item in, if there is room.</summary>
@@ -63,7 +68,7 @@ internal sealed partial class QueueCore<T>
         await waiting.Sleep(deadline, cancellationToken).ConfigureAwait(false);
         if (waiting.Outcome == Outcome.Done) return;
         waiting.Item.TakeBack();
-        throw Explain(waiting, cancellationToken);
+        throw Explain(waiting.Outcome, false, waiting.Interp, cancellationToken);
     }
 
     /// <summary>Makes of a value what the receiver will get. What is not shareable ends here.</summary>

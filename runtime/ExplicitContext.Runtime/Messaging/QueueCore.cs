@@ -36,6 +36,8 @@ internal sealed partial class QueueCore<T>(RuntimeState runtime, QueueId id, int
 
     protected override string TakePlace => "queue.get";
 
+    protected override bool HasEnded => completed;
+
     protected override bool CanPutBack => true;
 
     private bool HasRoom => Capacity == 0 || Items.Count < Capacity;
@@ -93,11 +95,6 @@ internal sealed partial class QueueCore<T>(RuntimeState runtime, QueueId id, int
 
     protected override void RequireTaking(InterpreterState? interp) => RequireHere();
 
-    protected override void RequireMore()
-    {
-        if (completed) throw new QueueCompletedException(Id);
-    }
-
     /// <summary>Lets in who waits at the head of the line, while there is room.</summary>
     protected override void Freed(ref Aftermath<T> after)
     {
@@ -117,11 +114,11 @@ internal sealed partial class QueueCore<T>(RuntimeState runtime, QueueId id, int
 
     protected override void SendGiversHome(InterpreterState? interp, Outcome why, ref Aftermath<T> after) => putters.SendHome(interp, why, ref after);
 
-    protected override Exception Explain(Waiting<T> waiting, CancellationToken cancellationToken) => waiting.Outcome switch
+    protected override Exception Explain(Outcome why, bool takes, InterpreterState? interp, CancellationToken cancellationToken) => why switch
     {
-        Outcome.TimedOut => waiting.Takes ? new QueueEmptyException(Id) : new QueueFullException(Id, Capacity),
+        Outcome.TimedOut => takes ? new QueueEmptyException(Id) : new QueueFullException(Id, Capacity),
         Outcome.Cancelled => new OperationCanceledException(cancellationToken),
-        Outcome.Refused => waiting.Interp!.Unavailable(),
+        Outcome.Refused => interp!.Unavailable(),
         Outcome.Ended => new QueueCompletedException(Id),
         _ => QueueNotFoundException.Disposed(Id),
     };

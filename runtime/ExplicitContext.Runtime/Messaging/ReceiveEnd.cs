@@ -60,6 +60,30 @@ public sealed class ReceiveEnd<T> : ChannelEnd
         return TryReceive(tstate.Interp, out item);
     }
 
+    /// <summary>Takes the first item, and waits for a time where there is none. See <see cref="Receive(ThreadState, TimeSpan?, CancellationToken)"/>.</summary>
+    /// <param name="tstate">The receiver.</param>
+    /// <param name="item">The value, or the placeholder of one whose sender is closed.</param>
+    /// <param name="timeout">How long to wait.</param>
+    /// <param name="cancellationToken">Ends the wait. No item is lost by that.</param>
+    /// <returns>Whether there was an item in time.</returns>
+    public bool TryReceive(ThreadState tstate, out CrossItem<T> item, TimeSpan timeout, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(tstate);
+        return core.TryTake(tstate, timeout, mayEnd: false, cancellationToken, out item);
+    }
+
+    /// <summary>For entry points: takes the first item, and waits for a time where there is none.</summary>
+    /// <param name="item">The value, or the placeholder of one whose sender is closed.</param>
+    /// <param name="timeout">How long to wait.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether there was an item in time.</returns>
+    [ContextEntry]
+    public bool TryReceive(out CrossItem<T> item, TimeSpan timeout, CancellationToken cancellationToken = default)
+    {
+        _ = ThreadState.TryGetCurrent(out var tstate);
+        return core.TryTake(tstate, timeout, mayEnd: false, cancellationToken, out item);
+    }
+
     /// <summary>For entry points: takes the first item, if there is one. See <see cref="TryReceive(ThreadState, out CrossItem{T})"/>.</summary>
     /// <param name="item">The value, or the placeholder of one whose sender is closed.</param>
     /// <returns>Whether there was an item.</returns>

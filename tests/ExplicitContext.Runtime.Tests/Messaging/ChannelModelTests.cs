@@ -31,8 +31,7 @@ public sealed class ChannelModelTests : IDisposable
     [InlineData(3)]
     public void CHN_23_EveryThreeSteps_DoWhatTheModelDoes(int pending)
     {
-        // After a channel is closed by force, or released by all, every third step is refused; those are in the other test.
-        var steps = ChannelStep.All("use", "close");
+        var steps = ChannelStep.All("use", "close", "force-close");
         foreach (var first in steps)
         {
             foreach (var second in steps)

@@ -54,6 +54,8 @@ public sealed class ChannelTests : MessagingTest
             Assert.Equal(5, receive.ReceiveOr(tstate, -1).Value);
         });
         Assert.Equal(-2, receive.ReceiveOr(-2).Value);
+        Assert.False(A.Enter(tstate => receive.TryReceive(tstate, out _, TimeSpan.FromMilliseconds(1))));
+        Assert.False(receive.TryReceive(out _, TimeSpan.Zero));
         Assert.False(receive.TryReceive(out _));
     }
 

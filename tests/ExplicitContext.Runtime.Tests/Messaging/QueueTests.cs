@@ -117,6 +117,27 @@ public sealed class QueueTests : MessagingTest
     }
 
     [Fact]
+    public void QUE_12_InTime_OrNot_IsNoErrorForTryPutAndTryGet()
+    {
+        var queue = Runtime.CreateQueue<int>(new CrossQueueOptions { Capacity = 1 });
+        var soon = TimeSpan.FromMilliseconds(1);
+        A.Enter(tstate =>
+        {
+            Assert.False(queue.TryGet(tstate, out _, soon));
+            Assert.True(queue.TryPut(tstate, 1, soon));
+            Assert.False(queue.TryPut(tstate, 2, soon));
+            Assert.True(queue.TryGet(tstate, out var item, soon));
+            Assert.Equal(1, item.Value);
+        });
+        Assert.True(queue.TryPut(3, TimeSpan.Zero));
+        Assert.False(queue.TryPut(4, TimeSpan.Zero));
+        queue.Complete();
+        Assert.Throws<QueueCompletedException>(() => queue.TryPut(4, soon));
+        Assert.True(queue.TryGet(out _, soon));
+        Assert.False(queue.TryGet(out _, Timeout.InfiniteTimeSpan));
+    }
+
+    [Fact]
     public void QUE_15_AQueueInAQueue_IsTheSameQueue()
     {
         var inner = Runtime.CreateQueue<int>();
