@@ -69,6 +69,7 @@ public sealed partial class RuntimeState
     private void TellMainThread()
     {
         Interlocked.MemoryBarrier();
-        if (Phase >= RuntimePhase.Initialized && Main.AttachedThread is { } holder && holder.Thread == MainThread) holder.SetBreaker(BreakerBits.Pending | BreakerBits.Interrupt);
+        // Also where it has let others in, for it may sleep.
+        if (Phase >= RuntimePhase.Initialized) Main.States.TryFind(MainThread)?.SetBreaker(BreakerBits.Pending | BreakerBits.Interrupt);
     }
 }

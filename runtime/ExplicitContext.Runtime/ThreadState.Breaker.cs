@@ -71,7 +71,11 @@ public sealed partial class ThreadState
     internal void RequestToGiveWay(bool urgent) => SetBreaker(urgent ? BreakerBits.Stop : BreakerBits.GiveWay);
 
     /// <summary>Asks the thread, from any one, for something at its next check.</summary>
-    internal void SetBreaker(BreakerBits bits) => Interlocked.Or(ref breaker, (int)bits);
+    internal void SetBreaker(BreakerBits bits)
+    {
+        Interlocked.Or(ref breaker, (int)bits);
+        if ((bits & Calling) != 0) Volatile.Read(ref sleeper)?.Send(Signal.TryAgain);
+    }
 
     internal void ClearBreaker(BreakerBits bits) => Interlocked.And(ref breaker, ~(int)bits);
 

@@ -3,6 +3,10 @@ namespace ExplicitContext.Runtime;
 public sealed partial class CrossQueue<T>
 {
     /// <summary>Takes the first item, and waits where there is none. Waiting lets other threads into the interpreter.</summary>
+    /// <remarks>
+    /// A thread that the interpreter started keeps it from closing while it waits here; give it <see cref="InterpreterState.ClosingToken"/> to end the
+    /// wait then.
+    /// </remarks>
     /// <param name="tstate">The receiver.</param>
     /// <param name="timeout">How long to wait: null or <see cref="Timeout.InfiniteTimeSpan"/> for any time, zero not to wait. By the runtime's clock.</param>
     /// <param name="cancellationToken">Ends the wait. No item is lost by that.</param>

@@ -62,8 +62,9 @@ internal abstract partial class Exchange<T>
     protected Deadline After(TimeSpan? timeout) => Deadline.After(timeout ?? Timeout.InfiniteTimeSpan, Runtime.Clock);
 
     /// <summary>
-    /// Sleeps until the wait has an outcome, with the interpreter's lock released. Where the thread cannot go on with an item that it has been
-    /// handed, because its interpreter has closed or something interrupts it, the item goes back to where it came from.
+    /// Sleeps until the wait has an outcome, with the interpreter's lock released. What others ask of the thread it does in between, without losing
+    /// its place. Where it cannot go on with an item that it has been handed, because its interpreter has closed or it is to throw, the item goes
+    /// back to where it came from.
     /// </summary>
     protected void Sleep(ThreadState? tstate, ThreadWaiting<T> waiting, Deadline deadline, CancellationToken cancellationToken)
     {
@@ -75,13 +76,8 @@ internal abstract partial class Exchange<T>
 
         try
         {
-            if (tstate is null)
-            {
-                waiting.Sleep(deadline, cancellationToken);
-                return;
-            }
-
-            using (tstate.AllowThreads()) waiting.Sleep(deadline, cancellationToken);
+            if (tstate is null) waiting.Sleep(deadline, cancellationToken);
+            else waiting.Sleep(tstate, deadline, cancellationToken);
         }
         catch
         {

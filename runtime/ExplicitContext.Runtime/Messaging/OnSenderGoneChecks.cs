@@ -6,5 +6,5 @@ internal static class OnSenderGoneChecks
     public static OnSenderGone Checked(this OnSenderGone rule) =>
         rule is >= OnSenderGone.Placeholder and <= OnSenderGone.Remove
             ? rule
-            : throw new ArgumentOutOfRangeException(nameof(rule), rule, "The rule for a sender that is gone is Placeholder, Throw or Remove.");
+            : throw new ArgumentOutOfRangeException("onSenderGone", rule, "The rule for a sender that is gone is Placeholder, Throw or Remove.");
 }
