@@ -16,11 +16,15 @@ public sealed partial class InterpreterState
     {
         if (Volatile.Read(ref associations).Contains(associate)) return;
         ImmutableInterlocked.Update(ref associations, static (set, associate) => set.Add(associate), associate);
-        Seam?.Point("associate");
-        if (Phase >= InterpreterPhase.Finalizing) throw Unavailable();
+        if (Phase < InterpreterPhase.Finalizing) return;
+        Dissociate(associate);
+        throw Unavailable();
     }
 
     /// <summary>Undoes <see cref="Associate"/>: the associate is gone itself, or has nothing of this interpreter any more.</summary>
     internal void Dissociate(IAssociated associate) =>
         ImmutableInterlocked.Update(ref associations, static (set, associate) => set.Remove(associate), associate);
+
+    /// <summary>Lets go of all: a closed interpreter that somebody still knows must not keep them alive.</summary>
+    private void DissociateAll() => Volatile.Write(ref associations, ImmutableHashSet<IAssociated>.Empty);
 }

@@ -139,6 +139,7 @@ public sealed partial class InterpreterState
     internal void EndFinalizing()
     {
         MoveOn(InterpreterPhase.Closed);
+        DissociateAll();
         threadStates.Clear();
         Seam?.Point("close.unregister");
         Runtime.Unregister(this);
