@@ -88,7 +88,12 @@ public sealed partial class InterpreterState
             throw Unavailable();
 
         var depth = tstate.Enter(previous, deadline, cancellationToken);
-        if (depth == 0) return false;
+        if (depth == 0)
+        {
+            tstate = null;
+            return false;
+        }
+
         if (depth == 1 && Runtime.Options.CaptureStacks) tstate.Entered = new StackTrace(2, true);
         scope = new AttachScope(tstate, previous, depth);
         return true;
