@@ -183,38 +183,13 @@ public sealed class LockTests : IDisposable
     }
 
     [Fact]
-    public void LCK_12_17_AWaiterThatGivesUp_WithdrawsItsRequest_AndTheHolderGoesOn() =>
-        interp.Enter(tstate =>
-        {
-            Thread thread = null!;
-            var waiter = Harness.Background.Start(() =>
-            {
-                thread = Thread.CurrentThread;
-                Assert.Throws<ThreadInterruptedException>(() => interp.Enter(_ => { }));
-                Assert.False(ThreadState.TryGetCurrent(out _));
-            });
-            AwaitTimer();
-            clock.Advance(Interval);
-            Harness.Until(() => tstate.IsBreakerSet, "the request to give way");
-            thread.Interrupt();
-            waiter.Join();
-
-            Assert.Equal(0, interp.Gate.WaiterCount);
-            var nextIsIn = false;
-            var next = Harness.Background.Start(() => interp.Enter(_ => nextIsIn = true));
-            AwaitWaiters(1);
-            tstate.CheckBreaker();
-            Assert.False(tstate.IsBreakerSet);
-            Assert.False(nextIsIn);
-            using (tstate.AllowThreads()) next.Join();
-        });
-
-    [Fact]
     public void LCK_13_EnteringAgainWithTheSameState_IsDiagnosedInsteadOfHanging() =>
         interp.Enter(tstate =>
         {
             var error = Assert.Throws<AttachmentException>(() => interp.Gate.Enter(tstate, EnterMode.Barging, Deadline.Never, default));
             Assert.Contains("wait for itself", error.Message);
+            Assert.True(tstate.IsAttached);
+            Assert.Equal(0, interp.Gate.WaiterCount);
         });
 
     [Fact]
@@ -227,6 +202,8 @@ public sealed class LockTests : IDisposable
         {
             var error = Assert.Throws<AttachmentException>(() => interp.Gate.Exit(stranger));
             Assert.Contains($"the holder is {holder}", error.Message);
+            Harness.InParallel(() => Assert.Throws<AttachmentException>(() => interp.Gate.Exit(stranger)));
+            Assert.True(holder.IsAttached);
         }));
     }
 

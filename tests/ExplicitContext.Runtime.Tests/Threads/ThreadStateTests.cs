@@ -32,19 +32,50 @@ public sealed class ThreadStateTests : IDisposable
         }));
 
     [Fact]
-    public void TST_03_AttachingASecondInterpreter_SwapsTheFirstOneOut()
+    public void TST_03_AttachingASecondInterpreter_IsTheSwap_AndTellsTheOldState_WhichCannotBeUsedMeanwhile()
     {
         var sub = runtime.CreateInterpreter();
         using (runtime.Main.Attach(out var outer))
         {
-            using (sub.Attach(out var inner))
+            using (var swap = sub.Attach(out var inner))
             {
+                Assert.Same(outer, swap.Previous);
                 Assert.Same(inner, ThreadState.Current);
                 Assert.Throws<NotAttachedException>(() => outer.AllowThreads());
+                Assert.Throws<NotAttachedException>(() => outer.Interp.Variables.Set(outer, "name", 1));
                 Harness.InParallel(() => runtime.Main.Enter(_ => { }));
             }
 
             Assert.Same(outer, ThreadState.Current);
+        }
+    }
+
+    [Fact]
+    public void TST_04_WhoLetsOthersInAndComesBack_FindsAllAsItWas()
+    {
+        var local = new AsyncLocal<string?>();
+        runtime.Main.Enter(tstate =>
+        {
+            local.Value = "set inside";
+            var error = new FormatException();
+            using (tstate.EnterRecursiveCall())
+            {
+                tstate.SetAsyncException(error);
+                using (tstate.AllowThreads()) Harness.InParallel(() => runtime.Main.Enter(other => other.CheckBreaker()));
+
+                Assert.Same(tstate, ThreadState.Current);
+                Assert.Equal("set inside", local.Value);
+                Assert.Same(error, Assert.Throws<FormatException>(tstate.CheckBreaker));
+            }
+
+            Assert.Throws<RecursionLimitException>(() => Recurse(tstate, tstate.Interp.Options.RecursionLimit + 1));
+            Recurse(tstate, tstate.Interp.Options.RecursionLimit);
+        });
+
+        static void Recurse(ThreadState tstate, int calls)
+        {
+            if (calls == 0) return;
+            using (tstate.EnterRecursiveCall()) Recurse(tstate, calls - 1);
         }
     }
 
@@ -124,36 +155,21 @@ public sealed class ThreadStateTests : IDisposable
     }
 
     [Fact]
-    public void TST_09_AForeignThreadNestedInAThenB_IsInAAgainAfterB()
+    public void TST_07_WhatAThreadHasInOneState_IsNotInItsStateInAnotherInterpreter()
     {
-        var a = runtime.CreateInterpreter();
-        var b = runtime.CreateInterpreter();
-        Harness.InParallel(() =>
+        var sub = runtime.CreateInterpreter(new InterpreterOptions { RecursionLimit = 1 });
+        runtime.Main.Enter(main =>
         {
-            using (a.Attach(out var inA))
+            using var call = main.EnterRecursiveCall();
+            main.SetAsyncException(new FormatException());
+            sub.Enter(tstate =>
             {
-                using (b.Attach(out var inB)) Assert.Same(inB, ThreadState.Current);
-                Assert.Same(inA, ThreadState.Current);
-            }
+                Assert.NotSame(main, tstate);
+                tstate.CheckBreaker();
+                using (tstate.EnterRecursiveCall()) Assert.Throws<RecursionLimitException>(() => tstate.EnterRecursiveCall());
+            });
+            Assert.Throws<FormatException>(main.CheckBreaker);
         });
-    }
-
-    [Fact]
-    public async Task TST_10_ACallbackRegisteredInA_FiredOnAPoolThreadInB_RunsInA_AndBIsRestored()
-    {
-        var a = runtime.CreateInterpreter();
-        var b = runtime.CreateInterpreter();
-        var callback = a.Enter<Func<InterpreterState>>(tstate =>
-        {
-            var home = tstate.Interp;
-            return () => home.Enter(_ => InterpreterState.Current);
-        });
-
-        await Task.Run(() => b.Enter(tstate =>
-        {
-            Assert.Same(a, callback());
-            Assert.Same(tstate, ThreadState.Current);
-        }));
     }
 
     [Fact]
@@ -166,13 +182,16 @@ public sealed class ThreadStateTests : IDisposable
         Assert.Throws<NotAttachedException>(() => stale.AllowThreads());
         Assert.Throws<NotAttachedException>(() => stale.Interp.AtExit(_ => { }));
         Assert.Throws<InterpreterClosedException>(() => stale.Interp.Attach(out _));
-    }
+        Assert.Throws<NotAttachedException>(() => stale.StopTheWorld());
+        Assert.Throws<NotAttachedException>(() => stale.Interp.Variables.Set(stale, "name", 1));
+        Assert.False(stale.IsAttached);
+        Assert.False(stale.IsInside);
 
-    [Fact]
-    public void TST_18_ScopesAreRefStructs_SoTheyCannotBeStoredOrLiveAcrossAwait()
-    {
-        Assert.True(typeof(AttachScope).IsByRefLike);
-        Assert.True(typeof(AllowThreadsScope).IsByRefLike);
+        runtime.CreateInterpreter().Enter(tstate =>
+        {
+            Assert.Throws<NotAttachedException>(() => stale.AllowThreads());
+            Assert.Same(tstate, ThreadState.Current);
+        });
     }
 
     [Fact]
@@ -190,6 +209,43 @@ public sealed class ThreadStateTests : IDisposable
         }
 
         Assert.Equal(3, seen.Distinct().Count());
+    }
+
+    [Fact]
+    public void TST_20_StatesAreCountedAndListed_AndTheirIdsMayRepeatInAnotherInterpreter()
+    {
+        var sub = runtime.CreateInterpreter();
+        using var meeting = new Meeting();
+        var inside = Harness.Background.Start(() => sub.Enter(tstate =>
+        {
+            using (tstate.AllowThreads()) meeting.Stay();
+        }));
+        meeting.AwaitInside();
+
+        sub.Enter(tstate =>
+        {
+            Assert.Equal(2, sub.ThreadCount);
+            Assert.Equal([1, 2], sub.ThreadStates.Select(each => each.Id));
+            Assert.Same(tstate, sub.ThreadStates[1]);
+            Assert.Same(tstate, sub.AttachedThread);
+        });
+        Assert.Equal(1, sub.ThreadCount);
+        meeting.GoOn();
+        inside.Join();
+        Assert.Equal(0, sub.ThreadCount);
+        Assert.Equal(1, runtime.Main.Enter(tstate => tstate.Id));
+    }
+
+    [Fact]
+    public void TST_21_AStateThatWasNeverAttached_GoesWhenTheInterpreterCloses()
+    {
+        var sub = runtime.CreateInterpreter();
+        sub.Enter(_ => Harness.InParallel(() => Assert.False(sub.TryAttach(TimeSpan.Zero, out AttachScope _, out ThreadState? _))));
+        var never = Assert.Single(sub.ThreadStates, tstate => tstate.Thread != Thread.CurrentThread);
+        Assert.False(never.IsInside);
+
+        Assert.Equal(CloseOutcome.Closed, sub.Close(new CloseOptions()).Outcome);
+        Assert.Empty(sub.ThreadStates);
     }
 
     [Fact]
