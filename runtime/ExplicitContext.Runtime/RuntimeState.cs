@@ -43,6 +43,7 @@ public sealed partial class RuntimeState : IDisposable
         mainThread = new MainThreadWork(this);
         world = new World(this);
         crossObjects = new CrossObjects(options.LockObserver);
+        components = new ComponentClaims(options.LockObserver);
         CleanFlow = CaptureCleanFlow();
         Audit("runtime.pre-initialized");
         MoveOn(RuntimePhase.PreInitialized, RuntimePhase.CoreInitialized);
