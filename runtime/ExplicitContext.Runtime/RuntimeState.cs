@@ -105,6 +105,7 @@ public sealed partial class RuntimeState : IDisposable
     /// <exception cref="RuntimeFinalizedException">The runtime has been disposed of.</exception>
     /// <exception cref="ArgumentException">The options cannot be.</exception>
     /// <exception cref="InterpreterException">All ids have been used.</exception>
+    /// <remarks>What an audit hook throws on <c>interpreter.create</c> comes out, and there is no interpreter.</remarks>
     [ContextEntry]
     public InterpreterState CreateInterpreter(InterpreterOptions? options = null)
     {
@@ -142,10 +143,14 @@ public sealed partial class RuntimeState : IDisposable
                 if (Phase >= RuntimePhase.Finalizing) throw new RuntimeFinalizedException();
                 WaitUntilStarted(caller);
             }
+
+            // A hook that was told of it has closed it.
+            if (interp.Phase == InterpreterPhase.Closed) throw interp.Unavailable();
         }
         catch
         {
             interp.Abort();
+            Unregister(interp);
             throw;
         }
 
