@@ -12,33 +12,6 @@ public sealed class DesignTests
         .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute), false));
 
     [Fact]
-    public void RTM_15_RuntimeStateStaysWithinItsBudgetOfFields() =>
-        Assert.InRange(typeof(RuntimeState).GetFields(All).Length, 1, 12);
-
-    [Fact]
-    public void RTM_15_RuntimeStateStaysWithinItsBudgetOfBytes()
-    {
-        _ = RuntimeHelpers.GetUninitializedObject(typeof(RuntimeState));
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        GC.KeepAlive(RuntimeHelpers.GetUninitializedObject(typeof(RuntimeState)));
-
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 1024);
-    }
-
-    [Fact]
-    public void RTM_16_EveryFieldOfRuntimeStateNamesItsLock() =>
-        Assert.All(typeof(RuntimeState).GetFields(All), field =>
-        {
-            var guard = field.GetCustomAttribute<GuardedByAttribute>();
-            Assert.NotNull(guard);
-            Assert.True(
-                guard.LockName == "atomic"
-                || (guard.LockName == "set once" && field.IsInitOnly)
-                || typeof(RuntimeState).GetField(guard.LockName, All) is { IsInitOnly: true },
-                $"{field.Name} is guarded by '{guard.LockName}', which is no readonly field.");
-        });
-
-    [Fact]
     public void NothingLeadsFromTheRuntimeToAThreadState() =>
         Assert.DoesNotContain(
             typeof(RuntimeState).GetMembers(All),
