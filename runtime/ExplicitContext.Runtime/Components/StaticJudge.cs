@@ -32,7 +32,7 @@ internal sealed class StaticJudge(StaticWrites writes)
     {
         var type = field.FieldType;
         if (field.GetCustomAttribute<AuditedStaticAttribute>() is { } audit && IsComplete(audit))
-            return (StaticVerdict.Safe, $"{audit.Owner} answers for it until {audit.Until}: {audit.Reason}");
+            return (StaticVerdict.Safe, $"{audit.Owner} answers for it until {audit.Until}: {audit.Reason!.TrimEnd('.')}.");
         if (field.IsDefined(typeof(ThreadStaticAttribute), false)) return Hazard("it is one a thread, and interpreters take turns on a thread.");
         if (IsGeneric(type, typeof(ThreadLocal<>))) return Hazard("it holds one value a thread, and interpreters take turns on a thread.");
         if (IsGeneric(type, typeof(AsyncLocal<>))) return Hazard("its values flow along with a thread that attaches to another interpreter; Run and Call keep them apart.");
