@@ -6,7 +6,8 @@ namespace ExplicitContext.Runtime;
 /// </summary>
 /// <remarks>
 /// <para>An application creates one and hands it on: <c>using var runtime = RuntimeState.Initialize();</c>. The library keeps no static
-/// reference to it; a second one in the same process is a second, independent set of interpreters.</para>
+/// reference to it; a second one in the same process is a second, independent set of interpreters. It isolates state and scheduling, and is no
+/// security boundary.</para>
 /// <para>Threading: all members may be called from any thread, attached or not. None of its locks is taken to run, call, put, get, attach or detach.</para>
 /// <para>Source: CPython <c>_PyRuntimeState</c> in <c>pycore_runtime_structs.h</c>; PEP 684 for what may stay global.</para>
 /// </remarks>

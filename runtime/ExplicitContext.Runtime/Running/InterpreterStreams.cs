@@ -12,6 +12,8 @@ namespace ExplicitContext.Runtime;
 /// </remarks>
 public sealed class InterpreterStreams : IDisposable
 {
+    internal static readonly InterpreterSlot<InterpreterStreams> Slot = new(static _ => new InterpreterStreams());
+
     // Without a mark at the beginning, as the console's own writers have none.
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 

@@ -74,6 +74,19 @@ public sealed class StaticsCensusTests
         Assert.Equal("ExplicitContext.Runtime", census.AssemblyName);
     }
 
+    [Theory]
+    [InlineData(typeof(Assert))]
+    [InlineData(typeof(object))]
+    [InlineData(typeof(Enumerable))]
+    [InlineData(typeof(System.Text.RegularExpressions.Regex))]
+    public void ISO_10_AnAssemblyOfOthers_HasACensusToo(Type type)
+    {
+        var census = StaticsCensus.Of(type.Assembly);
+
+        Assert.NotEmpty(census.Fields);
+        Assert.All(census.Fields, field => Assert.NotEmpty(field.Reason));
+    }
+
     [Fact]
     public void ISO_10_AnAssemblyWithHazards_IsAComponentThatASecondInterpreterIsRefused()
     {

@@ -52,6 +52,28 @@ public sealed class DesignTests
     }
 
     [Fact]
+    public void B11_NoStaticHoldsARuntimeOrAnInterpreter()
+    {
+        Type[] contexts = [typeof(RuntimeState), typeof(InterpreterState)];
+        var statics = Types.SelectMany(type => type.GetFields(All)).Where(field => field.IsStatic).Select(field => field.FieldType).ToList();
+
+        Assert.NotEmpty(statics);
+        Assert.DoesNotContain(statics, type => contexts.Contains(type) || (type.GetGenericArguments().Any(contexts.Contains) && !typeof(Delegate).IsAssignableFrom(type)));
+    }
+
+    [Fact]
+    public void B12_TheCurrentThreadStateIsReadOnlyByEntryPoints()
+    {
+        var accessors = Types.SelectMany(type => type.GetMembers(All)).Where(member => member.IsDefined(typeof(AmbientAccessorAttribute)))
+            .Select(member => (member as PropertyInfo)?.GetMethod ?? (MethodInfo)member).ToList();
+        var readers = typeof(RuntimeState).Assembly.GetTypes().SelectMany(type => type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)))
+            .Where(method => accessors.Any(accessor => Calls(method, accessor))).ToList();
+
+        Assert.NotEmpty(readers);
+        Assert.All(readers, reader => Assert.True(IsEntry(reader), $"{reader.DeclaringType!.Name}.{reader.Name} reads the current thread state and is no entry point."));
+    }
+
+    [Fact]
     public void RTM_08_LCK_21_RunningTakesNoRuntimeWideLock()
     {
         var census = new LockCensus();
@@ -81,4 +103,11 @@ public sealed class DesignTests
 
         Assert.Equal(0, census[LockRank.Runtime]);
     }
+
+    private static bool IsEntry(MethodBase method) =>
+        method.IsDefined(typeof(ContextEntryAttribute)) || method.DeclaringType!.GetProperties(All).Any(property => property.GetMethod == method && property.IsDefined(typeof(ContextEntryAttribute)));
+
+    /// <summary>Whether its code has a call or a reference to the other method, by the bytes of its token.</summary>
+    private static bool Calls(MethodBase method, MethodInfo other) =>
+        method.GetMethodBody()?.GetILAsByteArray() is { } code && code.AsSpan().IndexOf(BitConverter.GetBytes(other.MetadataToken)) >= 0;
 }
