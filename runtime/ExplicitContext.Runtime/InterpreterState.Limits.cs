@@ -1,30 +1,55 @@
 namespace ExplicitContext.Runtime;
 
-// What the interpreter's runs use up.
+// What the interpreter uses up, and what it may.
 public sealed partial class InterpreterState
 {
-    [GuardedBy(nameof(Gate))]
-    private RunMeter? meter;
+    [GuardedBy("atomic")]
+    private Account? account;
 
-    [GuardedBy(nameof(Gate))]
-    private long allocatedBytes;
+    [GuardedBy("atomic")]
+    private int recursionLimit;
 
-    /// <summary>What the interpreter's runs have allocated, in bytes, where <see cref="InterpreterLimits.MaxAllocatedBytes"/> is set; else 0.</summary>
-    public long AllocatedBytes => Volatile.Read(ref allocatedBytes);
-
-    internal void CheckQuota(ThreadState tstate) => meter?.Check(allocatedBytes);
-
-    private RunMeter? BeginMetering(ThreadState tstate)
+    /// <summary>
+    /// How many calls of <see cref="ThreadState.EnterRecursiveCall"/> may be open at once on one thread. A change holds from the next call on, for
+    /// all threads of this interpreter and for no other one.
+    /// </summary>
+    /// <remarks>Source: <c>sys.setrecursionlimit</c>, which is per interpreter.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
+    public int RecursionLimit
     {
-        if (Options.Limits is { MaxRunTime: null, MaxAllocatedBytes: null } || meter is not null) return null;
-        return meter = new RunMeter(tstate);
+        get => Volatile.Read(ref recursionLimit) is > 0 and var set ? set : Options.RecursionLimit;
+        set
+        {
+            InterpreterOptions.RequireRecursionLimit(value);
+            Volatile.Write(ref recursionLimit, value);
+        }
     }
 
-    private void EndMetering(RunMeter? begun)
+    /// <summary>
+    /// What the interpreter's runs and threads have allocated, in bytes, as of the last look; counted only where <see cref="InterpreterLimits"/> has
+    /// a run measured. All that share the main interpreter's account have the same number.
+    /// </summary>
+    public long AllocatedBytes => Account.AllocatedBytes;
+
+    /// <summary>How many items that the interpreter has put into queues wait there; counted only where <see cref="InterpreterLimits.MaxQueuedItems"/> is set.</summary>
+    public int QueuedItems => Account.QueuedItems;
+
+    /// <summary>What the interpreter has used up; the main interpreter's where they share it.</summary>
+    internal Account Account => Options.UseMainAccount && Id != InterpreterId.Main
+        ? Runtime.Main.Account
+        : LazyInitializer.EnsureInitialized(ref account, static () => new Account());
+
+    /// <summary>Counts an item that the interpreter puts into a queue; nothing where that is not limited. Takes no lock.</summary>
+    /// <exception cref="InterpreterQuotaException">As many of its items wait as may. Nothing was counted.</exception>
+    internal void AddQueuedItem()
     {
-        if (begun is null) return;
-        allocatedBytes += begun.Allocated;
-        meter = null;
-        begun.Dispose();
+        if (Options.Limits.MaxQueuedItems is { } most && !Account.TryAddItem(most))
+            throw new InterpreterQuotaException(Id, nameof(InterpreterLimits.MaxQueuedItems), $"{most} of its items wait in queues already.");
+    }
+
+    /// <summary>An item that <see cref="AddQueuedItem"/> counted waits no more: received, removed, or gone with its queue. From any thread.</summary>
+    internal void RemoveQueuedItem()
+    {
+        if (Options.Limits.MaxQueuedItems is not null) Account.RemoveItem();
     }
 }

@@ -175,7 +175,7 @@ public sealed partial class InterpreterState
         CancellationToken cancellationToken)
     {
         var outside = tstate.EnterFlow();
-        var meter = BeginMetering(tstate);
+        var isMetered = tstate.BeginMetering();
         var registration = tstate.BeginCancellable(cancellationToken, out var outerToken);
         var hasReturned = false;
         try
@@ -192,7 +192,7 @@ public sealed partial class InterpreterState
         finally
         {
             tstate.EndCancellable(registration, outerToken);
-            EndMetering(meter);
+            if (isMetered) tstate.EndMetering();
             tstate.LeaveFlow(outside);
         }
     }

@@ -17,7 +17,7 @@ public sealed partial class InterpreterState
     /// <returns>The thread.</returns>
     /// <exception cref="InterpreterFinalizingException">The interpreter is closing or closed.</exception>
     /// <exception cref="InterpreterQuotaException">As many threads run as <see cref="InterpreterLimits.MaxThreads"/> says.</exception>
-    /// <exception cref="InterpreterException">The interpreter's options allow no threads, or no daemon threads.</exception>
+    /// <exception cref="InterpreterPermissionException">The interpreter's options allow no threads, or no daemon threads.</exception>
     public InterpreterThread StartThread(Action<ThreadState> action, InterpreterThreadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(action);

@@ -7,7 +7,8 @@ public sealed partial class InterpreterState
 {
     /// <summary>The interpreter's main namespace, which runs share. To be used from inside.</summary>
     /// <remarks>Source: the module <c>__main__</c> of PEP 734.</remarks>
-    public InterpreterVariables Variables => field ??= new InterpreterVariables(this);
+    [field: GuardedBy("atomic")]
+    public InterpreterVariables Variables => Volatile.Read(ref field) ?? LazyInitializer.EnsureInitialized(ref field, () => new InterpreterVariables(this));
 
     /// <summary>Binds a name in the interpreter's main namespace before code runs there.</summary>
     /// <remarks>Source: PEP 734, <c>Interpreter.prepare_main</c>.</remarks>

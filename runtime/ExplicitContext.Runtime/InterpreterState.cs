@@ -14,6 +14,7 @@ namespace ExplicitContext.Runtime;
 [InterpreterState]
 public sealed partial class InterpreterState : IDisposable, IAsyncDisposable, ICrossesByReference
 {
+    [GuardedBy("set once")]
     private readonly ThreadStateTable threadStates;
 
     [GuardedBy(nameof(Gate))]
@@ -42,12 +43,15 @@ public sealed partial class InterpreterState : IDisposable, IAsyncDisposable, IC
     public static InterpreterState Current => ThreadState.Current.Interp;
 
     /// <summary>The interpreter's number: 0 for the main one, never used twice.</summary>
+    [field: GuardedBy("set once")]
     public InterpreterId Id { get; }
 
     /// <summary>The runtime that the interpreter belongs to.</summary>
+    [field: GuardedBy("set once")]
     public RuntimeState Runtime { get; }
 
     /// <summary>What the interpreter was told at its creation.</summary>
+    [field: GuardedBy("set once")]
     public InterpreterOptions Options { get; }
 
     /// <summary>How the interpreter came to be.</summary>
@@ -79,10 +83,12 @@ public sealed partial class InterpreterState : IDisposable, IAsyncDisposable, IC
     /// <summary>The thread that holds the interpreter's lock, if any. It can change at any time.</summary>
     public ThreadState? AttachedThread => Gate.Holder is { } holder && holder.Interp == this ? holder : null;
 
+    [field: GuardedBy("set once")]
     internal InterpreterLock Gate { get; }
 
     internal ISchedulingSeam? Seam => Runtime.Seam;
 
+    [field: GuardedBy("set once")]
     internal StackTrace? Created { get; }
 
     /// <summary>Whether the calling thread is inside, be it attached, detached for a while, or in another interpreter that it entered from here.</summary>
@@ -105,6 +111,7 @@ public sealed partial class InterpreterState : IDisposable, IAsyncDisposable, IC
     /// <returns>The same instance every time, and another one in every other interpreter.</returns>
     /// <exception cref="NotAttachedException">The calling thread does not hold this interpreter's lock.</exception>
     /// <exception cref="InterpreterException">The slot's factory returned null, asked for its own slot, or released the lock.</exception>
+    /// <exception cref="ComponentConflictException">The slot's component is in use by another interpreter.</exception>
     public T GetState<T>(InterpreterSlot<T> slot)
         where T : class
     {

@@ -38,7 +38,15 @@ public sealed partial class RuntimeState
         Close(Main, caller, errors);
         CloseCrossObjects(errors);
         MoveOn(RuntimePhase.Finalizing, RuntimePhase.Finalized);
-        Audit("runtime.finalized");
+        try
+        {
+            Audit("runtime.finalized");
+        }
+        catch (Exception error)
+        {
+            errors.Add(error);
+        }
+
         (LockObserver as IDisposable)?.Dispose();
         if (errors.Count > 0) throw new InterpreterCloseFailedException(InterpreterId.Main, errors);
     }

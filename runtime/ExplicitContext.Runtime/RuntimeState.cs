@@ -6,7 +6,8 @@ namespace ExplicitContext.Runtime;
 /// </summary>
 /// <remarks>
 /// <para>An application creates one and hands it on: <c>using var runtime = RuntimeState.Initialize();</c>. The library keeps no static
-/// reference to it; a second one in the same process is a second, independent set of interpreters.</para>
+/// reference to it; a second one in the same process is a second, independent set of interpreters. It isolates state and scheduling, and is no
+/// security boundary.</para>
 /// <para>Threading: all members may be called from any thread, attached or not. None of its locks is taken to run, call, put, get, attach or detach.</para>
 /// <para>Source: CPython <c>_PyRuntimeState</c> in <c>pycore_runtime_structs.h</c>; PEP 684 for what may stay global.</para>
 /// </remarks>
@@ -43,6 +44,7 @@ public sealed partial class RuntimeState : IDisposable
         mainThread = new MainThreadWork(this);
         world = new World(this);
         crossObjects = new CrossObjects(options.LockObserver);
+        components = new ComponentClaims(options.LockObserver);
         CleanFlow = CaptureCleanFlow();
         Audit("runtime.pre-initialized");
         MoveOn(RuntimePhase.PreInitialized, RuntimePhase.CoreInitialized);
@@ -104,6 +106,7 @@ public sealed partial class RuntimeState : IDisposable
     /// <exception cref="RuntimeFinalizedException">The runtime has been disposed of.</exception>
     /// <exception cref="ArgumentException">The options cannot be.</exception>
     /// <exception cref="InterpreterException">All ids have been used.</exception>
+    /// <remarks>What an audit hook throws on <c>interpreter.create</c> comes out, and there is no interpreter.</remarks>
     [ContextEntry]
     public InterpreterState CreateInterpreter(InterpreterOptions? options = null)
     {
@@ -141,10 +144,14 @@ public sealed partial class RuntimeState : IDisposable
                 if (Phase >= RuntimePhase.Finalizing) throw new RuntimeFinalizedException();
                 WaitUntilStarted(caller);
             }
+
+            // A hook that was told of it has closed it.
+            if (interp.Phase == InterpreterPhase.Closed) throw interp.Unavailable();
         }
         catch
         {
             interp.Abort();
+            Unregister(interp);
             throw;
         }
 

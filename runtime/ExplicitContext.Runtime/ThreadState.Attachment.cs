@@ -11,9 +11,11 @@ public sealed partial class ThreadState
     private int depth;
 
     /// <summary>Where the thread came in last; null unless <see cref="RuntimeOptions.CaptureStacks"/> is set.</summary>
+    [field: GuardedBy("the own thread")]
     internal StackTrace? Entered { get; set; }
 
     /// <summary>Where the thread waits for the lock; made at its first wait.</summary>
+    [field: GuardedBy("the own thread")]
     internal LockWaiter Waiter => field ??= new LockWaiter(this);
 
     /// <summary>

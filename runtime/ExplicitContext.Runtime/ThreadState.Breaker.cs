@@ -106,7 +106,7 @@ public sealed partial class ThreadState
         if (TakeBreaker(BreakerBits.Stop)) GiveWay();
         if (TakeBreaker(BreakerBits.Interrupt) && Interp.Runtime.TakeInterrupt()) throw new InterpreterInterruptedException();
         if (TakeBreaker(BreakerBits.Pending)) Interp.RunPendingCalls(this);
-        if (TakeBreaker(BreakerBits.Quota)) Interp.CheckQuota(this);
+        if (TakeBreaker(BreakerBits.Quota)) CheckQuota();
         if (TakeBreaker(BreakerBits.GiveWay)) GiveWay();
         if (TakeBreaker(BreakerBits.AsyncException) && Interlocked.Exchange(ref asyncException, null) is { } error) throw error;
         if ((Volatile.Read(ref breaker) & (int)BreakerBits.Cancelled) != 0) cancellation.ThrowIfCancellationRequested();

@@ -14,10 +14,10 @@ public sealed partial class ThreadState
     /// </summary>
     /// <remarks>Source: CPython <c>Py_EnterRecursiveCall</c>; <c>sys.setrecursionlimit</c>, which is per interpreter.</remarks>
     /// <returns>The scope of the call.</returns>
-    /// <exception cref="RecursionLimitException">As many calls are open as <see cref="InterpreterOptions.RecursionLimit"/> says, or the stack is nearly full.</exception>
+    /// <exception cref="RecursionLimitException">As many calls are open as <see cref="InterpreterState.RecursionLimit"/> says, or the stack is nearly full.</exception>
     public RecursiveCallScope EnterRecursiveCall()
     {
-        if (recursion >= Interp.Options.RecursionLimit || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (recursion >= Interp.RecursionLimit || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw new RecursionLimitException(Interp.Id, recursion);
         recursion++;
         return new RecursiveCallScope(this);

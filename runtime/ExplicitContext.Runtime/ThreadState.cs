@@ -15,6 +15,7 @@ namespace ExplicitContext.Runtime;
 public sealed partial class ThreadState
 {
     [ThreadStatic]
+    [GuardedBy("the own thread")]
     [AuditedStatic(
         Owner = "ExplicitContext.Runtime",
         Reason = "The one thread-local of the library: lets an entry point whose signature cannot change find the context that its thread is in.",
@@ -38,12 +39,15 @@ public sealed partial class ThreadState
     public static ThreadState Current => attached ?? throw NotAttachedException.NoCurrent();
 
     /// <summary>The interpreter that the thread is in.</summary>
+    [field: GuardedBy("set once")]
     public InterpreterState Interp { get; }
 
     /// <summary>The operating system thread that the state belongs to.</summary>
+    [field: GuardedBy("set once")]
     public Thread Thread { get; }
 
     /// <summary>The state's number, unique within its interpreter.</summary>
+    [field: GuardedBy("set once")]
     public long Id { get; }
 
     /// <summary>Whether the thread holds the interpreter's lock with this state. May be asked from any thread; it can change at any time.</summary>

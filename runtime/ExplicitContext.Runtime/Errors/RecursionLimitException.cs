@@ -5,7 +5,7 @@ namespace ExplicitContext.Runtime;
 public sealed class RecursionLimitException : InterpreterException
 {
     internal RecursionLimitException(InterpreterId id, int depth)
-        : base(id, $"{depth} calls are open on this thread of interpreter {id}, and no more may be. Raise InterpreterOptions.RecursionLimit, or let the recursion end.")
+        : base(id, $"{depth} calls are open on this thread of interpreter {id}, and no more may be. Raise InterpreterState.RecursionLimit, or let the recursion end.")
     {
     }
 }

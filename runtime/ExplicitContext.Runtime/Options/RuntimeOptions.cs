@@ -12,8 +12,8 @@ public sealed partial record RuntimeOptions
     /// </summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>The options of the main interpreter.</summary>
-    public InterpreterOptions MainInterpreter { get; init; } = new();
+    /// <summary>The options of the main interpreter. <see cref="InterpreterOptions.Legacy"/> unless set: it runs the host's program, which may do all.</summary>
+    public InterpreterOptions MainInterpreter { get; init; } = InterpreterOptions.Legacy;
 
     /// <summary>
     /// Whether only the thread that started the runtime may dispose of it, as CPython has it. False unless set, because a .NET host that awaits
@@ -35,6 +35,13 @@ public sealed partial record RuntimeOptions
 
     /// <summary>Hooks that are told of all that happens, from the runtime's start on. None unless set.</summary>
     public ImmutableArray<Action<AuditEvent>> AuditHooks { get; init; } = [];
+
+    /// <summary>
+    /// Opens files that code is read from, for all interpreters; null for a plain file. It cannot be changed once the runtime has started. Gets the
+    /// state of the thread that reads and the full path; returns a stream that the caller disposes of, or throws to refuse.
+    /// </summary>
+    /// <remarks>Runs inside the interpreter; it may call back. Source: PEP 578, <c>PyFile_SetOpenCodeHook</c>.</remarks>
+    public Func<ThreadState, string, Stream>? OpenCodeHook { get; init; }
 
     /// <summary>Decides in tests which thread goes on when; null, as always, leaves that to the operating system.</summary>
     internal ISchedulingSeam? Seam { get; init; }

@@ -1,40 +1,48 @@
 namespace ExplicitContext.Runtime;
 
-/// <summary>Looks now and then at what a run has used up, where its interpreter has limits.</summary>
+/// <summary>Looks now and then at what one visit of a thread has used up, where the interpreter has limits.</summary>
 internal sealed class RunMeter : IDisposable
 {
     private readonly ThreadState tstate;
     private readonly long started;
-    private readonly long allocatedBefore;
     private readonly ITimer timer;
+
+    // What the thread had allocated when it was last put on the account.
+    [GuardedBy("the own thread")]
+    private long settled;
 
     public RunMeter(ThreadState tstate)
     {
         this.tstate = tstate;
         var clock = tstate.Interp.Runtime.Clock;
         started = clock.GetTimestamp();
-        allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
-        timer = clock.CreateTimer(static meter => ((RunMeter)meter!).Look(), this, Limits.MaxAllocatedBytes is null ? Limits.MaxRunTime!.Value : Interval, Interval);
+        settled = GC.GetAllocatedBytesForCurrentThread();
+        var interval = tstate.Interp.SwitchInterval;
+        timer = clock.CreateTimer(static meter => ((RunMeter)meter!).Look(), this, Limits.MaxAllocatedBytes is null ? Limits.MaxRunTime!.Value : interval, interval);
+        if (tstate.Interp.Account.AllocatedBytes >= Limits.MaxAllocatedBytes) Look();
     }
 
     private InterpreterLimits Limits => tstate.Interp.Options.Limits;
 
-    private TimeSpan Interval => tstate.Interp.SwitchInterval;
-
-    /// <summary>Throws where a limit is reached. Called by the thread that runs.</summary>
-    /// <param name="allocatedBefore">What the interpreter's runs have allocated before this one.</param>
+    /// <summary>Throws where a limit is reached. Called by the thread that runs, from inside.</summary>
     /// <exception cref="InterpreterQuotaException">A limit is reached.</exception>
-    public void Check(long allocatedBefore)
+    public void Check()
     {
-        var id = tstate.Interp.Id;
-        if (tstate.Interp.Runtime.Clock.GetElapsedTime(started) >= Limits.MaxRunTime)
-            throw new InterpreterQuotaException(id, nameof(InterpreterLimits.MaxRunTime), $"a run has taken longer than {Limits.MaxRunTime}.");
-        if (allocatedBefore + Allocated >= Limits.MaxAllocatedBytes)
-            throw new InterpreterQuotaException(id, nameof(InterpreterLimits.MaxAllocatedBytes), $"its runs have allocated more than {Limits.MaxAllocatedBytes} bytes.");
+        Settle();
+        var interp = tstate.Interp;
+        if (interp.Runtime.Clock.GetElapsedTime(started) >= Limits.MaxRunTime)
+            throw new InterpreterQuotaException(interp.Id, nameof(InterpreterLimits.MaxRunTime), $"a run has taken {Limits.MaxRunTime}.");
+        if (interp.Account.AllocatedBytes >= Limits.MaxAllocatedBytes)
+            throw new InterpreterQuotaException(interp.Id, nameof(InterpreterLimits.MaxAllocatedBytes), $"{interp.Account.AllocatedBytes} bytes have been allocated, {Limits.MaxAllocatedBytes} may be.");
     }
 
-    /// <summary>What this run has allocated so far, in bytes.</summary>
-    public long Allocated => GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
+    /// <summary>Puts what the thread has allocated since the last time on the account.</summary>
+    public void Settle()
+    {
+        var now = GC.GetAllocatedBytesForCurrentThread();
+        tstate.Interp.Account.AddAllocated(now - settled);
+        settled = now;
+    }
 
     public void Dispose() => timer.Dispose();
 

@@ -19,6 +19,9 @@ public sealed partial class InterpreterSlot<T>(Func<InterpreterState, T> create)
 {
     private readonly Func<InterpreterState, T> create = create ?? throw new ArgumentNullException(nameof(create));
 
+    /// <summary>What the state stands on, where that was not written for many interpreters; null for nothing. Making the state says <see cref="InterpreterState.Use"/>.</summary>
+    public Component? Component { get; init; }
+
     internal T Create(InterpreterState interp) =>
         create(interp) ?? throw new InterpreterException(interp.Id, $"The factory of {this} returned null for interpreter {interp.Id}; it must make the state.");
 

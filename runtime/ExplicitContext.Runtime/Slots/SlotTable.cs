@@ -43,6 +43,7 @@ internal sealed class SlotTable
     private T Create<T>(InterpreterState interp, InterpreterSlot<T> slot)
         where T : class
     {
+        if (slot.Component is { } component) interp.Claim(component);
         states.Add(slot, new Maker(Environment.CurrentManagedThreadId));
         try
         {

@@ -28,7 +28,7 @@ public sealed class InterpreterThread
 
     internal InterpreterThread(InterpreterState interp, Action<ThreadState> body, InterpreterThreadOptions options, Action<Exception>? refused)
     {
-        if (!interp.Options.AllowThreads) throw Disallowed(interp.Id, "threads", nameof(InterpreterOptions.AllowThreads));
+        interp.Demand(InterpreterPermission.Threads);
         Interp = interp;
         this.body = body;
         this.refused = refused;
@@ -48,13 +48,13 @@ public sealed class InterpreterThread
     public string Name => Thread.Name!;
 
     /// <summary>Whether closing the interpreter does not wait for the thread. May change while it runs.</summary>
-    /// <exception cref="InterpreterException">The interpreter's options allow no such threads.</exception>
+    /// <exception cref="InterpreterPermissionException">The interpreter's options allow no such threads.</exception>
     public bool IsDaemon
     {
         get => isDaemon;
         set
         {
-            if (value && !Interp.Options.AllowDaemonThreads) throw Disallowed(Interp.Id, "daemon threads", nameof(InterpreterOptions.AllowDaemonThreads));
+            if (value) Interp.Demand(InterpreterPermission.DaemonThreads);
             isDaemon = value;
             Interp.Occupants.Recount();
         }
@@ -128,8 +128,18 @@ public sealed class InterpreterThread
         Interp.Seam?.Point("thread.started");
     }
 
-    private static InterpreterException Disallowed(InterpreterId id, string what, string option) =>
-        new(id, $"Interpreter {id} allows no {what}. Set InterpreterOptions.{option} when you create it.");
+    private void Run(ThreadState tstate)
+    {
+        var isMetered = tstate.BeginMetering();
+        try
+        {
+            body(tstate);
+        }
+        finally
+        {
+            if (isMetered) tstate.EndMetering();
+        }
+    }
 
     private bool JoinOutside(TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -156,7 +166,7 @@ public sealed class InterpreterThread
 
             try
             {
-                body(tstate!);
+                Run(tstate!);
             }
             catch
             {

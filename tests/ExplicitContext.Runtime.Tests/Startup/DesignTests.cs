@@ -12,33 +12,6 @@ public sealed class DesignTests
         .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute), false));
 
     [Fact]
-    public void RTM_15_RuntimeStateStaysWithinItsBudgetOfFields() =>
-        Assert.InRange(typeof(RuntimeState).GetFields(All).Length, 1, 12);
-
-    [Fact]
-    public void RTM_15_RuntimeStateStaysWithinItsBudgetOfBytes()
-    {
-        _ = RuntimeHelpers.GetUninitializedObject(typeof(RuntimeState));
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        GC.KeepAlive(RuntimeHelpers.GetUninitializedObject(typeof(RuntimeState)));
-
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 1024);
-    }
-
-    [Fact]
-    public void RTM_16_EveryFieldOfRuntimeStateNamesItsLock() =>
-        Assert.All(typeof(RuntimeState).GetFields(All), field =>
-        {
-            var guard = field.GetCustomAttribute<GuardedByAttribute>();
-            Assert.NotNull(guard);
-            Assert.True(
-                guard.LockName == "atomic"
-                || (guard.LockName == "set once" && field.IsInitOnly)
-                || typeof(RuntimeState).GetField(guard.LockName, All) is { IsInitOnly: true },
-                $"{field.Name} is guarded by '{guard.LockName}', which is no readonly field.");
-        });
-
-    [Fact]
     public void NothingLeadsFromTheRuntimeToAThreadState() =>
         Assert.DoesNotContain(
             typeof(RuntimeState).GetMembers(All),
@@ -79,6 +52,28 @@ public sealed class DesignTests
     }
 
     [Fact]
+    public void B11_NoStaticHoldsARuntimeOrAnInterpreter()
+    {
+        Type[] contexts = [typeof(RuntimeState), typeof(InterpreterState)];
+        var statics = Types.SelectMany(type => type.GetFields(All)).Where(field => field.IsStatic).Select(field => field.FieldType).ToList();
+
+        Assert.NotEmpty(statics);
+        Assert.DoesNotContain(statics, type => contexts.Contains(type) || (type.GetGenericArguments().Any(contexts.Contains) && !typeof(Delegate).IsAssignableFrom(type)));
+    }
+
+    [Fact]
+    public void B12_TheCurrentThreadStateIsReadOnlyByEntryPoints()
+    {
+        var accessors = Types.SelectMany(type => type.GetMembers(All)).Where(member => member.IsDefined(typeof(AmbientAccessorAttribute)))
+            .Select(member => (member as PropertyInfo)?.GetMethod ?? (MethodInfo)member).ToList();
+        var readers = typeof(RuntimeState).Assembly.GetTypes().SelectMany(type => type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)))
+            .Where(method => accessors.Any(accessor => Calls(method, accessor))).ToList();
+
+        Assert.NotEmpty(readers);
+        Assert.All(readers, reader => Assert.True(IsEntry(reader), $"{reader.DeclaringType!.Name}.{reader.Name} reads the current thread state and is no entry point."));
+    }
+
+    [Fact]
     public void RTM_08_LCK_21_RunningTakesNoRuntimeWideLock()
     {
         var census = new LockCensus();
@@ -108,4 +103,11 @@ public sealed class DesignTests
 
         Assert.Equal(0, census[LockRank.Runtime]);
     }
+
+    private static bool IsEntry(MethodBase method) =>
+        method.IsDefined(typeof(ContextEntryAttribute)) || method.DeclaringType!.GetProperties(All).Any(property => property.GetMethod == method && property.IsDefined(typeof(ContextEntryAttribute)));
+
+    /// <summary>Whether its code has a call or a reference to the other method, by the bytes of its token.</summary>
+    private static bool Calls(MethodBase method, MethodInfo other) =>
+        method.GetMethodBody()?.GetILAsByteArray() is { } code && code.AsSpan().IndexOf(BitConverter.GetBytes(other.MetadataToken)) >= 0;
 }
