@@ -47,7 +47,6 @@ public sealed partial class RuntimeState
             errors.Add(error);
         }
 
-        (LockObserver as IDisposable)?.Dispose();
         if (errors.Count > 0) throw new InterpreterCloseFailedException(InterpreterId.Main, errors);
     }
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace ExplicitContext.Runtime;
 
 /// <summary>Refuses small locks out of order, with the stacks of both places. For <see cref="RuntimeOptions.CheckLockOrder"/>.</summary>
-internal sealed class LockOrderChecker : ILockObserver, IDisposable
+internal sealed class LockOrderChecker : ILockObserver
 {
     private readonly ThreadLocal<Stack<(SmallLock Lock, StackTrace Where)>> held = new(static () => new());
 
@@ -20,6 +20,4 @@ internal sealed class LockOrderChecker : ILockObserver, IDisposable
     {
         if (held.Value!.TryPeek(out var last)) throw new LockOrderException(last.Lock.Rank.ToString(), "an interpreter's lock, or sleep", last.Where);
     }
-
-    public void Dispose() => held.Dispose();
 }
