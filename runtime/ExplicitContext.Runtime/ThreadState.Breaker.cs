@@ -124,6 +124,6 @@ public sealed partial class ThreadState
         Interp.Seam?.Point("breaker.give-way");
         if (stops > 0 || !Interp.Gate.TryGiveWay(this)) return;
         attached = null;
-        Acquire(EnterMode.InTurn, Deadline.Never, CancellationToken.None);
+        Acquire(EnterMode.Queued, Deadline.Never, CancellationToken.None);
     }
 }

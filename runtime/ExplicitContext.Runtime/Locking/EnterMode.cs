@@ -6,9 +6,9 @@ internal enum EnterMode
     /// <summary>Takes the lock where it is free, even past the queue.</summary>
     Barging,
 
-    /// <summary>Only after all who wait already have had it: for a holder that has given way.</summary>
-    InTurn,
+    /// <summary>Waits in the queue, where <see cref="InterpreterLock.TryGiveWay"/> has put the thread already.</summary>
+    Queued,
 
-    /// <summary>As <see cref="InTurn"/>, but asks the holder to give way as soon as it is the first, without waiting for the interval.</summary>
+    /// <summary>Only after all who wait already have had it; asks the holder to give way as soon as it is the first, without waiting for the interval.</summary>
     Urgent,
 }

@@ -56,7 +56,7 @@ internal sealed class InterpreterLock(ISchedulingSeam? seam)
         seam?.Point("lock.enter");
         if (mode == EnterMode.Barging && TryTake(tstate)) return EnterOutcome.Entered;
         seam?.Point("lock.queue");
-        return EnterInTurn(tstate, mode == EnterMode.Urgent, deadline, cancellationToken);
+        return EnterInTurn(tstate, mode, deadline, cancellationToken);
     }
 
     /// <summary>Releases the lock.</summary>
@@ -81,14 +81,15 @@ internal sealed class InterpreterLock(ISchedulingSeam? seam)
         }
     }
 
-    /// <summary>Hands the lock to the first waiter, if it has asked for it.</summary>
-    /// <returns>Whether the caller has lost the lock and has to enter again.</returns>
+    /// <summary>Hands the lock to the first waiter, if it has asked for it, and lines the caller up behind all others.</summary>
+    /// <returns>Whether the caller has lost the lock and has to enter again, as <see cref="EnterMode.Queued"/>.</returns>
     public bool TryGiveWay(ThreadState tstate)
     {
         lock (this)
         {
             if (holder != tstate || !handOver || first is not { } next) return false;
             Grant(next);
+            Append(tstate.Waiter);
             return true;
         }
     }
@@ -130,20 +131,23 @@ internal sealed class InterpreterLock(ISchedulingSeam? seam)
 
     private bool TryTake(ThreadState tstate) => Interlocked.CompareExchange(ref holder, tstate, null) is null;
 
-    private EnterOutcome EnterInTurn(ThreadState tstate, bool urgent, Deadline deadline, CancellationToken cancellationToken)
+    private EnterOutcome EnterInTurn(ThreadState tstate, EnterMode mode, Deadline deadline, CancellationToken cancellationToken)
     {
         var waiter = tstate.Waiter;
-        lock (this)
+        if (mode != EnterMode.Queued)
         {
-            if (holder == tstate) throw AttachmentException.HeldAlready(tstate);
-            if (tstate.Interp.IsShutTo(tstate)) return EnterOutcome.Refused;
-            Append(waiter);
+            lock (this)
+            {
+                if (holder == tstate) throw AttachmentException.HeldAlready(tstate);
+                if (tstate.Interp.IsShutTo(tstate)) return EnterOutcome.Refused;
+                Append(waiter);
+            }
         }
 
         EnterOutcome outcome;
         try
         {
-            outcome = Wait(waiter, urgent, deadline, cancellationToken);
+            outcome = Wait(waiter, mode == EnterMode.Urgent, deadline, cancellationToken);
         }
         catch
         {

@@ -11,7 +11,7 @@ public sealed class LockOrderTests
     [InlineData(LockRank.Leaf, LockRank.Leaf)]
     internal void LCK_22_LocksTakenAgainstTheOrder_AreRefusedWithBothStacks(LockRank held, LockRank wanted)
     {
-        using var checker = new LockOrderChecker();
+        var checker = new LockOrderChecker();
         var first = new SmallLock(held, checker);
         var second = new SmallLock(wanted, checker);
         using (TakeFirst(first))
@@ -34,7 +34,7 @@ public sealed class LockOrderTests
     [Fact]
     public void LCK_22_LocksTakenInOrder_AreGranted_AndNobodySleepsUnderOne()
     {
-        using var checker = new LockOrderChecker();
+        var checker = new LockOrderChecker();
         using (new SmallLock(LockRank.Runtime, checker).Enter())
         using (new SmallLock(LockRank.Interpreter, checker).Enter())
         using (new SmallLock(LockRank.Messaging, checker).Enter())
