@@ -81,17 +81,17 @@ public sealed class FairnessTests : IDisposable
     {
         var switches = 0;
         var longestWait = TimeSpan.Zero;
-        using var start = new Barrier(threads);
+        var rivals = threads - 1;
         var stop = false;
         Harness.InParallel([.. Enumerable.Repeat<Action>(
             () =>
             {
-                start.Meet("all threads");
                 interp.Enter(tstate =>
                 {
-                    Harness.Until(() => interp.Gate.WaiterCount == threads - 1 || switches > 0, "all others to wait");
                     while (!stop)
                     {
+                        // One that has given way is not in the queue yet, and its time does not begin before it is.
+                        Harness.Until(() => interp.Gate.WaiterCount == rivals, "all others to wait");
                         var before = clock.GetTimestamp();
                         Work(tstate);
                         var waited = clock.GetElapsedTime(before) - Slice;
@@ -103,6 +103,8 @@ public sealed class FairnessTests : IDisposable
 
                         stop |= clock.GetElapsedTime(0) >= time;
                     }
+
+                    rivals--;
                 });
             },
             threads)]);
