@@ -31,25 +31,11 @@ public sealed partial class InterpreterState
     /// </summary>
     public long AllocatedBytes => Account.AllocatedBytes;
 
-    /// <summary>How many items that the interpreter has put into queues wait there; counted only where <see cref="InterpreterLimits.MaxQueuedItems"/> is set.</summary>
+    /// <summary>How many items that the interpreter has sent wait in queues and channels; counted only where <see cref="InterpreterLimits.MaxQueuedItems"/> is set.</summary>
     public int QueuedItems => Account.QueuedItems;
 
     /// <summary>What the interpreter has used up; the main interpreter's where they share it.</summary>
     internal Account Account => Options.UseMainAccount && Id != InterpreterId.Main
         ? Runtime.Main.Account
         : LazyInitializer.EnsureInitialized(ref account, static () => new Account());
-
-    /// <summary>Counts an item that the interpreter puts into a queue; nothing where that is not limited. Takes no lock.</summary>
-    /// <exception cref="InterpreterQuotaException">As many of its items wait as may. Nothing was counted.</exception>
-    internal void AddQueuedItem()
-    {
-        if (Options.Limits.MaxQueuedItems is { } most && !Account.TryAddItem(most))
-            throw new InterpreterQuotaException(Id, nameof(InterpreterLimits.MaxQueuedItems), $"{most} of its items wait in queues already.");
-    }
-
-    /// <summary>An item that <see cref="AddQueuedItem"/> counted waits no more: received, removed, or gone with its queue. From any thread.</summary>
-    internal void RemoveQueuedItem()
-    {
-        if (Options.Limits.MaxQueuedItems is not null) Account.RemoveItem();
-    }
 }

@@ -5,8 +5,9 @@ internal sealed class ComponentClaims(ILockObserver? observer) : IAssociated
 {
     private readonly SmallLock sync = new(LockRank.Runtime, observer);
 
+    // Most processes never declare one.
     [GuardedBy(nameof(sync))]
-    private readonly Dictionary<string, SortedSet<InterpreterId>> users = new(StringComparer.Ordinal);
+    private Dictionary<string, SortedSet<InterpreterId>>? users;
 
     /// <summary>Enters an interpreter among the users of a component.</summary>
     /// <param name="interp">Who.</param>
@@ -17,6 +18,7 @@ internal sealed class ComponentClaims(ILockObserver? observer) : IAssociated
     {
         using (sync.Enter())
         {
+            users ??= new Dictionary<string, SortedSet<InterpreterId>>(StringComparer.Ordinal);
             if (!users.TryGetValue(component.Name, out var ids)) users.Add(component.Name, ids = []);
             InterpreterId? other = null;
             foreach (var id in ids)
@@ -39,7 +41,7 @@ internal sealed class ComponentClaims(ILockObserver? observer) : IAssociated
     {
         using (sync.Enter())
         {
-            foreach (var (name, ids) in users)
+            foreach (var (name, ids) in users!)
             {
                 if (ids.Remove(interp.Id) && ids.Count == 0) users.Remove(name);
             }

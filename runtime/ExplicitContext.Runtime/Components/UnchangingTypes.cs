@@ -22,6 +22,7 @@ internal sealed class UnchangingTypes
     private static readonly ImmutableArray<string> KnownNamespaces = ["System.Collections.Immutable", "System.Collections.Frozen"];
 
     private readonly Dictionary<Type, string?> answers = [];
+    private readonly Dictionary<Assembly, ILookup<Type, Type>> assemblies = [];
 
     public bool Contains(Type type) => WhyNot(type) is null;
 
@@ -33,9 +34,9 @@ internal sealed class UnchangingTypes
     }
 
     // A type that is met again on the way stands or falls with the rest.
-    private static string? WhyNot(Type type, HashSet<Type> visiting) => visiting.Add(type) ? Look(type, visiting) : null;
+    private string? WhyNot(Type type, HashSet<Type> visiting) => visiting.Add(type) ? Look(type, visiting) : null;
 
-    private static string? Look(Type type, HashSet<Type> visiting)
+    private string? Look(Type type, HashSet<Type> visiting)
     {
         if (type.IsPrimitive || type.IsEnum || Known.Contains(type) || type.FullName == "System.Threading.Lock" || type.IsDefined(typeof(ShareableAttribute), false)) return null;
         if (typeof(Delegate).IsAssignableFrom(type)) return null;
@@ -44,11 +45,26 @@ internal sealed class UnchangingTypes
         if (type.IsGenericParameter || type.IsInterface) return $"what {Shown(type)} stands for is not known.";
         if (type is { IsGenericType: true, Namespace: { } space } && KnownNamespaces.Contains(space))
             return type.Name.Contains("Builder", StringComparison.Ordinal) ? $"{Shown(type)} can change." : type.GetGenericArguments().Select(argument => WhyNot(argument, visiting)).FirstOrDefault(static why => why is not null);
-        if (!type.IsValueType && !type.IsSealed) return $"{Shown(type)} is not sealed, so it may be one that can change.";
+        if (!type.IsValueType && !type.IsSealed)
+        {
+            if (type.IsVisible) return $"{Shown(type)} is not sealed, so it may be one that can change.";
+            if (DerivedFrom(type).Select(derived => WhyNot(derived, visiting)).FirstOrDefault(static why => why is not null) is { } why) return why;
+        }
+
         return LookAtFields(type, visiting);
     }
 
-    private static string? LookAtFields(Type type, HashSet<Type> visiting)
+    /// <summary>The types that derive from one that is not visible outside, so that all of them are in its assembly.</summary>
+    private IEnumerable<Type> DerivedFrom(Type type)
+    {
+        if (!assemblies.TryGetValue(type.Assembly, out var byBase))
+            assemblies.Add(type.Assembly, byBase = type.Assembly.GetTypes().Where(static each => each.BaseType is not null).ToLookup(static each => Definition(each.BaseType!)));
+        return byBase[Definition(type)];
+    }
+
+    private static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
+
+    private string? LookAtFields(Type type, HashSet<Type> visiting)
     {
         for (var part = type; part is not null && part != typeof(object) && part != typeof(ValueType); part = part.BaseType)
         {

@@ -22,10 +22,14 @@ internal sealed class Account
     /// <returns>False where as many wait as may: nothing was counted.</returns>
     public bool TryAddItem(int most)
     {
-        if (Interlocked.Increment(ref queuedItems) <= most) return true;
+        if (AddItem() <= most) return true;
         RemoveItem();
         return false;
     }
+
+    /// <summary>Counts an item in, whatever the limit.</summary>
+    /// <returns>How many there are now.</returns>
+    public int AddItem() => Interlocked.Increment(ref queuedItems);
 
     public void RemoveItem() => Interlocked.Decrement(ref queuedItems);
 }

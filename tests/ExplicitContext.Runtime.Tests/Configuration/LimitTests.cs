@@ -151,14 +151,14 @@ public sealed class LimitTests : IDisposable
     public void CFG_09_MaxQueuedItems_IsHowManyWaitAtATime()
     {
         var interp = Limited(new InterpreterLimits { MaxQueuedItems = 2 });
-        interp.AddQueuedItem();
-        interp.AddQueuedItem();
+        interp.BeginQueueing();
+        interp.BeginQueueing();
 
-        var error = Assert.Throws<InterpreterQuotaException>(interp.AddQueuedItem);
+        var error = Assert.Throws<InterpreterQuotaException>(interp.BeginQueueing);
         Assert.Equal((nameof(InterpreterLimits.MaxQueuedItems), 2), (error.Limit, interp.QueuedItems));
 
-        interp.RemoveQueuedItem();
-        interp.AddQueuedItem();
+        interp.EndQueueing();
+        interp.BeginQueueing();
         Assert.Equal(2, interp.QueuedItems);
     }
 
@@ -172,16 +172,34 @@ public sealed class LimitTests : IDisposable
             {
                 for (var i = 0; i < 2000; i++)
                 {
-                    if (Record.Exception(interp.AddQueuedItem) is not null) continue;
+                    if (Record.Exception(interp.BeginQueueing) is not null) continue;
                     var now = Interlocked.Increment(ref most);
                     Assert.InRange(now, 1, 5);
                     Interlocked.Decrement(ref most);
-                    interp.RemoveQueuedItem();
+                    interp.EndQueueing();
                 }
             },
             4)]);
 
         Assert.Equal(0, interp.QueuedItems);
+    }
+
+    [Fact]
+    public void CFG_09_ItemsOfLegacyInterpreters_CountOnTheMainAccount()
+    {
+        var limits = new InterpreterLimits { MaxQueuedItems = 2 };
+        var a = runtime.CreateInterpreter(InterpreterOptions.Legacy with { Limits = limits });
+        var b = runtime.CreateInterpreter(InterpreterOptions.Legacy with { Limits = limits });
+        using var queue = runtime.CreateQueue<int>();
+        a.Enter(tstate => queue.Put(tstate, 1));
+        b.Enter(tstate => queue.Put(tstate, 2));
+
+        Assert.Throws<InterpreterQuotaException>(() => a.Enter(tstate => queue.Put(tstate, 3)));
+        Assert.Equal((2, 2, 2), (a.QueuedItems, b.QueuedItems, runtime.Main.QueuedItems));
+
+        Assert.Equal(1, runtime.Main.Enter(tstate => queue.Get(tstate).Value));
+        a.Enter(tstate => queue.Put(tstate, 3));
+        Assert.Equal(2, a.QueuedItems);
     }
 
     private InterpreterState Limited(InterpreterLimits limits) => runtime.CreateInterpreter(new InterpreterOptions { Limits = limits });

@@ -46,11 +46,11 @@ public sealed class HookCallbackTests
         {
             if (heard.Name != name || heard.Runtime.Phase == RuntimePhase.Initialized) return;
             asked++;
-            Assert.Contains("not initialized yet", Assert.Throws<InterpreterException>(() => heard.Runtime.Main).Message);
-            Assert.Throws<InterpreterException>(() => heard.Runtime.CreateInterpreter());
+            Assert.Throws<RuntimeNotInitializedException>(() => heard.Runtime.Main);
+            Assert.Throws<RuntimeNotInitializedException>(() => heard.Runtime.CreateInterpreter());
             Assert.Throws<InterpreterNotFoundException>(() => heard.Runtime.GetInterpreter(InterpreterId.Main));
             Assert.Empty(heard.Runtime.Interpreters);
-            heard.Runtime.Dispose();
+            Assert.Throws<RuntimeNotInitializedException>(heard.Runtime.Dispose);
             Assert.True(heard.Runtime.Phase < RuntimePhase.Initialized);
         }
 

@@ -31,7 +31,9 @@ public sealed class StaticsCensusTests
     [InlineData("ofMutables", StaticVerdict.SharedHazard)]
     [InlineData("cycleOfMutables", StaticVerdict.SharedHazard)]
     [InlineData("partOfMutableCycle", StaticVerdict.SharedHazard)]
-    [InlineData("openClass", StaticVerdict.SharedHazard)]
+    [InlineData("openToOthers", StaticVerdict.SharedHazard)]
+    [InlineData("baseOfMutable", StaticVerdict.SharedHazard)]
+    [InlineData("baseOfUnchanging", StaticVerdict.Safe)]
     [InlineData("perThread", StaticVerdict.SharedHazard)]
     [InlineData("threadLocal", StaticVerdict.SharedHazard)]
     [InlineData("asyncLocal", StaticVerdict.SharedHazard)]
@@ -50,7 +52,7 @@ public sealed class StaticsCensusTests
     {
         var listed = Census.Fields.Where(field => field.TypeName == typeof(Specimens).FullName).Select(field => field.Name).ToList();
 
-        Assert.Equal(28, listed.Count);
+        Assert.Equal(30, listed.Count);
         Assert.DoesNotContain("Constant", listed);
         Assert.True(Census.IsComplete);
     }
@@ -124,7 +126,9 @@ public sealed class StaticsCensusTests
         private static readonly ImmutableArray<List<int>> ofMutables = [];
         private static readonly MutableNode cycleOfMutables = new();
         private static readonly PartOfMutableCycle partOfMutableCycle = new(null);
-        private static readonly Open openClass = new();
+        private static readonly Attribute openToOthers = new ObsoleteAttribute();
+        private static readonly Open<int> baseOfMutable = new ChangingLeaf<int>();
+        private static readonly Closed baseOfUnchanging = new Leaf(1);
         private static readonly ThreadLocal<int> threadLocal = new();
         private static readonly AsyncLocal<int> asyncLocal = new();
         private static readonly Lazy<List<int>> lazyList = new();
@@ -155,7 +159,19 @@ public sealed class StaticsCensusTests
 
         public sealed record PartOfMutableCycle(MutableNode? Whole);
 
-        public class Open;
+        public abstract class Open<T>;
+
+        public sealed class ChangingLeaf<T> : Open<T>
+        {
+            public int Value;
+        }
+
+        public abstract class Closed;
+
+        public sealed class Leaf(int value) : Closed
+        {
+            public int Value { get; } = value;
+        }
     }
 
     private static class GenericSpecimens<T>
