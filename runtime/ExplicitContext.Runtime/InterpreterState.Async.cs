@@ -9,6 +9,7 @@ public sealed partial class InterpreterState
     /// <summary>
     /// Runs tasks inside this interpreter, one at a time. Raw, as <see cref="Attach"/> is; <see cref="ExecuteAsync{TArg, TResult}"/> checks what crosses.
     /// </summary>
+    /// <exception cref="InterpreterFinalizingException">The interpreter is finalizing or closed.</exception>
     public InterpreterScheduler Scheduler => Pump.Scheduler;
 
     internal StepPump Pump => LazyInitializer.EnsureInitialized(ref pump, () => new StepPump(this));

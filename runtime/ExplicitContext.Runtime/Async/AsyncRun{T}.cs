@@ -29,18 +29,18 @@ internal sealed class AsyncRun<TArg, TResult> : AsyncRun
     /// <returns>Ends with the run.</returns>
     public Task<TResult> Start(Func<InterpreterState, TArg, CancellationToken, Task<TResult>> function, TArg arg)
     {
-        var first = WithoutFlow(() => _ = Run(function, arg));
         try
         {
             interp.Pump.Add(this);
-            first.Start(scheduler);
         }
-        catch (Exception error) when (error is InterpreterFinalizingException or TaskSchedulerException)
+        catch (InterpreterFinalizingException error)
         {
-            _ = first.Exception;
             Crossing.Discard(arg);
-            End(default, interp.Unavailable());
+            End(default, error);
+            return completion.Task;
         }
+
+        WithoutFlow(() => _ = Run(function, arg)).Start(scheduler);
 
         // The closing thread may have looked for the token just before it was made.
         if (interp.Phase != InterpreterPhase.Ready) Cancel();

@@ -8,9 +8,9 @@ namespace ExplicitContext.Runtime;
 /// <para><see cref="InterpreterState.ExecuteAsync{TArg, TResult}"/> uses it. To be used directly, as by
 /// <c>Task.Factory.StartNew(action, token, options, interp.Scheduler)</c>, it is the raw way in, as <see cref="InterpreterState.Attach"/> is: objects,
 /// exceptions and <see cref="AsyncLocal{T}"/> values pass as they are.</para>
-/// <para>Tasks that are queued when the interpreter finalizes still run, on the closing thread, before the exit functions do; after that the scheduler
-/// takes none. An <c>async</c> method that is suspended then is never resumed. Where <c>ExecuteAsync</c> has started it, the task is faulted; where it
-/// was started on the scheduler directly, its task never ends.</para>
+/// <para>Tasks that are queued when the interpreter finalizes still run, on the closing thread, before the exit functions do. Whatever is queued later never
+/// runs, so an <c>async</c> method that is suspended then is never resumed. Where <c>ExecuteAsync</c> has started it, the task is faulted; where it was
+/// started on the scheduler directly, its task never ends.</para>
 /// <para>Threading: all members may be called from any thread.</para>
 /// </remarks>
 public sealed class InterpreterScheduler : TaskScheduler
@@ -59,11 +59,9 @@ public sealed class InterpreterScheduler : TaskScheduler
     internal void Refuse() => isRefused = true;
 
     /// <inheritdoc/>
-    /// <exception cref="InterpreterFinalizingException">The interpreter has finalized. The framework wraps it in a <see cref="TaskSchedulerException"/>.</exception>
     protected override void QueueTask(Task task)
     {
-        if (isRefused) throw Interp.Unavailable();
-        pump.Queue(this, task);
+        if (!isRefused) pump.Queue(this, task);
     }
 
     /// <summary>Only from inside one of the scheduler's own tasks, while that holds the interpreter's lock.</summary>

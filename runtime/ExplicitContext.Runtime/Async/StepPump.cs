@@ -50,7 +50,15 @@ internal sealed class StepPump : IThreadPoolWorkItem, IAssociated
     }
 
     /// <summary>For tasks that belong to no run.</summary>
-    public InterpreterScheduler Scheduler { get; }
+    /// <exception cref="InterpreterFinalizingException">It is too late.</exception>
+    public InterpreterScheduler Scheduler
+    {
+        get
+        {
+            interp.Associate(this);
+            return interp.Phase < InterpreterPhase.Finalizing ? field : throw interp.Unavailable();
+        }
+    }
 
     private static bool IsPoolExhausted
     {
@@ -78,16 +86,17 @@ internal sealed class StepPump : IThreadPoolWorkItem, IAssociated
         using (sync.Enter()) runs.Remove(run);
     }
 
-    /// <summary>Takes a step, to be run soon.</summary>
-    /// <exception cref="InterpreterFinalizingException">It is too late.</exception>
+    /// <summary>
+    /// Takes a step, to be run soon; or drops it, where it is too late. It never throws, because this may be the thread of whoever ends what a step awaits,
+    /// or the end of the process, as for <see cref="Task.Yield"/>.
+    /// </summary>
     public void Queue(InterpreterScheduler scheduler, Task task)
     {
         interp.Seam?.Point("async.queue");
-        interp.Associate(this);
         Stage before;
         using (sync.Enter())
         {
-            if (isShut) throw interp.Unavailable();
+            if (isShut) return;
             steps.Enqueue((scheduler, task));
             before = stage;
             if (before == Stage.Idle) stage = Stage.Asked;
