@@ -102,16 +102,17 @@ public sealed class AsyncEndTests : IDisposable
         var run = interp.ExecuteAsync(static async (_, probe, _) =>
         {
             probe.Reached.Set();
-            await probe.Gate.Task;
+            await probe.OnTheSpot.Task;
             probe.Note("resumed");
         }, probe);
         probe.Reached.Await("the code is inside");
+        Harness.Until(() => interp.AttachedThread is null, "the code is suspended");
 
         Assert.Equal(CloseOutcome.Closed, interp.Close(Stop).Outcome);
         await Assert.ThrowsAnyAsync<InterpreterFinalizingException>(() => run.WaitAsync(Harness.Patience));
 
-        // In place, so that what the end of the awaited task resumes has been resumed, or refused, when this returns.
-        probe.Gate.TrySetResult();
+        // By the time that this returns, the scheduler has been asked to resume the code.
+        probe.OnTheSpot.SetResult();
         await Task.Delay(20);
         Assert.Empty(probe.Notes);
     }

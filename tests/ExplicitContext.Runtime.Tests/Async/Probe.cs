@@ -8,6 +8,9 @@ internal sealed class Probe : ICrossesByReference
     /// <summary>What the code awaits, and the test ends. Ending it resumes the code on no thread of the test.</summary>
     public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>As <see cref="Gate"/>, but whoever ends it resumes the code, where that can be resumed in place.</summary>
+    public TaskCompletionSource OnTheSpot { get; } = new();
+
     /// <summary>Set by the code when it has come somewhere.</summary>
     public ManualResetEventSlim Reached { get; } = new();
 
