@@ -40,7 +40,7 @@ internal sealed class AsyncRun<TArg, TResult> : AsyncRun
             return completion.Task;
         }
 
-        WithoutFlow(() => _ = Run(function, arg)).Start(scheduler);
+        WithoutFlow(self => { _ = Run(function, arg); }).Start(scheduler);
 
         // The closing thread may have looked for the token just before it was made.
         if (interp.Phase != InterpreterPhase.Ready) Cancel();
@@ -54,10 +54,10 @@ internal sealed class AsyncRun<TArg, TResult> : AsyncRun
         End(default, error);
     }
 
-    private static Task WithoutFlow(Action action)
+    private Task WithoutFlow(Action<object?> action)
     {
-        if (ExecutionContext.IsFlowSuppressed()) return new Task(action);
-        using (ExecutionContext.SuppressFlow()) return new Task(action);
+        if (ExecutionContext.IsFlowSuppressed()) return new Task(action, this);
+        using (ExecutionContext.SuppressFlow()) return new Task(action, this);
     }
 
     private async Task Run(Func<InterpreterState, TArg, CancellationToken, Task<TResult>> function, TArg arg)

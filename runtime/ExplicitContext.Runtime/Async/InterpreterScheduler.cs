@@ -53,15 +53,22 @@ public sealed class InterpreterScheduler : TaskScheduler
         }
     }
 
+    /// <summary>
+    /// Whether the framework may be about to resume a method. Its tasks for that carry as their state what they resume. A scheduler must drop what it cannot
+    /// take then: where it throws, the framework ends the process, as after <see cref="Task.Yield"/>, or the exception hits whoever has ended what the method awaits.
+    /// </summary>
+    internal static bool IsResumption(Task task) => task.AsyncState is not null;
+
     internal void Execute(Task task) => TryExecuteTask(task);
 
     /// <summary>The run has been given up: none of its steps runs any more.</summary>
     internal void Refuse() => isRefused = true;
 
     /// <inheritdoc/>
+    /// <exception cref="InterpreterFinalizingException">The interpreter is finalizing or closed. The framework wraps it in a <see cref="TaskSchedulerException"/>.</exception>
     protected override void QueueTask(Task task)
     {
-        if (!isRefused) pump.Queue(this, task);
+        if ((isRefused || !pump.TryQueue(this, task)) && !IsResumption(task)) throw Interp.Unavailable();
     }
 
     /// <summary>Only from inside one of the scheduler's own tasks, while that holds the interpreter's lock.</summary>

@@ -86,17 +86,15 @@ internal sealed class StepPump : IThreadPoolWorkItem, IAssociated
         using (sync.Enter()) runs.Remove(run);
     }
 
-    /// <summary>
-    /// Takes a step, to be run soon; or drops it, where it is too late. It never throws, because this may be the thread of whoever ends what a step awaits,
-    /// or the end of the process, as for <see cref="Task.Yield"/>.
-    /// </summary>
-    public void Queue(InterpreterScheduler scheduler, Task task)
+    /// <summary>Takes a step, to be run soon.</summary>
+    /// <returns>False where it is too late.</returns>
+    public bool TryQueue(InterpreterScheduler scheduler, Task task)
     {
         interp.Seam?.Point("async.queue");
         Stage before;
         using (sync.Enter())
         {
-            if (isShut) return;
+            if (isShut) return false;
             steps.Enqueue((scheduler, task));
             before = stage;
             if (before == Stage.Idle) stage = Stage.Asked;
@@ -104,6 +102,7 @@ internal sealed class StepPump : IThreadPoolWorkItem, IAssociated
 
         if (before == Stage.Idle) AskForThread();
         else if (before == Stage.Asked && IsPoolExhausted) StartThread();
+        return true;
     }
 
     /// <summary>The tasks of a scheduler that wait.</summary>

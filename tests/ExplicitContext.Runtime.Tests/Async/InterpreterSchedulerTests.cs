@@ -108,11 +108,12 @@ public sealed class InterpreterSchedulerTests : IDisposable
         interp.Close();
 
         gate.SetResult();
-        var late = Task.Factory.StartNew(() => resumed = true, CancellationToken.None, TaskCreationOptions.None, scheduler);
+        var error = Assert.Throws<TaskSchedulerException>(
+            () => { _ = Task.Factory.StartNew(() => resumed = true, CancellationToken.None, TaskCreationOptions.None, scheduler); });
         await Task.Delay(20);
 
+        Assert.IsType<InterpreterClosedException>(error.InnerException);
         Assert.Throws<InterpreterClosedException>(() => interp.Scheduler);
-        Assert.Equal(TaskStatus.WaitingToRun, late.Status);
         Assert.False(resumed);
     }
 
