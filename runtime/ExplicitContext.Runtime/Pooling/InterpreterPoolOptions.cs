@@ -16,7 +16,7 @@ public sealed record InterpreterPoolOptions
     /// <summary>The options of the workers' interpreters. Where no owner is set, the pool is it: nobody else runs in them or closes them.</summary>
     public InterpreterOptions Interpreter { get; init; } = new();
 
-    /// <summary>How long <see cref="InterpreterPool.Dispose"/> waits before it gives up. 30 seconds unless set.</summary>
+    /// <summary>How long <see cref="InterpreterPool.Dispose()"/> waits before it gives up. 30 seconds unless set.</summary>
     public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Refuses what cannot be, before anything is made of it.</summary>
