@@ -42,8 +42,6 @@ internal sealed class AsyncRun<TArg, TResult> : AsyncRun
 
         WithoutFlow(self => { _ = Run(function, arg); }).Start(scheduler);
 
-        // The closing thread may have looked for the token just before it was made.
-        if (interp.Phase != InterpreterPhase.Ready) Cancel();
         return completion.Task;
     }
 
@@ -81,18 +79,6 @@ internal sealed class AsyncRun<TArg, TResult> : AsyncRun
         }
 
         End(result, error);
-    }
-
-    private void Cancel()
-    {
-        try
-        {
-            _ = ending.CancelAsync();
-        }
-        catch (ObjectDisposedException)
-        {
-            // It has ended already.
-        }
     }
 
     private void End(TResult? result, Exception? error)

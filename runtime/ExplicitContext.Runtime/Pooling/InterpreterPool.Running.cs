@@ -74,7 +74,9 @@ public sealed partial class InterpreterPool
     /// <exception cref="NotShareableException">The argument or the result must not cross, or the function is not stateless.</exception>
     /// <exception cref="BrokenInterpreterPoolException">The pool is broken.</exception>
     /// <exception cref="ObjectDisposedException">The pool has been shut down.</exception>
-    /// <exception cref="InterpreterFinalizingException">The pool was shut down meanwhile, and what ran was stopped; or the caller's interpreter was closed.</exception>
+    /// <exception cref="InterpreterFinalizingException">
+    /// The pool was shut down meanwhile, and what ran was stopped; or the interpreter that the caller is in is closing or was closed.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     [ContextEntry]
     public TResult Call<TArg, TResult>(Func<ThreadState, TArg, TResult> function, TArg arg, CancellationToken cancellationToken = default)
@@ -125,16 +127,17 @@ public sealed partial class InterpreterPool
     private PoolWorker Wait(PoolRental rental, ThreadState? caller, CancellationToken cancellationToken)
     {
         PoolWorker? worker = null;
+        using var ending = caller is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, caller.Interp.ClosingToken);
         try
         {
             using (caller is null ? default : caller.AllowThreads())
             {
-                worker = rental.Wait(cancellationToken);
+                worker = rental.Wait(ending?.Token ?? cancellationToken);
                 if (worker is null && !TryWithdraw(rental)) worker = rental.Wait(CancellationToken.None);
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            return worker!;
+            return worker ?? throw caller!.Interp.Unavailable();
         }
         catch when (worker is not null)
         {
