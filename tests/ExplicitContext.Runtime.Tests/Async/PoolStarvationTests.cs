@@ -20,9 +20,12 @@ public sealed class PoolStarvationTests
         using var runtime = RuntimeState.Initialize();
         var release = new ManualResetEventSlim();
         ThreadPool.GetMaxThreads(out var workers, out var ports);
-        ThreadPool.GetMinThreads(out var fewest, out _);
+        ThreadPool.GetMinThreads(out var fewest, out var fewestPorts);
         var most = Math.Max(fewest, ThreadPool.ThreadCount) + 1;
         Assert.True(ThreadPool.SetMaxThreads(most, ports));
+
+        // So that the pool starts them at once, instead of one every half a second.
+        Assert.True(ThreadPool.SetMinThreads(most, fewestPorts));
         try
         {
             for (var i = 0; i < most; i++) ThreadPool.UnsafeQueueUserWorkItem(_ => release.Wait(), null);
@@ -41,6 +44,7 @@ public sealed class PoolStarvationTests
         {
             release.Set();
             ThreadPool.SetMaxThreads(workers, ports);
+            ThreadPool.SetMinThreads(fewest, fewestPorts);
         }
     }
 }
