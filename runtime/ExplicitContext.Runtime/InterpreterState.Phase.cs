@@ -41,12 +41,13 @@ public sealed partial class InterpreterState
 
     /// <summary>Begins the one run that an interpreter does at a time.</summary>
     /// <param name="wanted">What for, in messages.</param>
+    /// <param name="by">As whom; null for anybody.</param>
     /// <exception cref="InterpreterAlreadyRunningException">Another one goes on.</exception>
     /// <exception cref="InterpreterFinalizingException">The interpreter is closing or closed.</exception>
     /// <exception cref="InterpreterOriginException">The interpreter belongs to somebody else.</exception>
-    internal void BeginRun(string wanted)
+    internal void BeginRun(string wanted, InterpreterOwner? by = null)
     {
-        if (Options.Owner is not null) throw new InterpreterOriginException(this, wanted);
+        if (Options.Owner is { } owner && owner != by) throw new InterpreterOriginException(this, wanted);
         if (Id == InterpreterId.Main) return;
         while (true)
         {
