@@ -46,7 +46,7 @@ public sealed class ShareablePlanner(Compilation compilation)
     {
         if (sharedBase is not null && kind == ShareableKind.Copied && !HasGeneratedCode(sharedBase, cancellationToken))
             yield return new Obstacle(type, $"it must be copied, and its base type '{sharedBase.Name}' cannot be, since it is not partial");
-        if (sharedBase is null && type.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) } parent && HasState(parent))
+        if (sharedBase is null && type.BaseType is { TypeKind: not TypeKind.Error, SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) } parent && HasState(parent))
             yield return new Obstacle(type, $"its base type '{parent.Name}' is not");
     }
 
