@@ -57,9 +57,12 @@ internal static class ObjectRoutes
             return value;
         }
 
+        if (ImmutableSequences.TryCross(value, type, ref scope)) return value;
         if (Shareables.IsDeclared(type))
             return scope.Refuse(value, "its type is marked [Shareable], but no code was generated for it, and this process cannot look at its fields; make it partial");
-        return scope.Refuse(value, FrameworkTypes.ReasonAgainst(value));
+        return !RuntimeFeature.IsDynamicCodeSupported && type.IsGenericType && type.Assembly != typeof(ObjectRoutes).Assembly && value is System.Collections.IEnumerable
+            ? scope.Refuse(value, "this process makes no code at run time, so it cannot look into a collection of this kind; send an ImmutableArray or ImmutableList, or what Shareable.Copy gives")
+            : scope.Refuse(value, FrameworkTypes.ReasonAgainst(value));
     }
 
     private static Array CopyArray(Array array, ref CrossingScope scope)
