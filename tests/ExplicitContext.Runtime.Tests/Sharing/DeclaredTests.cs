@@ -124,6 +124,17 @@ public class DeclaredTests
     }
 
     [Fact]
+    public void AStructThatCanChangeInItsBox_CrossesInABoxOfItsOwn()
+    {
+        IMoving mine = default(Particle);
+        var theirs = Crossing.Send(mine, null);
+        mine.Move();
+        Assert.Equal((1, 0), (((Particle)mine).X, ((Particle)theirs).X));
+        Assert.Throws<NotShareableException>(() => Crossing.Send(ImmutableArray.Create(mine), null));
+        Assert.Throws<NotShareableException>(() => Crossing.Send(mine.Move, null));
+    }
+
+    [Fact]
     public void SHR_22_24_AHandleInsideAMessage_IsTheReceivers_AndReleasedOnce()
     {
         var buffer = SharedBuffer.Allocate(1);

@@ -50,6 +50,19 @@ public partial struct Pixel
     public int Y;
 }
 
+public interface IMoving
+{
+    void Move();
+}
+
+[Shareable]
+public partial struct Particle : IMoving
+{
+    public int X;
+
+    public void Move() => X++;
+}
+
 [Shareable]
 public sealed partial class Adder(int by, object? note, int[] table)
 {
