@@ -17,4 +17,7 @@ public static class TrackingNames
 
     /// <summary>What could not be generated.</summary>
     public const string Findings = nameof(Findings);
+
+    /// <summary>The generated part of one shareable type.</summary>
+    public const string Shareable = nameof(Shareable);
 }

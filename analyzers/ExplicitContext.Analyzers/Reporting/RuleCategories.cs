@@ -12,6 +12,9 @@ public static class RuleCategories
     /// <summary>ECTX2xxx: passing the context.</summary>
     public const string Passing = "ExplicitContext.Passing";
 
+    /// <summary>ECTX3xxx: ownership.</summary>
+    public const string Ownership = "ExplicitContext.Ownership";
+
     /// <summary>ECTX5xxx: generation.</summary>
     public const string Generation = "ExplicitContext.Generation";
 }

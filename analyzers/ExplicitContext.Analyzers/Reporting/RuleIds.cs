@@ -21,6 +21,15 @@ public static class RuleIds
     /// <summary>A call that does not pass the context in scope.</summary>
     public const string PassContextInScope = "ECTX2001";
 
+    /// <summary>An object that is not shareable crosses interpreters.</summary>
+    public const string UnshareableCrosses = "ECTX3004";
+
+    /// <summary>A type is declared shareable, but it is not.</summary>
+    public const string FalselyShareable = "ECTX3006";
+
+    /// <summary>A variable is used after what it held was moved.</summary>
+    public const string UsedAfterMove = "ECTX3007";
+
     /// <summary>A type that needs another part is not partial.</summary>
     public const string TypeIsNotPartial = "ECTX5001";
 

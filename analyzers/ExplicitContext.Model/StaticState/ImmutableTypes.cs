@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ExplicitContext.Model.Sharing;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.StaticState;
@@ -7,7 +8,7 @@ namespace ExplicitContext.Model.StaticState;
 /// <summary>
 /// Tells types whose instances cannot change, deeply. A type declared in source is judged by its instance fields, bases included: readonly, or private and written by constructors alone; a type from a
 /// reference, whose fields are not to be seen, by what it shows: no setter, no field that can be assigned, no method that is named like a change.
-/// <c>[Shareable]</c> says so outright.
+/// <c>[Shareable]</c> says so outright, unless the type crosses as a copy.
 /// </summary>
 public sealed class ImmutableTypes(Compilation compilation)
 {
@@ -71,7 +72,9 @@ public sealed class ImmutableTypes(Compilation compilation)
 
         if (KnownAttributes.Find(named.OriginalDefinition, KnownAttributes.Shareable) is not null)
         {
-            return true;
+            // What crosses as a copy can change.
+            return !named.OriginalDefinition.Locations.Any(location => location.IsInSource)
+                || new ShareablePlanner(compilation).Plan(named.OriginalDefinition, CancellationToken.None) is not { Kind: ShareableKind.Copied };
         }
 
         return named.OriginalDefinition.Locations.Any(location => location.IsInSource) || SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, compilation.Assembly)

@@ -29,7 +29,7 @@ internal struct CopyMemo
         }
         else
         {
-            (rest ??= new(ReferenceEqualityComparer.Instance)).Add(original, copy);
+            (rest ??= new(ReferenceEqualityComparer.Instance))[original] = copy;
         }
     }
 

@@ -31,9 +31,12 @@ public ref struct CrossingScope
     /// <summary>How many objects of the value have been replaced so far. Where it does not grow while members cross, their owner needs no copy.</summary>
     public int Copies { get; private set; }
 
-    internal CrossingMode Mode { get; }
+    internal readonly CrossingMode Mode { get; }
 
     internal Refusal? Refusal { get; private set; }
+
+    /// <summary>Whether the receiver will get what comes out of the walk. Otherwise copies are made only to walk through them.</summary>
+    internal readonly bool IsSending => Mode == CrossingMode.Send;
 
     /// <summary>Whether a copy policy covers what is crossing now, so that arrays and collections may be copied.</summary>
     internal readonly bool IsCopying => copyDepth > 0;

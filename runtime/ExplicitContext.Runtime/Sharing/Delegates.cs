@@ -21,7 +21,7 @@ internal static class Delegates
         {
             if (IsStateless(single.Target)) continue;
             if (IsClosure(single.Target!.GetType()))
-                return scope.Refuse(function, $"it captures {string.Join(", ", NamesIn(single.Target.GetType()).Distinct().Select(name => $"'{name}'"))}; make it static and hand that over as an argument");
+                return scope.Refuse(function, $"it captures {Captured(single.Target.GetType())}; make it static and hand that over as an argument");
             scope.RequireByReference(single.Target, "Target");
         }
 
@@ -36,6 +36,10 @@ internal static class Delegates
 
     private static bool IsClosure(string name) =>
         name.StartsWith("<>c__DisplayClass", StringComparison.Ordinal) || name.StartsWith("_Closure$__", StringComparison.Ordinal);
+
+    // A native program does not keep the names of fields.
+    private static string Captured(Type closure) =>
+        string.Join(", ", NamesIn(closure).Distinct().Select(name => $"'{name}'")) is { Length: > 0 } names ? names : "variables of the code around it";
 
     private static IEnumerable<string> NamesIn(Type closure) => Shareables.FieldsOf(closure).SelectMany(field =>
         IsClosure(field.FieldType) ? NamesIn(field.FieldType)

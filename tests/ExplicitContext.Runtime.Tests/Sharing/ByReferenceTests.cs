@@ -77,6 +77,25 @@ public class ByReferenceTests
     }
 
     [Fact]
+    public void SHR_09_BoxByBox_AsInNativePrograms_TheAnswerIsTheSame()
+    {
+        foreach (var collection in new object[]
+        {
+            ImmutableArray.Create<object>("a", 1), default(ImmutableArray<string>), ImmutableList.Create(1), ImmutableStack.Create("a"), ImmutableQueue.Create(1),
+        })
+        {
+            var scope = new CrossingScope(CrossingMode.Check, sender: null);
+            Assert.True(ImmutableSequences.TryCross(collection, collection.GetType(), ref scope));
+            Assert.Null(scope.Refusal);
+        }
+
+        var refusing = new CrossingScope(CrossingMode.Check, sender: null);
+        Assert.True(ImmutableSequences.TryCross(ImmutableList.Create(1, new object()), typeof(ImmutableList<object>), ref refusing));
+        Assert.Equal("value[1]", refusing.Refusal!.ToException("value").Path);
+        Assert.False(ImmutableSequences.TryCross(ImmutableHashSet.Create(1), typeof(ImmutableHashSet<int>), ref refusing));
+    }
+
+    [Fact]
     public void SHR_09_AComparerWithState_IsRefused()
     {
         var calls = new List<string>();

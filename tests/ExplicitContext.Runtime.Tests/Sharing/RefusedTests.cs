@@ -39,6 +39,20 @@ public class RefusedTests
             Assert.Contains("belongs to one thread", Assert.Throws<NotShareableException>(() => Crossing.Send((1, tstate), null)).Message);
     }
 
+    [Fact]
+    public void SHR_14_WhatDerivesFromAnImmutableTypeOfTheFramework_IsNotTakenForIt()
+    {
+        Assert.Same(Plain, Crossing.Send(Plain, null));
+        Assert.Throws<NotShareableException>(() => Crossing.Send<Uri>(new Annotated("https://example.org"), null));
+    }
+
+    private static readonly Uri Plain = new("https://example.org");
+
+    private sealed class Annotated(string text) : Uri(text)
+    {
+        public List<string> Notes { get; } = [];
+    }
+
     private sealed record Undeclared(int X);
 
     private readonly record struct UndeclaredStruct(int X);

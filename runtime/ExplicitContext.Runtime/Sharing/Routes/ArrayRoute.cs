@@ -9,6 +9,7 @@ internal sealed class ArrayRoute<T> : Route<T[]>
         // An array of strings is an array of objects, too.
         if (!typeof(T).IsValueType && value.GetType() != typeof(T[])) return (T[])scope.CrossObject(value);
         if (!CopyPolicy.Allows(value, ref scope)) return value;
+        if (Route<T>.IsFree && !scope.IsSending) return scope.Replace(value);
         if (scope.TryGetCopy(value, out var copy)) return copy;
 
         copy = scope.Register(value, value.AsSpan().ToArray());

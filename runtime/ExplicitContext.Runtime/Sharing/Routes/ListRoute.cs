@@ -10,6 +10,7 @@ internal sealed class ListRoute<T> : Route<List<T>>
     {
         if (value.GetType() != typeof(List<T>)) return (List<T>)scope.CrossObject(value);
         if (!CopyPolicy.Allows(value, ref scope)) return value;
+        if (Route<T>.IsFree && !scope.IsSending) return scope.Replace(value);
         if (scope.TryGetCopy(value, out var copy)) return copy;
 
         copy = scope.Register(value, new List<T>(value));

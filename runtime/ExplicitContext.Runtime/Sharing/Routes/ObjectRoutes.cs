@@ -15,7 +15,7 @@ internal static class ObjectRoutes
             case ITransferable handle:
                 return CrossHandle(handle, ref scope);
             case IShareable shareable when shareable.ShareableType == type:
-                return shareable.Cross(ref scope);
+                return FromBox(shareable.Cross(ref scope), type, ref scope);
             case Delegate function:
                 return Delegates.Cross(function, ref scope);
         }
@@ -27,8 +27,12 @@ internal static class ObjectRoutes
         if (FrameworkTypes.IsSwitchable(value, out var obstacle)) return obstacle is null ? value : scope.Refuse(value, obstacle);
         if (value is IShareable ofBase && !Shareables.IsDeclared(type))
             return scope.Refuse(value, $"it derives from the shareable type {ofBase.ShareableType}, which does not know what it adds; mark it [Shareable] and partial, too");
-        return Routes.Find(type) is { } route ? route.CrossObject(value, ref scope) : WithoutRoute(value, type, ref scope);
+        return Routes.Find(type) is { } route ? FromBox(route.CrossObject(value, ref scope), type, ref scope) : WithoutRoute(value, type, ref scope);
     }
+
+    // A declared struct in a box can be changed there, through an interface, so the receiver gets a box of its own.
+    private static object FromBox(object crossed, Type type, ref CrossingScope scope) =>
+        type.IsValueType && Shareables.IsDeclared(type) && !Shareables.IsReadOnlyStruct(type) ? scope.Replace(crossed) : crossed;
 
     private static object CrossHandle(ITransferable handle, ref CrossingScope scope)
     {
@@ -57,9 +61,12 @@ internal static class ObjectRoutes
             return value;
         }
 
+        if (ImmutableSequences.TryCross(value, type, ref scope)) return value;
         if (Shareables.IsDeclared(type))
             return scope.Refuse(value, "its type is marked [Shareable], but no code was generated for it, and this process cannot look at its fields; make it partial");
-        return scope.Refuse(value, FrameworkTypes.ReasonAgainst(value));
+        return !RuntimeFeature.IsDynamicCodeSupported && type.IsGenericType && type.Assembly != typeof(ObjectRoutes).Assembly && value is System.Collections.IEnumerable
+            ? scope.Refuse(value, "this process makes no code at run time, so it cannot look into a collection of this kind; send an ImmutableArray or ImmutableList, or what Shareable.Copy gives")
+            : scope.Refuse(value, FrameworkTypes.ReasonAgainst(value));
     }
 
     private static Array CopyArray(Array array, ref CrossingScope scope)

@@ -37,8 +37,8 @@ internal static class Routes
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only where code can be made at run time; the analyzer for .NET 8 does not see the condition.")]
     private static bool IsFree(Type type, HashSet<Type> visiting)
     {
-        if (FrameworkTypes.IsImmutable(type)) return true;
         if (!type.IsValueType && !type.IsSealed) return false;
+        if (FrameworkTypes.IsImmutable(type)) return true;
         if (typeof(ICrossesByReference).IsAssignableFrom(type)) return true;
 
         // A type that is met again stands or falls with the rest.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace ExplicitContext.Runtime;
 
@@ -19,6 +20,9 @@ internal static class Shareables
 
     /// <summary>Whether the type itself has the mark.</summary>
     public static bool IsDeclared(Type type) => type.IsDefined(typeof(ShareableAttribute), inherit: false);
+
+    /// <summary>Whether a struct was declared readonly.</summary>
+    public static bool IsReadOnlyStruct(Type type) => type.IsDefined(typeof(IsReadOnlyAttribute), inherit: false);
 
     /// <summary>All instance fields, those of base types included.</summary>
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A field that trimming removed is read by nobody, so what it would hold does not matter.")]

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Reporting;
+using ExplicitContext.Model.Sharing;
+using ExplicitContext.Model.StaticState;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ExplicitContext.Analyzers.Ownership;
+
+/// <summary>ECTX3004: a closure, an object that is not shareable, or state of the process goes to another interpreter.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CrossingAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.UnshareableCrosses,
+        "Object that is not shareable crosses interpreters",
+        "{0}",
+        RuleCategories.Ownership,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Interpreters share nothing that can change. Code that runs in another one takes along what it needs as arguments, and those must be shareable.",
+        RulePage.For(RuleIds.UnshareableCrosses));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName("ExplicitContext.Runtime.InterpreterState") is null)
+                return;
+            var check = new Check(new StaticStateClassifier(start.Compilation));
+            start.RegisterOperationAction(check.Analyze, OperationKind.Invocation);
+        });
+    }
+
+    private sealed class Check(StaticStateClassifier classifier)
+    {
+        public void Analyze(OperationAnalysisContext context)
+        {
+            var call = (IInvocationOperation)context.Operation;
+            if (!CrossingCalls.IsCrossing(call.TargetMethod))
+                return;
+            foreach (var value in CrossingCalls.Crossing(call))
+            {
+                if (value is IDelegateCreationOperation { Target: var target })
+                    AnalyzeCode(context, target);
+                else if (value.Type is { } type && ReasonAgainst(type) is { } reason)
+                    Report(context, value.Syntax.GetLocation(), DiagnosticSeverity.Warning, $"This value is sent to another interpreter, but {reason}");
+            }
+
+            if (CrossingCalls.Result(call.TargetMethod) is { } result && ReasonAgainst(result) is { } obstacle)
+                Report(context, call.Syntax.GetLocation(), DiagnosticSeverity.Warning, $"The result comes back to this interpreter, but {obstacle}");
+        }
+
+        // That a value is not shareable may be mended at run time by a copier, so it is a warning; nothing mends a closure.
+        private static string? ReasonAgainst(ITypeSymbol type) => Passages.Of(type) switch
+        {
+            Passage.Never => Passages.ReasonAgainst(type),
+            Passage.Copied => $"'{type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}' can change; send an immutable collection, or a copy by Shareable.Copy",
+            _ => null,
+        };
+
+        private void AnalyzeCode(OperationAnalysisContext context, IOperation target)
+        {
+            switch (target)
+            {
+                case IAnonymousFunctionOperation lambda:
+                    var captured = string.Join(", ", Captures.Of(lambda).Select(name => $"'{name}'"));
+                    if (captured.Length > 0)
+                        Report(context, lambda.Syntax.GetLocation(), DiagnosticSeverity.Error, $"This code runs in another interpreter, but captures {captured}; make it static and hand over what it needs as an argument");
+                    AnalyzeStatics(context, lambda);
+                    break;
+                case IMethodReferenceOperation { Instance: { Type: { } type } instance } when Passages.Of(type) == Passage.Never:
+                    Report(context, target.Syntax.GetLocation(), DiagnosticSeverity.Error, $"This code runs in another interpreter, but belongs to {(instance is IInstanceReferenceOperation ? "this instance" : "an instance")}, and {Passages.ReasonAgainst(type)}");
+                    break;
+            }
+        }
+
+        private void AnalyzeStatics(OperationAnalysisContext context, IAnonymousFunctionOperation lambda)
+        {
+            foreach (var reference in lambda.Body.Descendants().OfType<IMemberReferenceOperation>())
+            {
+                if (reference.Member.IsStatic && classifier.Classify(reference.Member.OriginalDefinition, context.CancellationToken) is { } state)
+                    Report(context, reference.Syntax.GetLocation(), DiagnosticSeverity.Warning, $"This code runs in another interpreter, but uses '{state.Member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}', which all interpreters share and which can change");
+            }
+        }
+
+        private static void Report(OperationAnalysisContext context, Location location, DiagnosticSeverity severity, string message) =>
+            context.ReportDiagnostic(Diagnostic.Create(Rule, location, severity, additionalLocations: null, properties: null, message));
+    }
+}

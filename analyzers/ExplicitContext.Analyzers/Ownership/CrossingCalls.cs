@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ExplicitContext.Analyzers.Ownership;
+
+/// <summary>The members of the runtime through which something crosses from one interpreter to another, and what of a call it is.</summary>
+internal static class CrossingCalls
+{
+    private static readonly ImmutableHashSet<string> Running = ImmutableHashSet.Create(StringComparer.Ordinal, "Run", "Call", "RunAsync", "CallAsync");
+
+    private static readonly ImmutableHashSet<string> Sending =
+        ImmutableHashSet.Create(StringComparer.Ordinal, "Put", "TryPut", "PutAsync", "Send", "SendAndWait", "SendAndWaitAsync");
+
+    /// <summary>Whether anything crosses by a call of this method.</summary>
+    public static bool IsCrossing(IMethodSymbol method) =>
+        IsOfRuntime(method.ContainingType, "InterpreterState", 0) ? Running.Contains(method.Name) || method is { Name: "Prepare", Arity: 1 }
+        : (IsOfRuntime(method.ContainingType, "CrossQueue", 1) || IsOfRuntime(method.ContainingType, "SendEnd", 1)) && Sending.Contains(method.Name);
+
+    /// <summary>The arguments that cross, without the conversions that they undergo.</summary>
+    public static IEnumerable<IOperation> Crossing(IInvocationOperation call) =>
+        from argument in call.Arguments
+        where argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: not null } && IsCrossing(argument.Parameter)
+        select WithoutConversions(argument.Value);
+
+    /// <summary>The type of the result that crosses back, or null where there is none.</summary>
+    public static ITypeSymbol? Result(IMethodSymbol method) => method switch
+    {
+        { Name: "Call" } => method.ReturnType,
+        { Name: "CallAsync", ReturnType: INamedTypeSymbol { TypeArguments: [var result] } } => result,
+        _ => null,
+    };
+
+    // What is of a type parameter's type is the user's, and delegates are the code that runs; the rest are settings of the call.
+    private static bool IsCrossing(IParameterSymbol parameter) =>
+        parameter.OriginalDefinition.Type is ITypeParameterSymbol || parameter.Type.TypeKind == TypeKind.Delegate;
+
+    private static bool IsOfRuntime(INamedTypeSymbol type, string name, int arity) =>
+        type.Name == name && type.Arity == arity
+        && type.ContainingNamespace is { Name: "Runtime", ContainingNamespace: { Name: "ExplicitContext", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static IOperation WithoutConversions(IOperation value) =>
+        value is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion ? WithoutConversions(conversion.Operand) : value;
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ExplicitContext.Analyzers.Ownership;
+
+/// <summary>ECTX3007: a variable is used after what it held was given away by <c>Shareable.Move</c>.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UsedAfterMoveAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.UsedAfterMove,
+        "Used after it was moved",
+        "'{0}' is used after what it holds was moved to another interpreter",
+        RuleCategories.Ownership,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "What is moved belongs to the receiver alone. Two interpreters that use it at once would disturb each other, and nothing at run time could tell.",
+        RulePage.For(RuleIds.UsedAfterMove));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName("ExplicitContext.Runtime.Shareable") is { } shareable)
+                start.RegisterOperationBlockAction(block => Analyze(block, shareable));
+        });
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, INamedTypeSymbol shareable)
+    {
+        foreach (var body in context.OperationBlocks.Where(body => body.Descendants().Any(operation => MovedVariables.IsMove(operation, shareable))))
+        {
+            foreach (var graph in GraphsIn(context.GetControlFlowGraph(body), context.CancellationToken))
+            {
+                foreach (var use in new MovedVariables(shareable).UsesIn(graph))
+                    context.ReportDiagnostic(Diagnostic.Create(Rule, use.Syntax.GetLocation(), use.Syntax.ToString()));
+            }
+        }
+    }
+
+    /// <summary>The graph of a body, and those of the local functions and lambdas in it.</summary>
+    private static IEnumerable<ControlFlowGraph> GraphsIn(ControlFlowGraph graph, CancellationToken cancellationToken)
+    {
+        var inner = graph.LocalFunctions.Select(function => graph.GetLocalFunctionControlFlowGraph(function, cancellationToken))
+            .Concat(graph.Blocks.SelectMany(MovedVariables.Operations).SelectMany(operation => operation.DescendantsAndSelf()).OfType<IFlowAnonymousFunctionOperation>()
+                .Select(lambda => graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellationToken)));
+        return inner.SelectMany(part => GraphsIn(part, cancellationToken)).Prepend(graph);
+    }
+}
