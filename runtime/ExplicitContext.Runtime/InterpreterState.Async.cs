@@ -125,7 +125,7 @@ public sealed partial class InterpreterState
     /// <summary>Runs one step of asynchronous code, from inside.</summary>
     internal void RunStep(ThreadState tstate, InterpreterScheduler scheduler, Task task, CancellationToken cancellationToken)
     {
-        var begun = BeginMetering(tstate);
+        var isMetered = tstate.BeginMetering();
         var registration = tstate.BeginCancellable(cancellationToken, out var outerToken);
         try
         {
@@ -134,7 +134,7 @@ public sealed partial class InterpreterState
         finally
         {
             tstate.EndCancellable(registration, outerToken);
-            EndMetering(begun);
+            if (isMetered) tstate.EndMetering();
         }
     }
 
