@@ -18,7 +18,8 @@ public ref struct CrossingScope
 
     private readonly InterpreterState? sender;
     private CopyMemo memo;
-    private List<ITransferable>? departed;
+    private ITransferable? departed;
+    private List<ITransferable>? departedLater;
     private int depth;
     private int copyDepth;
 
@@ -176,11 +177,16 @@ public ref struct CrossingScope
     internal void Depart(ITransferable transferred)
     {
         Copies++;
-        (departed ??= []).Add(transferred);
+        if (departed is null) departed = transferred;
+        else (departedLater ??= []).Add(transferred);
     }
 
     /// <summary>Gives back to the sender what has left already.</summary>
-    internal readonly void Undo() => departed?.ForEach(static transferred => transferred.Recall());
+    internal readonly void Undo()
+    {
+        departed?.Recall();
+        departedLater?.ForEach(static transferred => transferred.Recall());
+    }
 
     // A walk through what was sent meets nothing that it could refuse; if it does, the rest still counts.
     internal T Refuse<T>(T value, string reason)
