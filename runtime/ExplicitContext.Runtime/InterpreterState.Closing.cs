@@ -155,6 +155,7 @@ public sealed partial class InterpreterState
 
     internal void ClearState(List<Exception> errors)
     {
+        CloseLanguage(errors);
         slots.Clear(errors);
         Variables.Clear();
     }

@@ -204,6 +204,6 @@ public sealed partial class InterpreterState
         InterpreterFinalizingException { Interpreter: var id } when id == Id && Phase != InterpreterPhase.Ready => Unavailable(),
         InterpreterQuotaException { Interpreter: var id } when id == Id => error,
         OperationCanceledException when cancellationToken.IsCancellationRequested => new OperationCanceledException(cancellationToken),
-        _ => new ExecutionFailedException(Id, ErrorInfo.Of(error)),
+        _ => new ExecutionFailedException(Id, Describe(error)),
     };
 }

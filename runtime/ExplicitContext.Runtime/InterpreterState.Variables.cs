@@ -15,6 +15,7 @@ public sealed partial class InterpreterState
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="name">The name. What it was bound to before is gone; other names stay.</param>
     /// <param name="value">Made fit for this interpreter.</param>
+    /// <exception cref="ArgumentException">The interpreter's language has no form for the value. Nothing was bound.</exception>
     /// <exception cref="NotShareableException">The value must not cross. Nothing was bound.</exception>
     /// <exception cref="InterpreterAlreadyRunningException">A run goes on. Nothing was bound.</exception>
     /// <exception cref="InterpreterFinalizingException">The interpreter is closing or closed.</exception>
@@ -23,7 +24,7 @@ public sealed partial class InterpreterState
 
     /// <summary>Binds several names, or none where one of the values must not cross. See <see cref="Prepare{T}"/>.</summary>
     /// <param name="values">At least one.</param>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="ArgumentException">There is none; or the interpreter's language has no form for one of them, and nothing was bound.</exception>
     /// <exception cref="NotShareableException">A value must not cross. Nothing was bound.</exception>
     /// <exception cref="InterpreterAlreadyRunningException">A run goes on. Nothing was bound.</exception>
     /// <exception cref="InterpreterFinalizingException">The interpreter is closing or closed.</exception>
@@ -36,11 +37,17 @@ public sealed partial class InterpreterState
         BeginRun("be prepared");
         try
         {
-            var sent = values.Select(pair => KeyValuePair.Create(pair.Key, Crossing.Send(pair.Value, caller?.Interp, pair.Key))).ToArray();
-            AttachFrom(caller, isMember: false, Deadline.Never, CancellationToken.None, out var scope, out var tstate);
-            using (scope)
+            var sent = Send(values, caller?.Interp);
+            var isBound = false;
+            try
             {
-                foreach (var (name, value) in sent) Variables.Set(tstate!, name, value);
+                AttachFrom(caller, isMember: false, Deadline.Never, CancellationToken.None, out var scope, out var tstate);
+                using (scope) Variables.Set(tstate!, sent);
+                isBound = true;
+            }
+            finally
+            {
+                if (!isBound) Discard(sent.Select(pair => pair.Value));
             }
         }
         finally

@@ -34,7 +34,7 @@ public sealed partial class RuntimeState : IDisposable
     [GuardedBy("atomic")]
     private int phase = (int)RuntimePhase.PreInitialized;
 
-    private RuntimeState(RuntimeOptions options)
+    private RuntimeState(RuntimeOptions options, ThreadState? caller)
     {
         Options = options;
         auditHooks = [.. options.AuditHooks];
@@ -49,7 +49,7 @@ public sealed partial class RuntimeState : IDisposable
         Audit("runtime.pre-initialized");
         MoveOn(RuntimePhase.PreInitialized, RuntimePhase.CoreInitialized);
         Audit("runtime.core-initialized");
-        main = Register(null, InterpreterId.Main, options.MainInterpreter);
+        main = Register(caller, InterpreterId.Main, options.MainInterpreter);
         MoveOn(RuntimePhase.CoreInitialized, RuntimePhase.Initialized);
         Audit("runtime.initialized");
     }
@@ -93,10 +93,13 @@ public sealed partial class RuntimeState : IDisposable
     /// <param name="options">Clock, hooks and main interpreter; the defaults where left out.</param>
     /// <returns>A new runtime on every call. Disposing of it closes all of its interpreters.</returns>
     /// <exception cref="ArgumentException">The options cannot be.</exception>
+    /// <exception cref="InterpreterException">The language of the main interpreter could not be opened.</exception>
+    [ContextEntry]
     public static RuntimeState Initialize(RuntimeOptions? options = null)
     {
         options ??= new RuntimeOptions();
-        return new(options.CheckLockOrder ? options with { LockObserver = new LockOrderChecker() } : options);
+        _ = ThreadState.TryGetCurrent(out var caller);
+        return new(options.CheckLockOrder ? options with { LockObserver = new LockOrderChecker() } : options, caller);
     }
 
     /// <summary>Creates an interpreter with nothing in it. The caller closes it, or disposing of the runtime does.</summary>
@@ -105,7 +108,7 @@ public sealed partial class RuntimeState : IDisposable
     /// <exception cref="RuntimeNotInitializedException">Called by a hook while the runtime starts.</exception>
     /// <exception cref="RuntimeFinalizedException">The runtime has been disposed of.</exception>
     /// <exception cref="ArgumentException">The options cannot be.</exception>
-    /// <exception cref="InterpreterException">All ids have been used.</exception>
+    /// <exception cref="InterpreterException">All ids have been used, or the interpreter's language could not be opened.</exception>
     /// <remarks>What an audit hook throws on <c>interpreter.create</c> comes out, and there is no interpreter.</remarks>
     [ContextEntry]
     public InterpreterState CreateInterpreter(InterpreterOptions? options = null)
@@ -137,7 +140,7 @@ public sealed partial class RuntimeState : IDisposable
         try
         {
             interp.Audit("interpreter.create");
-            interp.Open();
+            interp.Open(caller);
             Seam?.Point("interpreter.register");
             while (!registry.TryAdd(interp, () => Phase < RuntimePhase.Finalizing && !world.IsStoppedByAnother))
             {
@@ -150,7 +153,7 @@ public sealed partial class RuntimeState : IDisposable
         }
         catch
         {
-            interp.Abort();
+            interp.Abort(caller);
             Unregister(interp);
             throw;
         }

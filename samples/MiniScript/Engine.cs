@@ -28,7 +28,14 @@ public sealed class Engine : IDisposable
 
     /// <summary>The engine that is used where nobody made one.</summary>
     [AmbientAccessor, ContextEntry]
-    public static Engine Default => EntryPoint.Runtime.Main.Call(static tstate => tstate.Interp.Engine().Engine);
+    public static Engine Default
+    {
+        get
+        {
+            using (EntryPoint.Runtime.Main.Attach(out var tstate))
+                return tstate.Interp.Engine().Engine;
+        }
+    }
 
     /// <summary>The engine that is running a script now, or <see cref="Default"/> where none is.</summary>
     [AmbientAccessor(ReplacedBy = "tstate.Interp.Engine().Engine"), ContextEntry]

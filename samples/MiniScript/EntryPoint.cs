@@ -12,15 +12,24 @@ internal static class EntryPoint
     /// <summary>Runs in the engine that the thread is in, or in <see cref="Engine.Default"/> where it is in none.</summary>
     [ContextEntry]
     public static TResult Call<TArgument, TResult>(Func<ThreadState, TArgument, TResult> function, TArgument argument)
-        => ThreadState.TryGetCurrent(out var tstate) ? function(tstate, argument) : Runtime.Main.Call(function, argument);
+    {
+        if (ThreadState.TryGetCurrent(out var tstate))
+            return function(tstate, argument);
+        using (Runtime.Main.Attach(out tstate))
+            return function(tstate, argument);
+    }
 
     /// <summary>As <see cref="Call"/>, for what yields nothing.</summary>
     [ContextEntry]
     public static void Run<TArgument>(Action<ThreadState, TArgument> action, TArgument argument)
     {
         if (ThreadState.TryGetCurrent(out var tstate))
+        {
             action(tstate, argument);
-        else
-            Runtime.Main.Run(action, argument);
+            return;
+        }
+
+        using (Runtime.Main.Attach(out tstate))
+            action(tstate, argument);
     }
 }

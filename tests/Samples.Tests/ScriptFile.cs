@@ -8,6 +8,10 @@ public sealed record ScriptFile(string Name)
     public static IEnumerable<ScriptFile> All
         => Directory.GetFiles(Folder, "*.mini").Order(StringComparer.Ordinal).Select(path => new ScriptFile(Path.GetFileName(path)));
 
+    public string ImportPath => Folder;
+
+    public string Source => File.ReadAllText(Path.Combine(Folder, Name));
+
     public string Expected => File.ReadAllText(Path.ChangeExtension(Path.Combine(Folder, Name), ".out"));
 
     public static IHostedEngine CreateEngine(ISample sample, TextWriter output)
@@ -25,7 +29,7 @@ public sealed record ScriptFile(string Name)
     {
         try
         {
-            engine.Run(File.ReadAllText(Path.Combine(Folder, Name)), Name);
+            engine.Run(Source, Name);
         }
         catch (ScriptFailure failure)
         {

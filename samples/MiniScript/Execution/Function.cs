@@ -15,7 +15,8 @@ internal abstract class Function(string name, int arity)
         if (arity != Variadic && arguments.Length != arity)
             throw Errors.WrongArity(tstate, name, arity, arguments.Length);
 
-        tstate.CallStack().Push(name, GetScriptName(tstate));
+        var calls = tstate.CallStack();
+        calls.Push(name, GetScriptName(tstate));
         try
         {
             tstate.Interp.Engine().Profile.Count(name);
@@ -23,7 +24,7 @@ internal abstract class Function(string name, int arity)
         }
         finally
         {
-            tstate.CallStack().Pop();
+            calls.Pop();
         }
     }
 

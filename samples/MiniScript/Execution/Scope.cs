@@ -34,6 +34,12 @@ internal sealed class Scope(Scope? parent)
 
     public void Declare(string name, ScriptValue value) => values[name] = value;
 
+    public bool Remove(string name) => values.Remove(name);
+
+    public bool Declares(string name) => values.ContainsKey(name);
+
+    public IEnumerable<string> Names => values.Keys;
+
     public ScriptValue Find(string name) => values.GetValueOrDefault(name);
 
     private static ScriptValue Missing(ThreadState tstate, string name)
