@@ -5,7 +5,7 @@ namespace ExplicitContext.Runtime;
 
 /// <summary>
 /// A library that code of an interpreter uses and that was not written for many of them: one with static state, or a native one. Declared to a
-/// slot, <c>new InterpreterSlot&lt;Engine&gt;(...) { Component = LibEngine }</c>, or to the interpreter, <see cref="InterpreterState.Use"/>.
+/// slot, <c>new InterpreterSlot&lt;Engine&gt;(..., LibEngine)</c>, or to the interpreter, <see cref="InterpreterState.Use"/>.
 /// Immutable; may be a static field.
 /// </summary>
 /// <remarks>Source: CPython's modules of single-phase initialisation, and PEP 489's <c>Py_mod_multiple_interpreters</c>.</remarks>

@@ -13,14 +13,18 @@ namespace ExplicitContext.Runtime;
 /// <param name="create">
 /// Makes the state of one interpreter. Runs under that interpreter's lock; it must not release the lock, nor ask for its own slot.
 /// </param>
+/// <param name="component">
+/// What the state stands on, where that was not written for many interpreters; null for nothing. Making the state says <see cref="InterpreterState.Use"/>.
+/// </param>
 [Shareable]
-public sealed partial class InterpreterSlot<T>(Func<InterpreterState, T> create)
+public sealed partial class InterpreterSlot<T>(Func<InterpreterState, T> create, Component? component = null)
     where T : class
 {
     private readonly Func<InterpreterState, T> create = create ?? throw new ArgumentNullException(nameof(create));
+    private readonly Component? component = component;
 
-    /// <summary>What the state stands on, where that was not written for many interpreters; null for nothing. Making the state says <see cref="InterpreterState.Use"/>.</summary>
-    public Component? Component { get; init; }
+    /// <summary>What the state stands on, where that was not written for many interpreters.</summary>
+    public Component? Component => component;
 
     internal T Create(InterpreterState interp) =>
         create(interp) ?? throw new InterpreterException(interp.Id, $"The factory of {this} returned null for interpreter {interp.Id}; it must make the state.");

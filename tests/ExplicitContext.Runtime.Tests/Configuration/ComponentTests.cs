@@ -106,7 +106,7 @@ public sealed class ComponentTests : IDisposable
         {
             made.Add(interp.Id.Value);
             return new object();
-        }) { Component = Engine };
+        }, Engine);
 
         a.Enter(tstate => tstate.Interp.GetState(slot));
         for (var attempt = 0; attempt < 2; attempt++) Assert.Throws<ComponentConflictException>(() => b.Enter(tstate => tstate.Interp.GetState(slot)));
