@@ -155,14 +155,14 @@ public sealed partial class InterpreterState
         }
         catch
         {
-            Discard(sent.Select(pair => pair.Value));
+            Recall(sent.Select(pair => pair.Value));
             throw;
         }
     }
 
-    private static void Discard(IEnumerable<object?> sent)
+    private static void Recall(IEnumerable<object?> sent)
     {
-        foreach (var value in sent) Crossing.Discard(value);
+        foreach (var value in sent) Crossing.Recall(value);
     }
 
     private FunctionCall CallOf(object function, IReadOnlyList<object?> arguments)

@@ -17,7 +17,7 @@ public sealed partial class InterpreterState
         }
         catch
         {
-            Crossing.Discard(arg);
+            Crossing.Recall(arg);
             throw;
         }
 

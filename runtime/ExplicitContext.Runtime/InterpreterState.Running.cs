@@ -137,33 +137,37 @@ public sealed partial class InterpreterState
     /// <summary>Does the run that has begun, with an argument that has crossed.</summary>
     private TResult Run<TArg, TResult>(ThreadState? caller, Func<ThreadState, TArg, TResult> function, TArg arg, CancellationToken cancellationToken)
     {
+        AttachScope scope;
+        ThreadState? tstate;
         try
         {
-            AttachScope scope;
-            ThreadState? tstate;
-            try
-            {
-                AttachFrom(caller, isMember: false, Deadline.Never, cancellationToken, out scope, out tstate);
-            }
-            catch
-            {
-                Crossing.Discard(arg);
-                throw;
-            }
+            AttachFrom(caller, isMember: false, Deadline.Never, cancellationToken, out scope, out tstate);
+        }
+        catch
+        {
+            Crossing.Recall(arg);
+            EndRun();
+            throw;
+        }
 
-            var (result, error) = Execute(tstate!, function, arg, cancellationToken);
-            if (error is null)
-            {
-                scope.Dispose();
-                return result!;
-            }
-
+        // The run is over before the way back, which may take its time.
+        var (result, error) = Execute(tstate!, function, arg, cancellationToken);
+        EndRun();
+        if (error is not null)
+        {
             LeaveQuietly(scope);
             throw error;
         }
-        finally
+
+        try
         {
-            EndRun();
+            scope.Dispose();
+            return result!;
+        }
+        catch
+        {
+            Crossing.Discard(result);
+            throw;
         }
     }
 

@@ -47,7 +47,7 @@ public sealed partial class InterpreterState
             }
             finally
             {
-                if (!isBound) Discard(sent.Select(pair => pair.Value));
+                if (!isBound) Recall(sent.Select(pair => pair.Value));
             }
         }
         finally

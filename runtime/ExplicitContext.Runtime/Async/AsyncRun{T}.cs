@@ -35,7 +35,7 @@ internal sealed class AsyncRun<TArg, TResult> : AsyncRun
         }
         catch (InterpreterFinalizingException error)
         {
-            Crossing.Discard(arg);
+            Crossing.Recall(arg);
             End(default, error);
             return completion.Task;
         }

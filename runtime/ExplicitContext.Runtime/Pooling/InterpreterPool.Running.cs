@@ -97,7 +97,7 @@ public sealed partial class InterpreterPool
         }
         catch
         {
-            Crossing.Discard(sent);
+            Crossing.Recall(sent);
             throw;
         }
 

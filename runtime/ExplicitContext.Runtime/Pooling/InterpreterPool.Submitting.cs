@@ -86,7 +86,7 @@ public sealed partial class InterpreterPool
     private Task<TResult> Submit<TArg, TResult>(Func<ThreadState, TArg, TResult> function, TArg sent, CancellationToken cancellationToken)
     {
         if (!cancellationToken.IsCancellationRequested) return new PoolCall<TArg, TResult>(this, function, sent, cancellationToken).Submit();
-        Crossing.Discard(sent);
+        Crossing.Recall(sent);
         return Task.FromCanceled<TResult>(cancellationToken);
     }
 }
