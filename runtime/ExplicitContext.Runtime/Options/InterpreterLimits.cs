@@ -18,7 +18,7 @@ public sealed record InterpreterLimits
     /// </summary>
     public long? MaxAllocatedBytes { get; init; }
 
-    /// <summary>How long one run, or one thread of the interpreter, may take, by the runtime's clock; null for any time.</summary>
+    /// <summary>How long one run, one step of an asynchronous run, or one thread of the interpreter may take, by the runtime's clock; null for any time.</summary>
     public TimeSpan? MaxRunTime { get; init; }
 
     /// <summary>Whether a run has to be measured.</summary>
