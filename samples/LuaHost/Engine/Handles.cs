@@ -16,7 +16,7 @@ internal sealed class Handles
     private long last;
 
     /// <summary>The names of all metatables.</summary>
-    public static ImmutableArray<string> Kinds { get; } = ["Interpreter", "Queue", "SendChannel", "RecvChannel", "Thread", "Copy", "Object"];
+    public static ImmutableArray<string> Kinds { get; } = ["Interpreter", "Queue", "SendChannel", "RecvChannel", "Thread", "Pool", "Buffer", "Copy", "Object"];
 
     /// <summary>The name of the metatable for an object.</summary>
     public static string KindOf(object value) => value switch
@@ -26,6 +26,8 @@ internal sealed class Handles
         SendEnd<object?> => "SendChannel",
         ReceiveEnd<object?> => "RecvChannel",
         Task => "Thread",
+        InterpreterPool => "Pool",
+        SharedBuffer => "Buffer",
         CopyOnSend<Dictionary<object, object?>> => "Copy",
         _ => "Object",
     };
@@ -53,10 +55,12 @@ internal sealed class Handles
         lock (sync) return objects.GetValueOrDefault(Marshal.ReadInt64(block));
     }
 
-    /// <summary>Lua has collected a userdata.</summary>
+    /// <summary>Lua has collected a userdata. What interpreters and hosts share outlives it; a view of a buffer ends.</summary>
     public void Release(Lua lua, int index)
     {
         var block = lua.ToUserData(index);
-        lock (sync) objects.Remove(Marshal.ReadInt64(block));
+        object? released;
+        lock (sync) objects.Remove(Marshal.ReadInt64(block), out released);
+        (released as SharedBuffer)?.Dispose();
     }
 }

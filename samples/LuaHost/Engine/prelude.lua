@@ -256,7 +256,33 @@ channel_end("RecvChannel", {
   end,
 })
 
+class("Pool", {
+  max_workers = info(N.pool_info, "max_workers"),
+  workers = info(N.pool_info, "workers"),
+  pending = info(N.pool_info, "pending"),
+  is_broken = info(N.pool_info, "is_broken"),
+}, {
+  submit = N.pool_submit,
+  map = function(self, f, items)
+    local calls, results = {}, {}
+    for i, item in ipairs(items) do calls[i] = N.pool_submit(self, f, item) end
+    for i, call in ipairs(calls) do results[i] = N.thread_result(call) end
+    return results
+  end,
+  shutdown = function(self, options)
+    options = options or {}
+    return N.pool_shutdown(self, options.cancel_pending == true, options.stop_running == true)
+  end,
+})
+
+class("Buffer", {}, { get = N.buffer_get, set = N.buffer_set, as_read_only = N.buffer_as_read_only })
+N.Buffer_metatable.__len = N.buffer_length
+
+-- A pool of at most so many workers; each begins with initializer(...).
+function interpreters.pool(max_workers, initializer, ...) return N.create_pool(max_workers, initializer, ...) end
+
 interpreters.create = N.create
+interpreters.create_buffer = N.create_buffer
 interpreters.list_all = N.list_all
 interpreters.get_current = N.get_current
 interpreters.get_main = N.get_main

@@ -52,5 +52,14 @@ internal static class NativeFunctions
             new("channel_info", Channels.Info),
             new("channel_close", Channels.Close),
             new("channel_release", Channels.Release),
+            new("create_pool", Pools.Create),
+            new("pool_submit", Pools.Submit),
+            new("pool_info", Pools.Info),
+            new("pool_shutdown", Pools.Shutdown),
+            new("create_buffer", Buffers.Create),
+            new("buffer_length", Buffers.Length),
+            new("buffer_get", Buffers.Get),
+            new("buffer_set", Buffers.Set),
+            new("buffer_as_read_only", Buffers.AsReadOnly),
         }.ToFrozenDictionary();
 }
