@@ -86,7 +86,7 @@ public sealed class AsyncEndTests : IDisposable
     }
 
     [Fact]
-    public async Task EXC_01_29_ACancellationThatNobodyAskedFor_IsAFailure()
+    public async Task EXC_01_RUN_29_ACancellationThatNobodyAskedFor_IsAFailure()
     {
         var interp = runtime.CreateInterpreter();
         var error = await Assert.ThrowsAsync<ExecutionFailedException>(
@@ -96,7 +96,7 @@ public sealed class AsyncEndTests : IDisposable
     }
 
     [Fact]
-    public async Task FIN_12_29_ClosingWhileSuspended_FaultsTheTask_AndTheCodeIsNeverResumed()
+    public async Task FIN_12_RUN_29_ClosingWhileSuspended_FaultsTheTask_AndTheCodeIsNeverResumed()
     {
         var interp = runtime.CreateInterpreter();
         var run = interp.ExecuteAsync(static async (_, probe, _) =>
@@ -118,7 +118,7 @@ public sealed class AsyncEndTests : IDisposable
     }
 
     [Fact]
-    public async Task FIN_14_29_ClosingCancelsTheToken_AndTheCodeEndsInside_BeforeExitFunctionsRun()
+    public async Task FIN_14_RUN_29_ClosingCancelsTheToken_AndTheCodeEndsInside_BeforeExitFunctionsRun()
     {
         var interp = runtime.CreateInterpreter();
         interp.Enter(_ => interp.AtExit(_ => probe.Note("exit function")));
@@ -131,7 +131,7 @@ public sealed class AsyncEndTests : IDisposable
     }
 
     [Fact]
-    public async Task FIN_08_29_ClosingWithoutStopping_IsRefused_AndTheCodeIsUnharmed()
+    public async Task FIN_08_RUN_29_ClosingWithoutStopping_IsRefused_AndTheCodeIsUnharmed()
     {
         var interp = runtime.CreateInterpreter();
         var run = HeedingItsToken(interp, CancellationToken.None);
@@ -144,7 +144,7 @@ public sealed class AsyncEndTests : IDisposable
     }
 
     [Fact]
-    public async Task FIN_12_29_CodeThatNeverStopsYielding_DoesNotKeepItsInterpreterOpen()
+    public async Task FIN_12_RUN_29_CodeThatNeverStopsYielding_DoesNotKeepItsInterpreterOpen()
     {
         var interp = runtime.CreateInterpreter();
         var run = interp.ExecuteAsync(static async (_, probe, _) =>
@@ -159,7 +159,7 @@ public sealed class AsyncEndTests : IDisposable
     }
 
     [Fact]
-    public async Task RTM_10_29_DisposingOfTheRuntime_EndsSuspendedCode_OfTheMainInterpreterToo()
+    public async Task RTM_10_RUN_29_DisposingOfTheRuntime_EndsSuspendedCode_OfTheMainInterpreterToo()
     {
         var other = RuntimeState.Initialize();
         var runs = new[] { other.Main, other.CreateInterpreter() }.Select(interp => interp.ExecuteAsync(static async (_, probe, _) => await probe.Gate.Task, probe)).ToArray();
@@ -169,7 +169,7 @@ public sealed class AsyncEndTests : IDisposable
     }
 
     [Fact]
-    public async Task FIN_15_29_NothingStartsInAClosedInterpreter()
+    public async Task FIN_15_RUN_29_NothingStartsInAClosedInterpreter()
     {
         var interp = runtime.CreateInterpreter();
         interp.Close();
@@ -178,7 +178,7 @@ public sealed class AsyncEndTests : IDisposable
     }
 
     [Fact]
-    public async Task TST_11_29_AStepThatLeavesAScopeOpen_FaultsItsRun_InsteadOfHangingIt()
+    public async Task TST_11_RUN_29_AStepThatLeavesAScopeOpen_FaultsItsRun_InsteadOfHangingIt()
     {
         // Not disposed of: the thread that is left inside never leaves.
         var interp = RuntimeState.Initialize().CreateInterpreter();

@@ -113,7 +113,7 @@ public sealed class ExecuteAsyncTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task EXC_01_29_WhatTheCodeThrows_IsTold(bool late)
+    public async Task EXC_01_RUN_29_WhatTheCodeThrows_IsTold(bool late)
     {
         var interp = runtime.CreateInterpreter();
 
@@ -125,7 +125,7 @@ public sealed class ExecuteAsyncTests : IDisposable
 
         Assert.Equal("System.FormatException", error.Info.TypeName);
         Assert.Equal("not a number", error.Info.Message);
-        Assert.Contains(nameof(EXC_01_29_WhatTheCodeThrows_IsTold), error.Info.Display, StringComparison.Ordinal);
+        Assert.Contains(nameof(EXC_01_RUN_29_WhatTheCodeThrows_IsTold), error.Info.Display, StringComparison.Ordinal);
         Assert.Null(error.InnerException);
         Assert.False(interp.IsRunning);
     }
@@ -144,7 +144,7 @@ public sealed class ExecuteAsyncTests : IDisposable
     }
 
     [Fact]
-    public async Task TST_22_29_AsyncLocalsFlowNeitherInNorOut()
+    public async Task TST_22_RUN_29_AsyncLocalsFlowNeitherInNorOut()
     {
         var interp = runtime.CreateInterpreter();
         Local.Value = "outside";
@@ -215,7 +215,7 @@ public sealed class ExecuteAsyncTests : IDisposable
     }
 
     [Fact]
-    public async Task LCK_02_29_StepsOfManyRunsInMainNeverOverlap_AndUseOneThreadAtATime()
+    public async Task LCK_02_RUN_29_StepsOfManyRunsInMainNeverOverlap_AndUseOneThreadAtATime()
     {
         var counter = new Counter();
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => runtime.Main.ExecuteAsync(static async (interp, counter, _) =>
@@ -232,7 +232,7 @@ public sealed class ExecuteAsyncTests : IDisposable
     }
 
     [Fact]
-    public async Task LCK_05_29_StepsWithoutEndLetAnotherThreadIn()
+    public async Task LCK_05_RUN_29_StepsWithoutEndLetAnotherThreadIn()
     {
         var interp = runtime.CreateInterpreter();
         var run = interp.ExecuteAsync(static async (_, probe, token) =>

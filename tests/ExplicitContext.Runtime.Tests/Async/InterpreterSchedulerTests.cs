@@ -64,7 +64,7 @@ public sealed class InterpreterSchedulerTests : IDisposable
     }
 
     [Fact]
-    public async Task PEN_11_29_TasksThatWaitWhenTheInterpreterCloses_StillRun_InOrderAndInside()
+    public async Task PEN_11_RUN_29_TasksThatWaitWhenTheInterpreterCloses_StillRun_InOrderAndInside()
     {
         var interp = runtime.CreateInterpreter();
         var order = new List<string>();
@@ -91,7 +91,7 @@ public sealed class InterpreterSchedulerTests : IDisposable
     }
 
     [Fact]
-    public async Task FIN_15_29_NothingCanBeStarted_AndWhatResumesLateDoesNoHarm()
+    public async Task FIN_15_RUN_29_NothingCanBeStarted_AndWhatResumesLateDoesNoHarm()
     {
         var interp = runtime.CreateInterpreter();
         var gate = new TaskCompletionSource();
@@ -118,7 +118,7 @@ public sealed class InterpreterSchedulerTests : IDisposable
     }
 
     [Fact]
-    public async Task LCK_20_29_StepsOfInterpretersThatShareALock_Exclude()
+    public async Task LCK_20_RUN_29_StepsOfInterpretersThatShareALock_Exclude()
     {
         var interp = runtime.CreateInterpreter(new InterpreterOptions { Lock = InterpreterLockKind.SharedWithMain });
         var inside = 0;
@@ -138,7 +138,7 @@ public sealed class InterpreterSchedulerTests : IDisposable
     }
 
     [Fact]
-    public async Task LCK_23_29_ALockWhoseHolderHasDied_FaultsTheRun_InsteadOfHangingIt()
+    public async Task LCK_23_RUN_29_ALockWhoseHolderHasDied_FaultsTheRun_InsteadOfHangingIt()
     {
         var other = RuntimeState.Initialize();
         var interp = other.CreateInterpreter();

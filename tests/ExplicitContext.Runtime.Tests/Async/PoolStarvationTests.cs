@@ -15,7 +15,7 @@ public sealed class PoolStarvationTests
     }
 
     [Fact]
-    public void STR_11_29_WithAllPoolThreadsBlocked_AsynchronousCodeStillRuns()
+    public void STR_11_RUN_29_WithAllPoolThreadsBlocked_AsynchronousCodeStillRuns()
     {
         using var runtime = RuntimeState.Initialize();
         var release = new ManualResetEventSlim();
