@@ -9,26 +9,21 @@ public sealed class StarvationTests
     {
         using var runtime = RuntimeState.Initialize();
         var release = new ManualResetEventSlim();
-        var blocked = 0;
+        var hasRun = false;
         ThreadPool.GetMaxThreads(out var most, out var ports);
         ThreadPool.GetMinThreads(out var least, out _);
         Assert.True(ThreadPool.SetMaxThreads(least, ports));
         try
         {
-            for (var i = 0; i < 2 * least; i++) ThreadPool.UnsafeQueueUserWorkItem(_ => Block(), null);
-            Harness.Until(() => Volatile.Read(ref blocked) > 0 && ThreadPool.PendingWorkItemCount > 0, "the pool to have no thread left");
+            for (var i = 0; i < 2 * least; i++) ThreadPool.UnsafeQueueUserWorkItem(_ => release.Wait(), null);
+            ThreadPool.UnsafeQueueUserWorkItem(_ => Volatile.Write(ref hasRun, true), null);
             Harness.InParallel(() => UseAll(runtime));
+            Assert.False(Volatile.Read(ref hasRun), "The pool had a thread left.");
         }
         finally
         {
             release.Set();
             ThreadPool.SetMaxThreads(most, ports);
-        }
-
-        void Block()
-        {
-            Interlocked.Increment(ref blocked);
-            release.Wait();
         }
     }
 
