@@ -1,7 +1,7 @@
 namespace ExplicitContext.Runtime.Tests;
 
 /// <summary>A thousand threads that run in one interpreter and close it, round after round. EXPLICIT_CONTEXT_ROUNDS says how many.</summary>
-[Collection(AloneTests.Name)]
+[Collection(nameof(Alone))]
 public sealed class CloseStressTests : IDisposable
 {
     private const int Threads = 1000;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace ExplicitContext.Runtime.Tests;
 
 /// <summary>STR-06: what interpreters leave behind.</summary>
-[Collection(AloneTests.Name)]
+[Collection(nameof(Alone))]
 public sealed class LeakTests : IDisposable
 {
     private readonly RuntimeState runtime = RuntimeState.Initialize();

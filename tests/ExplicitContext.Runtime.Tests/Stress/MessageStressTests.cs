@@ -3,20 +3,19 @@ using System.Globalization;
 namespace ExplicitContext.Runtime.Tests;
 
 /// <summary>Many interpreters that send and receive at once.</summary>
-[Collection(AloneTests.Name)]
+[Collection(nameof(Alone))]
 public sealed class MessageStressTests : IDisposable
 {
     private const int Queues = 4;
     private const int Producers = 8;
     private const int Consumers = 8;
-    private const int Messages = 100_000;
 
     private readonly RuntimeState runtime = RuntimeState.Initialize();
 
     public void Dispose() => runtime.Dispose();
 
     [Fact]
-    public void STR_08_EightProducersAndEightConsumersOverFourQueues_EveryMessageArrivesOnce() => SendAll();
+    public void STR_08_EightProducersAndEightConsumersOverFourQueues_EveryMessageArrivesOnce() => SendAll(100_000);
 
     [Fact]
     public void STR_12_TheSameWhileGarbageIsCollectedAgainAndAgain_EveryMessageArrivesOnce()
@@ -28,7 +27,7 @@ public sealed class MessageStressTests : IDisposable
         });
         try
         {
-            SendAll();
+            SendAll(20_000);
         }
         finally
         {
@@ -37,11 +36,11 @@ public sealed class MessageStressTests : IDisposable
         }
     }
 
-    private void SendAll()
+    private void SendAll(int messages)
     {
         var queues = Enumerable.Range(0, Queues).Select(_ => runtime.CreateQueue<string>(new CrossQueueOptions { Capacity = 64 })).ToArray();
         var producers = Enumerable.Range(0, Producers).Select(_ => runtime.CreateInterpreter()).ToArray();
-        var arrived = new int[Messages];
+        var arrived = new int[messages];
         var left = Producers;
         Harness.InParallel([
             .. Enumerable.Range(0, Producers).Select<int, Action>(number => () => Produce(number)),
@@ -55,7 +54,7 @@ public sealed class MessageStressTests : IDisposable
         {
             producers[producer].Enter(tstate =>
             {
-                for (var message = producer; message < Messages; message += Producers) queues[message / Producers % Queues].Put(tstate, $"{message}");
+                for (var message = producer; message < messages; message += Producers) queues[message / Producers % Queues].Put(tstate, $"{message}");
             });
             if (Interlocked.Decrement(ref left) > 0) return;
             foreach (var queue in queues) queue.Complete();

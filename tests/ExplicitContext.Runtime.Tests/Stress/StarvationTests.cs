@@ -1,7 +1,7 @@
 namespace ExplicitContext.Runtime.Tests;
 
 /// <summary>STR-11: what a bad host does to the runtime: it moves the clock, and it takes all threads of the pool.</summary>
-[Collection(AloneTests.Name)]
+[Collection(nameof(Alone))]
 public sealed class StarvationTests
 {
     [Fact]
@@ -66,7 +66,9 @@ public sealed class StarvationTests
     private static void UseAll(RuntimeState runtime)
     {
         var interp = runtime.CreateInterpreter();
-        Assert.Equal(2, interp.CallAsync(static (_, number) => number + 1, 1).WaitAsync(Harness.Patience).GetAwaiter().GetResult());
+        var call = interp.CallAsync(static (_, number) => number + 1, 1);
+        Assert.True(call.Wait(Harness.Patience), "A call waits for a thread of the pool.");
+        Assert.Equal(2, call.Result);
         interp.Enter(tstate =>
         {
             Harness.InParallel(() => Assert.False(interp.TryAttach(TimeSpan.FromMilliseconds(5), out _, out _)));
