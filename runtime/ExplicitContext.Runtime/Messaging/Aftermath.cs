@@ -25,6 +25,7 @@ internal struct Aftermath<T>
         for (var waiting = woken.First; waiting is not null;)
         {
             var next = waiting.Next;
+            waiting.Exchange.Runtime.Seam?.Point("exchange.wake");
             waiting.Wake();
             waiting = next;
         }

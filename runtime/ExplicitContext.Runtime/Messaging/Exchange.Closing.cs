@@ -6,6 +6,7 @@ internal abstract partial class Exchange<T>
     /// <summary>Sends home what waits for the interpreter, which lets nobody in any more.</summary>
     public void OnFinalizing(InterpreterState interp)
     {
+        Runtime.Seam?.Point("exchange.finalizing");
         var after = default(Aftermath<T>);
         using (Sync.Enter()) SendHome(interp, ref after);
         after.Run();
@@ -14,6 +15,7 @@ internal abstract partial class Exchange<T>
     /// <summary>Applies to each item of the interpreter the rule that it was sent with.</summary>
     public void OnClosed(InterpreterState interp)
     {
+        Runtime.Seam?.Point("exchange.closed");
         var after = default(Aftermath<T>);
         using (Sync.Enter())
         {

@@ -103,6 +103,7 @@ internal abstract partial class Exchange<T>
     /// <summary>Takes the first item, or else waits for one in line, if there can be any.</summary>
     private Outcome LineUp(Waiting<T> waiting, out Item<T> item)
     {
+        Runtime.Seam?.Point("exchange.line-up");
         var after = default(Aftermath<T>);
         using (Sync.Enter())
         {
@@ -140,6 +141,7 @@ internal abstract partial class Exchange<T>
     {
         var after = default(Aftermath<T>);
         item.Sender?.ResumeQueueing();
+        Runtime.Seam?.Point("exchange.put-back");
         using (Sync.Enter())
         {
             var isOrphan = item.Sender is { } sender && !users.Contains(sender);

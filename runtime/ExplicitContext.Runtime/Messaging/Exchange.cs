@@ -63,6 +63,7 @@ internal abstract partial class Exchange<T>(RuntimeState runtime) : IAssociated
     /// <returns>False where it has: then an item has changed hands, or there is another reason.</returns>
     public bool TryWithdraw(Waiting<T> waiting, Outcome why)
     {
+        Runtime.Seam?.Point("exchange.withdraw");
         var after = default(Aftermath<T>);
         using (Sync.Enter())
         {

@@ -100,6 +100,7 @@ internal sealed partial class QueueCore<T>
 
     private bool TryPutOrLineUp(Waiting<T> waiting)
     {
+        Runtime.Seam?.Point("exchange.line-up");
         var after = default(Aftermath<T>);
         using (Sync.Enter())
         {

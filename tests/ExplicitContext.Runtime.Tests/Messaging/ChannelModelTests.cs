@@ -60,55 +60,13 @@ public sealed class ChannelModelTests : IDisposable
     private string Do(SendEnd<int> send, ReceiveEnd<int> receive, ChannelStep step, int value)
     {
         using var scope = interps[step.Who].Attach(out var tstate);
-        return step.What switch
-        {
-            "use" when step.Ends == "send" => Try(Send),
-            "use" when step.Ends == "receive" => Try(Receive),
-            "use" => $"{Try(Send)}, {Try(Receive)}",
-            "release" => Try(Release),
-            _ => Try(Close),
-        };
-
-        string Send()
-        {
-            Assert.False(send.Send(tstate, value));
-            return "sent";
-        }
-
-        string Receive() => receive.TryReceive(tstate, out var item) ? $"got {item.Value}" : "empty";
-
-        string Release()
-        {
-            if (step.Ends == "send") send.Release(tstate);
-            else if (step.Ends == "receive") receive.Release(tstate);
-            else send.ReleaseBoth(tstate);
-            return "done";
-        }
-
-        string Close()
-        {
-            var force = step.What == "force-close";
-            if (step.Ends == "send") send.Close(force);
-            else if (step.Ends == "receive") receive.Close(force);
-            else receive.CloseBoth(force);
-            return "done";
-        }
+        return step is { What: "use", Ends: "both" }
+            ? $"{ChannelDriver.Do(tstate, send, receive, step with { Ends = "send" }, value)}, {ChannelDriver.Do(tstate, send, receive, step with { Ends = "receive" }, value)}"
+            : ChannelDriver.Do(tstate, send, receive, step, value);
     }
 
     private string Show(SendEnd<int> send, ReceiveEnd<int> receive) =>
         $"send {Users(send)}, receive {Users(receive)}, {send.Count} items, {(runtime.Channels.Contains(send.Id) ? "listed" : "not listed")}";
 
     private string Users(ChannelEnd end) => end.IsClosed ? "closed" : $"[{string.Join(' ', end.Interpreters.Select(interp => Array.IndexOf(interps, interp)))}]";
-
-    private static string Try(Func<string> step)
-    {
-        try
-        {
-            return step();
-        }
-        catch (ChannelException error)
-        {
-            return error switch { ChannelClosedException => "closed", ChannelNotEmptyException => "not empty", _ => error.Message };
-        }
-    }
 }

@@ -39,10 +39,13 @@ public sealed class ClosingRaceTests(ITestOutputHelper output)
     public void FIN_01_13_AThreadStartedAgainstClose_RunsAndIsWaitedFor_OrIsRefused() => Randomly(ClosingRaces.StartThreadAndClose);
 
     [Fact]
-    public void FIN_14_ADaemonStartedAgainstClose_EndsInAnyCase() => Randomly(ClosingRaces.StartDaemonAndClose);
+    public void FIN_14_ADaemonStartedAgainstClose_EndsInAnyCase() => Randomly(ClosingRaces.StartDaemonAndClose, 2000);
 
     [Fact]
     public void FIN_21_ThreadsThatGoAcross_AgainstClose_EndUpOutside() => Randomly(ClosingRaces.GoAcrossAndClose);
 
-    private void Randomly(Func<RuntimeState, Race> scenario) => output.WriteLine(new ScheduleSearch(scenario).Randomly().ToString());
+    [Fact]
+    public void LCK_19_AThreadThatHasReleasedTheLock_WritesNothingOfAnInterpreterThatIsClosedMeanwhile() => Randomly(ClosingRaces.ReleaseAndClose);
+
+    private void Randomly(Func<RuntimeState, Race> scenario, int schedules = ScheduleSearch.Schedules) => output.WriteLine(new ScheduleSearch(scenario).Randomly(schedules).ToString());
 }

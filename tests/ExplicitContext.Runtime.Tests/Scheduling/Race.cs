@@ -1,11 +1,9 @@
 namespace ExplicitContext.Runtime.Tests;
 
 /// <summary>What runs under one schedule.</summary>
-/// <param name="threads">What the threads do. What one throws fails the schedule.</param>
-internal sealed class Race(params Action[] threads)
+/// <param name="Threads">What the threads do. What one throws fails the schedule.</param>
+internal sealed record Race(params Action[] Threads)
 {
-    public IReadOnlyList<Action> Threads { get; } = threads;
-
     /// <summary>Whether the threads do the same, so that it does not matter which of those that have not begun begins.</summary>
     public bool AreAlike { get; init; }
 

@@ -112,32 +112,6 @@ public sealed class StressTests : IDisposable
     }
 
     [Fact]
-    public void STR_07_AThousandThreadsThatRunAndClose_OneCloseSucceeds()
-    {
-        var interp = runtime.CreateInterpreter();
-        var wins = 0;
-        var ran = 0;
-        Harness.InParallel([.. Enumerable.Repeat<Action>(
-            () =>
-            {
-                try
-                {
-                    interp.Enter(_ => ran++);
-                    if (interp.Close()) Interlocked.Increment(ref wins);
-                }
-                catch (InterpreterFinalizingException)
-                {
-                    Assert.NotEqual(InterpreterPhase.Ready, interp.Phase);
-                }
-            },
-            1000)]);
-
-        Assert.Equal(1, wins);
-        Assert.InRange(ran, 1, 1000);
-        Assert.Equal(InterpreterPhase.Closed, interp.Phase);
-    }
-
-    [Fact]
     public void STR_05_WhenThereIsNoMemoryToCreateAnInterpreter_TheErrorComesOut_AndNothingIsHalfThere()
     {
         var isShort = false;
