@@ -168,9 +168,16 @@ internal sealed class StepPump : IThreadPoolWorkItem, IAssociated
             // The closing thread runs what is left.
             return false;
         }
-        catch (InterpreterException error) when (error is AttachmentException or InterpreterAbandonedException)
+        catch (AttachmentException error)
         {
-            // A step, or another thread, has left a scope open, so nobody gets the lock any more. Whoever waits for a run must not wait for that.
+            // A step has left a scope open, which one is not known. The thread goes back to the pool, where it must not be inside.
+            interp.States.TryFind(Thread.CurrentThread)?.AbandonScopes();
+            Refuse(error);
+            return true;
+        }
+        catch (InterpreterAbandonedException error)
+        {
+            // Another thread has ended inside, so nobody gets the lock any more. Whoever waits for a run must not wait for that.
             Refuse(error);
             return false;
         }

@@ -169,6 +169,7 @@ internal sealed class PoolWorker(InterpreterPool pool, int number) : IAssociated
         }
 
         next.Execute(this);
+        if (interp!.States.TryFind(Thread.CurrentThread) is { IsInside: true } left) left.AbandonScopes();
         pool.Release(this);
         next.Complete();
         return true;

@@ -178,20 +178,31 @@ public sealed class AsyncEndTests : IDisposable
     }
 
     [Fact]
-    public async Task TST_11_RUN_29_AStepThatLeavesAScopeOpen_FaultsItsRun_InsteadOfHangingIt()
+    public async Task TST_11_RUN_29_AStepThatLeavesScopesOpen_FaultsItsRun_AndLeavesNobodyInside()
     {
-        // Not disposed of: the thread that is left inside never leaves.
-        var interp = RuntimeState.Initialize().CreateInterpreter();
-        var run = interp.ExecuteAsync(static async (interp, probe, _) =>
+        var (interp, other) = (runtime.CreateInterpreter(), runtime.CreateInterpreter());
+        foreach (var leak in new[] { "same", "other", "outside" })
         {
-            Leak(interp);
-            await probe.Gate.Task;
-        }, probe);
+            var run = interp.ExecuteAsync(static async (interp, call, _) =>
+            {
+                Leak(interp, call.other, call.leak);
+                await call.probe.Gate.Task;
+            }, (other, leak, probe));
 
-        await Assert.ThrowsAsync<AttachmentException>(() => run.WaitAsync(Harness.Patience));
-        Assert.Equal(CloseOutcome.Blocked, interp.Close(new CloseOptions { Timeout = TimeSpan.Zero }).Outcome);
+            await Assert.ThrowsAsync<AttachmentException>(() => run.WaitAsync(Harness.Patience));
+            Harness.Until(() => interp.ThreadCount == 0 && other.ThreadCount == 0, "nobody is inside");
+            Assert.Null(interp.AttachedThread);
+            Assert.Null(other.AttachedThread);
+        }
 
-        static void Leak(InterpreterState interp) => interp.Attach(out _);
+        Assert.Equal(1, await interp.ExecuteAsync(static (_, _) => Task.FromResult(1)).WaitAsync(Harness.Patience));
+        Assert.True(interp.Close());
+
+        static void Leak(InterpreterState interp, InterpreterState other, string leak)
+        {
+            if (leak == "outside") interp.GetThreadState().AllowThreads();
+            else (leak == "same" ? interp : other).Attach(out _);
+        }
     }
 
     private Task HeedingItsToken(InterpreterState interp, CancellationToken cancellationToken)

@@ -210,6 +210,16 @@ public sealed class PoolWorkTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task POL_05_WorkThatLeavesAScopeOpen_Fails_AndTheWorkerSurvives()
+    {
+        using var pool = runtime.CreatePool(new InterpreterPoolOptions { MaxWorkers = 1 });
+
+        await Assert.ThrowsAsync<AttachmentException>(() => pool.RunAsync(static tstate => tstate.Interp.Attach(out _)).WaitAsync(Harness.Patience));
+        Assert.Equal(1, await pool.CallAsync(static _ => 1).WaitAsync(Harness.Patience));
+        Assert.Equal(1, pool.Call(static _ => 1));
+    }
+
     private static string Greeting(ThreadState tstate) => tstate.Interp.Variables.TryGet(tstate, "greeting", out var value) ? (string)value! : "nothing";
 
     /// <summary>Makes all workers.</summary>
