@@ -21,6 +21,7 @@ public sealed partial class InterpreterState
     public InterpreterThread StartThread(Action<ThreadState> action, InterpreterThreadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(action);
+        Demand(InterpreterPermission.Threads);
         return StartAny(action, options ?? new InterpreterThreadOptions(), refused: null);
     }
 

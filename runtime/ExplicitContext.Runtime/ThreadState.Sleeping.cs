@@ -4,7 +4,7 @@ namespace ExplicitContext.Runtime;
 public sealed partial class ThreadState
 {
     // What a thread does not sleep through. The other bits are for threads that hold the lock.
-    private const BreakerBits Calling = BreakerBits.Interrupt | BreakerBits.Pending | BreakerBits.AsyncException | BreakerBits.Cancelled;
+    private const BreakerBits Calling = BreakerBits.Interrupt | BreakerBits.Pending | BreakerBits.Quota | BreakerBits.AsyncException | BreakerBits.Cancelled;
 
     [GuardedBy("atomic")]
     private Waiter? sleeper;

@@ -47,8 +47,9 @@ internal sealed class Occupants(InterpreterState interp)
         using (sync.Enter())
         {
             if (interp.Phase != InterpreterPhase.Ready) throw interp.Unavailable();
-            if (threads.Count >= interp.Options.Limits.MaxThreads)
-                throw new InterpreterQuotaException(interp.Id, nameof(InterpreterLimits.MaxThreads), $"{threads.Count} threads run already.");
+            var own = threads.Count(other => !other.IsCallers);
+            if (!thread.IsCallers && own >= interp.Options.Limits.MaxThreads)
+                throw new InterpreterQuotaException(interp.Id, nameof(InterpreterLimits.MaxThreads), $"{own} threads run already.");
             threads.Add(thread);
         }
     }

@@ -19,8 +19,10 @@ internal sealed class RunMeter : IDisposable
         settled = GC.GetAllocatedBytesForCurrentThread();
         var interval = tstate.Interp.SwitchInterval;
         timer = clock.CreateTimer(static meter => ((RunMeter)meter!).Look(), this, Limits.MaxAllocatedBytes is null ? Limits.MaxRunTime!.Value : interval, interval);
-        if (tstate.Interp.Account.AllocatedBytes >= Limits.MaxAllocatedBytes) Look();
+        if (tstate.Interp.Account.AllocatedBytes >= Limits.MaxAllocatedBytes) tstate.SetBreaker(BreakerBits.Quota);
     }
+
+    private bool IsOverTime => tstate.Interp.Runtime.Clock.GetElapsedTime(started) >= Limits.MaxRunTime;
 
     private InterpreterLimits Limits => tstate.Interp.Options.Limits;
 
@@ -30,7 +32,7 @@ internal sealed class RunMeter : IDisposable
     {
         Settle();
         var interp = tstate.Interp;
-        if (interp.Runtime.Clock.GetElapsedTime(started) >= Limits.MaxRunTime)
+        if (IsOverTime)
             throw new InterpreterQuotaException(interp.Id, nameof(InterpreterLimits.MaxRunTime), $"a run has taken {Limits.MaxRunTime}.");
         if (interp.Account.AllocatedBytes >= Limits.MaxAllocatedBytes)
             throw new InterpreterQuotaException(interp.Id, nameof(InterpreterLimits.MaxAllocatedBytes), $"{interp.Account.AllocatedBytes} bytes have been allocated, {Limits.MaxAllocatedBytes} may be.");
@@ -46,5 +48,9 @@ internal sealed class RunMeter : IDisposable
 
     public void Dispose() => timer.Dispose();
 
-    private void Look() => tstate.SetBreaker(BreakerBits.Quota);
+    // A thread that sleeps allocates nothing, and is woken only where its time is up.
+    private void Look()
+    {
+        if (tstate.IsAttached || IsOverTime) tstate.SetBreaker(BreakerBits.Quota);
+    }
 }

@@ -28,7 +28,6 @@ public sealed class InterpreterThread
 
     internal InterpreterThread(InterpreterState interp, Action<ThreadState> body, InterpreterThreadOptions options, Action<Exception>? refused)
     {
-        interp.Demand(InterpreterPermission.Threads);
         Interp = interp;
         this.body = body;
         this.refused = refused;
@@ -85,6 +84,9 @@ public sealed class InterpreterThread
 
     /// <summary>Whether this is the thread of a <c>RunAsync</c> or <c>CallAsync</c>, which closing may end.</summary>
     internal bool IsRun => refused is not null;
+
+    /// <summary>Whether the thread only carries one call for a caller outside, whose thread it then is: no permission or limit of the interpreter's holds for it.</summary>
+    internal bool IsCallers => refused is not null;
 
     internal CloseBlocker Blocker => new(CloseBlockerKind.Thread, $"'{Name}' ({Thread.ManagedThreadId})", stack);
 

@@ -57,6 +57,30 @@ public sealed class LimitTests : IDisposable
     }
 
     [Fact]
+    public void CFG_09_MaxRunTime_EndsARunThatSleeps()
+    {
+        var interp = Limited(new InterpreterLimits { MaxRunTime = Minute });
+        var queue = runtime.CreateQueue<int>();
+        var running = interp.CallAsync(static (tstate, queue) => queue.Get(tstate).Value, queue);
+        Harness.Until(() => clock.Pending == 1 && interp.AttachedThread is null, "the run to sleep");
+        clock.Advance(Minute);
+
+        var error = Assert.Throws<InterpreterQuotaException>(() => running.WaitAsync(Harness.Patience).GetAwaiter().GetResult());
+        Assert.Equal(nameof(InterpreterLimits.MaxRunTime), error.Limit);
+        queue.Put(1);
+        Assert.Equal(1, queue.Get().Value);
+    }
+
+    [Fact]
+    public void CFG_05_09_ACallOnAThreadOfItsOwn_IsTheCallers_AndTakesNoPermissionOfTheInterpreter()
+    {
+        var interp = runtime.CreateInterpreter(new InterpreterOptions { AllowThreads = false, Limits = new InterpreterLimits { MaxThreads = 0 } });
+
+        Assert.Throws<InterpreterPermissionException>(() => interp.StartThread(_ => { }));
+        Assert.Equal(7, interp.CallAsync(static _ => 7).WaitAsync(Harness.Patience).GetAwaiter().GetResult());
+    }
+
+    [Fact]
     public void CFG_09_MaxRunTime_HoldsForTheInterpretersThreadsToo()
     {
         var interp = Limited(new InterpreterLimits { MaxRunTime = Minute });
