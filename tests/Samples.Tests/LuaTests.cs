@@ -174,6 +174,10 @@ public sealed class LuaTests : IDisposable
     [InlineData("require('interpreters').create():call_in_thread(function() while true do end end):join()")]
     [InlineData("local x <close> = setmetatable({}, { __close = function() while true do end end })  while true do end")]
     [InlineData("xpcall(function() while true do end end, function() while true do end end)")]
+    [InlineData("table.sort({ 1, 2, 3 }, function() while true do pcall(error) end end)")]
+    [InlineData("print(setmetatable({}, { __tostring = function() while true do end end }))")]
+    [InlineData("string.gsub('aaa', 'a', function() while true do end end)")]
+    [InlineData("load(function() while true do end end)")]
     public async Task EndlessScript_EndsWhereItsTokenIsCancelled(string source)
     {
         var interp = Create();
@@ -203,6 +207,25 @@ public sealed class LuaTests : IDisposable
             Assert.Equal(CloseOutcome.Closed, interp.Close(new CloseOptions { StopRunning = true, Timeout = Patience }).Outcome);
             await Assert.ThrowsAnyAsync<InterpreterFinalizingException>(() => running.WaitAsync(Patience));
         }
+    }
+
+    [Theory]
+    [InlineData("coroutine.close(co)")]
+    [InlineData("coroutine.wrap(function() coroutine.close(co) end)()")]
+    public async Task CoroutineThatWasStopped_LeavesNothingThatCannotBeStopped(string afterwards)
+    {
+        var interp = Create();
+        interp.Exec("co = coroutine.create(function() local x <close> = setmetatable({}, { __close = function() while true do end end })  while true do end end)");
+        foreach (var source in new[] { "coroutine.resume(co)", afterwards })
+        {
+            using var cancellation = new CancellationTokenSource();
+            var running = interp.ExecAsync($"started = true  {source}", cancellationToken: cancellation.Token);
+            Assert.True(SpinWait.SpinUntil(() => running.IsCompleted || interp.TryGetVariable<bool>("started", out _), Patience));
+            cancellation.Cancel();
+            await Task.WhenAny(running).WaitAsync(Patience);
+        }
+
+        Assert.Equal(2L, interp.Evaluate("1 + 1"));
     }
 
     [Fact]

@@ -80,19 +80,30 @@ function G.xpcall(f, handler, ...)
   end, ...)
 end
 
--- A hook belongs to one coroutine, and so does what it raises.
+-- A hook belongs to one coroutine, and so does what it raises. A coroutine that its hook has ended has no hooks any more, so nothing of it runs again.
+local ended_by_hook = setmetatable({}, { __mode = "k" })
+
 function coroutine.create(f)
   local co = create(f)
   sethook(co, hook, "", CHECK_EVERY)
   return co
 end
 
-local function resumed(ok, e, ...)
-  if not ok and rawequal(e, STOP) then stop() end
+local function resumed(co, ok, e, ...)
+  if not ok and is_of_hook(e) then
+    ended_by_hook[co] = true
+    if rawequal(e, STOP) then stop() end
+  end
   return ok, e, ...
 end
 
-function coroutine.resume(co, ...) return resumed(resume(co, ...)) end
+function coroutine.resume(co, ...) return resumed(co, resume(co, ...)) end
+
+local close = coroutine.close
+function coroutine.close(co)
+  if ended_by_hook[co] then return true end
+  return close(co)
+end
 
 local function unwrapped(co, ok, ...)
   if ok then return ... end
@@ -102,7 +113,7 @@ end
 
 function coroutine.wrap(f)
   local co = coroutine.create(f)
-  return function(...) return unwrapped(co, resumed(resume(co, ...))) end
+  return function(...) return unwrapped(co, resumed(co, resume(co, ...))) end
 end
 
 -- What is the process's, not the interpreter's -------------------------------------------------------------------------------------------
