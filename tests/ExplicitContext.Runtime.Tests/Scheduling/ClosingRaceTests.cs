@@ -45,7 +45,10 @@ public sealed class ClosingRaceTests(ITestOutputHelper output)
     public void FIN_21_ThreadsThatGoAcross_AgainstClose_EndUpOutside() => Randomly(ClosingRaces.GoAcrossAndClose);
 
     [Fact]
-    public void LCK_19_AThreadThatHasReleasedTheLock_WritesNothingOfAnInterpreterThatIsClosedMeanwhile() => Randomly(ClosingRaces.ReleaseAndClose);
+    public void FIN_15_AttachAgainstClose_IsRefusedAtOnce_AlsoWhileExitFunctionsWait() => Randomly(FinalizingRaces.AttachWhileExitFunctionsWait);
+
+    [Fact]
+    public void LCK_19_AThreadThatHasReleasedTheLock_WritesNothingOfAnInterpreterThatIsClosedMeanwhile() => Randomly(FinalizingRaces.ReleaseAndClose);
 
     private void Randomly(Func<RuntimeState, Race> scenario, int schedules = ScheduleSearch.Schedules) => output.WriteLine(new ScheduleSearch(scenario).Randomly(schedules).ToString());
 }

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace ExplicitContext.Runtime.Tests;
 
 /// <summary>What happens to an interpreter while somebody closes it.</summary>
@@ -341,36 +339,6 @@ internal static class ClosingRaces
             Assert.False(ThreadState.TryGetCurrent(out _));
             unwound++;
         }
-    }
-
-    /// <summary>A thread that leaves for good, and a close that takes note of all that the interpreter is when it has closed it.</summary>
-    public static Race ReleaseAndClose(RuntimeState runtime)
-    {
-        var interp = runtime.CreateInterpreter();
-        var wasInside = false;
-        var left = "";
-        return new Race(Leave, Close) { Check = () => Assert.True(left == "" || left == Image(), left) };
-
-        void Leave()
-        {
-            try
-            {
-                interp.Enter(_ => wasInside = true);
-            }
-            catch (InterpreterFinalizingException)
-            {
-            }
-        }
-
-        void Close()
-        {
-            Assert.Equal(CloseOutcome.Closed, interp.Close(new CloseOptions()).Outcome);
-            if (wasInside) left = Image();
-        }
-
-        string Image() => string.Join('\n', new object[] { interp, interp.Gate, interp.States }.SelectMany(part => part.GetType()
-            .GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
-            .Select(field => $"{field.Name} = {field.GetValue(part)}")));
     }
 
     private sealed class StrongBoxOfInt
