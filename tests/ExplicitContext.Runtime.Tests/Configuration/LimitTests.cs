@@ -72,12 +72,12 @@ public sealed class LimitTests : IDisposable
     }
 
     [Fact]
-    public void CFG_05_09_ACallOnAThreadOfItsOwn_IsTheCallers_AndTakesNoPermissionOfTheInterpreter()
+    public async Task CFG_05_09_ACallOnAThreadOfItsOwn_IsTheCallers_AndTakesNoPermissionOfTheInterpreter()
     {
         var interp = runtime.CreateInterpreter(new InterpreterOptions { AllowThreads = false, Limits = new InterpreterLimits { MaxThreads = 0 } });
 
         Assert.Throws<InterpreterPermissionException>(() => interp.StartThread(_ => { }));
-        Assert.Equal(7, interp.CallAsync(static _ => 7).WaitAsync(Harness.Patience).GetAwaiter().GetResult());
+        Assert.Equal(7, await interp.CallAsync(static _ => 7).WaitAsync(Harness.Patience));
     }
 
     [Fact]
