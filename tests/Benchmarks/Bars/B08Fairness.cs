@@ -70,55 +70,33 @@ internal sealed class B08Fairness : IBar
     private Func<long, TimeSpan> LoopWithMonitor()
     {
         var gate = new object();
-        return stop =>
-        {
-            var worst = TimeSpan.Zero;
-            while (true)
-            {
-                var asked = Stopwatch.GetTimestamp();
-                lock (gate)
-                {
-                    worst = Max(worst, Stopwatch.GetElapsedTime(asked));
-                    if (!Work(stop)) return worst;
-                }
-            }
-        };
+        return stop => LoopBetween(() => Monitor.Enter(gate), () => Monitor.Exit(gate), stop);
     }
 
     private Func<long, TimeSpan> LoopWithLock()
     {
         var gate = new Lock();
-        return stop =>
-        {
-            var worst = TimeSpan.Zero;
-            while (true)
-            {
-                var asked = Stopwatch.GetTimestamp();
-                lock (gate)
-                {
-                    worst = Max(worst, Stopwatch.GetElapsedTime(asked));
-                    if (!Work(stop)) return worst;
-                }
-            }
-        };
+        return stop => LoopBetween(gate.Enter, gate.Exit, stop);
     }
 
     private Func<long, TimeSpan> LoopWithSemaphore()
     {
         var gate = new SemaphoreSlim(1);
-        return stop =>
+        return stop => LoopBetween(gate.Wait, () => gate.Release(), stop);
+    }
+
+    private TimeSpan LoopBetween(Action enter, Action exit, long stop)
+    {
+        var worst = TimeSpan.Zero;
+        while (true)
         {
-            var worst = TimeSpan.Zero;
-            while (true)
-            {
-                var asked = Stopwatch.GetTimestamp();
-                gate.Wait();
-                worst = Max(worst, Stopwatch.GetElapsedTime(asked));
-                var more = Work(stop);
-                gate.Release();
-                if (!more) return worst;
-            }
-        };
+            var asked = Stopwatch.GetTimestamp();
+            enter();
+            worst = Max(worst, Stopwatch.GetElapsedTime(asked));
+            var more = Work(stop);
+            exit();
+            if (!more) return worst;
+        }
     }
 
     /// <summary>Computes for a slice.</summary>
