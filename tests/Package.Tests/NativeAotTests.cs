@@ -28,9 +28,29 @@ public sealed class NativeAotTests(PackedToolkit toolkit)
             Console.WriteLine(error.Info.TypeName);
         }
 
+        Console.WriteLine(interp.Call(static (_, order) => order.Amounts.Sum(), new Order("a", [1, 2, 3])));
+        Console.WriteLine(interp.Call(static (_, list) => list.Value.Count, Shareable.Copy(new List<string> { "x", "y" })));
+        try
+        {
+            interp.Run(static (_, _) => { }, new Unmarked());
+        }
+        catch (NotShareableException error)
+        {
+            Console.WriteLine($"{error.Path} refused");
+        }
+
+        var queue = runtime.CreateQueue<Order>();
+        queue.Put(new Order("b", [4]));
+        Console.WriteLine(interp.Call(static (tstate, queue) => queue.Get(tstate).Value.Name, queue));
+
         var thread = interp.StartThread(tstate => tstate.CheckBreaker());
         Console.WriteLine(thread.Join(TimeSpan.FromSeconds(30)));
         Console.WriteLine(interp.Close());
+
+        [ExplicitContext.Shareable]
+        internal sealed partial record Order(string Name, int[] Amounts);
+
+        internal sealed class Unmarked;
         """;
 
     [Fact]
@@ -45,7 +65,7 @@ public sealed class NativeAotTests(PackedToolkit toolkit)
         var run = (await Shell.RunAsync(consumer.PathOf(Path.Combine("native", "Consumer")), consumer.Folder)).Succeeded();
 
         Assert.Equal(
-            ["nativenative", "System.FormatException", "True", "True"],
+            ["nativenative", "System.FormatException", "6", "2", "arg refused", "b", "True", "True"],
             run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 }
