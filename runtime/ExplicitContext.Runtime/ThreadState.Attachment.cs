@@ -99,9 +99,21 @@ public sealed partial class ThreadState
     /// <exception cref="InterpreterFinalizingException">The interpreter was closed meanwhile. The thread is attached to none.</exception>
     internal void Reacquire() => Acquire(EnterMode.Barging, Deadline.Never, CancellationToken.None);
 
-    /// <summary>Holds the lock without being inside: to stop all others.</summary>
-    /// <returns>False where the interpreter is closed.</returns>
-    internal bool TryHold() => Interp.Gate.Enter(this, EnterMode.Urgent, Deadline.Never, CancellationToken.None) == EnterOutcome.Entered;
+    /// <summary>Holds the lock without being inside: to stop all others, the one that closes the interpreter as well.</summary>
+    /// <returns>False where the interpreter is closed, or its lock held by a thread that has ended: then nobody runs in it.</returns>
+    internal bool TryHold()
+    {
+        while (Interp.Phase != InterpreterPhase.Closed)
+        {
+            switch (Interp.Gate.Enter(this, EnterMode.Urgent, Deadline.Never, CancellationToken.None))
+            {
+                case EnterOutcome.Entered: return true;
+                case EnterOutcome.Abandoned: return false;
+            }
+        }
+
+        return false;
+    }
 
     private bool Acquire(EnterMode mode, Deadline deadline, CancellationToken cancellationToken)
     {

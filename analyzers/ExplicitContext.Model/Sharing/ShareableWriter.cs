@@ -10,7 +10,7 @@ public sealed class ShareableWriter
     private const string Runtime = "global::ExplicitContext.Runtime";
     private const string Compiler = "global::System.Runtime.CompilerServices";
 
-    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+    private static SymbolDisplayFormat TypeFormat => SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     private readonly ShareablePlan plan;
     private readonly StringBuilder text = new();

@@ -139,7 +139,7 @@ internal sealed class InterpreterLock(ISchedulingSeam? seam)
             lock (this)
             {
                 if (holder == tstate) throw AttachmentException.HeldAlready(tstate);
-                if (tstate.Interp.IsShutTo(tstate)) return EnterOutcome.Refused;
+                if (mode != EnterMode.Urgent && tstate.Interp.IsShutTo(tstate)) return EnterOutcome.Refused;
                 Append(waiter);
             }
         }

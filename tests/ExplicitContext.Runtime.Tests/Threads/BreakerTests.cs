@@ -164,6 +164,35 @@ public sealed class BreakerTests : IDisposable
     }
 
     [Fact]
+    public void PEN_16_StoppingAll_SuspendsTheThreadThatClosesAnInterpreterToo()
+    {
+        var count = 0;
+        var stop = false;
+        interp.Enter(tstate => tstate.Interp.AtExit(closing =>
+        {
+            while (!Volatile.Read(ref stop))
+            {
+                Interlocked.Increment(ref count);
+                closing.CheckBreaker();
+            }
+        }));
+        var closer = Harness.Background.Start(() => Assert.True(interp.Close()));
+        Harness.Until(() => Volatile.Read(ref count) > 0, "the exit function to run");
+
+        using (runtime.StopTheWorld())
+        {
+            var seen = count;
+            Assert.Same(Thread.CurrentThread, interp.AttachedThread!.Thread);
+            Assert.Equal(seen, count);
+        }
+
+        var before = count;
+        Harness.Until(() => Volatile.Read(ref count) > before, "the exit function to go on");
+        Volatile.Write(ref stop, true);
+        closer.Join();
+    }
+
+    [Fact]
     public void PEN_16_StopsOfOneAndOfAll_FromManyThreadsAtOnce_DoNotDeadlock()
     {
         var stops = 0;
