@@ -32,7 +32,8 @@ public sealed class NativeAotTests(PackedToolkit toolkit)
         Console.WriteLine(interp.Call(static (_, list) => list.Value.Count, Shareable.Copy(new List<string> { "x", "y" })));
         try
         {
-            interp.Run(static (_, _) => { }, new Unmarked());
+            object unwritten = new Unwritten("nobody has generated how it crosses");
+            interp.Run(static (_, _) => { }, unwritten);
         }
         catch (NotShareableException error)
         {
@@ -50,7 +51,11 @@ public sealed class NativeAotTests(PackedToolkit toolkit)
         [ExplicitContext.Shareable]
         internal sealed partial record Order(string Name, int[] Amounts);
 
-        internal sealed class Unmarked;
+        [ExplicitContext.Shareable]
+        internal sealed class Unwritten(string text)
+        {
+            public string Text { get; } = text;
+        }
         """;
 
     [Fact]
