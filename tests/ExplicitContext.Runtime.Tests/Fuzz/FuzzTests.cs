@@ -3,7 +3,6 @@ using Xunit.Abstractions;
 namespace ExplicitContext.Runtime.Tests;
 
 /// <summary>STR-10: threads that do anything at all, under a scheduler.</summary>
-[Collection(ScheduledTests.Name)]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     [Fact]

@@ -3,7 +3,6 @@ using Xunit.Abstractions;
 namespace ExplicitContext.Runtime.Tests;
 
 /// <summary>FIN under a scheduler: an interpreter that is closed while others use it.</summary>
-[Collection(ScheduledTests.Name)]
 public sealed class ClosingRaceTests(ITestOutputHelper output)
 {
     [Fact]

@@ -14,6 +14,7 @@ internal sealed class DeterministicScheduler : ISchedulingSeam, IDisposable
     private const int MostSteps = 20_000;
 
     // Threads of the operating system are dear, so the same ones serve all schedules.
+    private readonly int processor = Thread.GetCurrentProcessorId();
     private readonly List<PooledThread> pool = [];
     private readonly ConcurrentDictionary<Thread, ControlledThread> starting = new();
     private readonly List<ControlledThread> threads = [];
@@ -107,7 +108,9 @@ internal sealed class DeterministicScheduler : ISchedulingSeam, IDisposable
 
     public void Started()
     {
-        if (starting.TryRemove(Thread.CurrentThread, out var self)) self.Turn.Await();
+        if (!starting.TryRemove(Thread.CurrentThread, out var self)) return;
+        Processor.Keep(processor);
+        self.Turn.Await();
     }
 
     public void Ended()
@@ -242,6 +245,7 @@ internal sealed class DeterministicScheduler : ISchedulingSeam, IDisposable
 
         private void Main()
         {
+            Processor.Keep(scheduler.processor);
             controlled.Turn.Await();
             while (body is not null)
             {

@@ -3,7 +3,6 @@ using Xunit.Abstractions;
 namespace ExplicitContext.Runtime.Tests;
 
 /// <summary>LCK under a scheduler: enter, leave, hand over, give up.</summary>
-[Collection(ScheduledTests.Name)]
 public sealed class LockRaceTests(ITestOutputHelper output)
 {
     [Fact]

@@ -3,7 +3,6 @@ using Xunit.Abstractions;
 namespace ExplicitContext.Runtime.Tests;
 
 /// <summary>QUE and CHN under a scheduler: every item goes one way.</summary>
-[Collection(ScheduledTests.Name)]
 public sealed class MessageRaceTests(ITestOutputHelper output)
 {
     [Fact]

@@ -3,7 +3,6 @@ using Xunit.Abstractions;
 namespace ExplicitContext.Runtime.Tests;
 
 /// <summary>What threads ask of each other, under a scheduler: nothing that was accepted is lost.</summary>
-[Collection(ScheduledTests.Name)]
 public sealed class RequestRaceTests(ITestOutputHelper output)
 {
     // A runtime starts a thread of its own, and that takes far longer than a schedule.

@@ -3,7 +3,6 @@ using Xunit.Abstractions;
 namespace ExplicitContext.Runtime.Tests;
 
 /// <summary>That the scheduler finds what it is for, and shows it again: first of all tests under it.</summary>
-[Collection(ScheduledTests.Name)]
 public sealed class SchedulerTests(ITestOutputHelper output)
 {
     [Theory]
