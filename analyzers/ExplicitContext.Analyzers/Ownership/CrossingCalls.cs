@@ -7,7 +7,7 @@ namespace ExplicitContext.Analyzers.Ownership;
 /// <summary>The members of the runtime through which something crosses from one interpreter to another, and what of a call it is.</summary>
 internal static class CrossingCalls
 {
-    private static readonly ImmutableHashSet<string> Running = ImmutableHashSet.Create(StringComparer.Ordinal, "Run", "Call", "RunAsync", "CallAsync");
+    private static readonly ImmutableHashSet<string> Running = ImmutableHashSet.Create(StringComparer.Ordinal, "Run", "Call", "RunAsync", "CallAsync", "ExecuteAsync");
 
     private static readonly ImmutableHashSet<string> Sending =
         ImmutableHashSet.Create(StringComparer.Ordinal, "Put", "TryPut", "PutAsync", "Send", "SendAndWait", "SendAndWaitAsync");
@@ -15,6 +15,7 @@ internal static class CrossingCalls
     /// <summary>Whether anything crosses by a call of this method.</summary>
     public static bool IsCrossing(IMethodSymbol method) =>
         IsOfRuntime(method.ContainingType, "InterpreterState", 0) ? Running.Contains(method.Name) || method is { Name: "Prepare", Arity: 1 }
+        : IsOfRuntime(method.ContainingType, "InterpreterPool", 0) ? Running.Contains(method.Name)
         : (IsOfRuntime(method.ContainingType, "CrossQueue", 1) || IsOfRuntime(method.ContainingType, "SendEnd", 1)) && Sending.Contains(method.Name);
 
     /// <summary>The arguments that cross, without the conversions that they undergo.</summary>
@@ -27,7 +28,7 @@ internal static class CrossingCalls
     public static ITypeSymbol? Result(IMethodSymbol method) => method switch
     {
         { Name: "Call" } => method.ReturnType,
-        { Name: "CallAsync", ReturnType: INamedTypeSymbol { TypeArguments: [var result] } } => result,
+        { Name: "CallAsync" or "ExecuteAsync", ReturnType: INamedTypeSymbol { TypeArguments: [var result] } } => result,
         _ => null,
     };
 

@@ -13,6 +13,8 @@ public class CrossingTests
     [InlineData("var n = 1; interp.Call([|(tstate, x) => { int Local() => n; return x + Local(); }|], 1);", "'n'")]
     [InlineData("var n = 1; _ = interp.CallAsync([|tstate => new[] { 1 }.Select(x => x + n).Sum()|]);", "'n'")]
     [InlineData("_ = interp.RunAsync([|delegate { Own(); }|]);", "'this'")]
+    [InlineData("var n = 1; _ = interp.ExecuteAsync([|async (inside, token) => { await System.Threading.Tasks.Task.Yield(); return n; }|]);", "'n'")]
+    [InlineData("var n = 1; using var pool = interp.Runtime.CreatePool(); _ = pool.CallAsync([|tstate => n|]);", "'n'")]
     public Task RUN_19_AClosure_Triggers(string body, string names) => AnalyzerTest<CrossingAnalyzer>.VerifyAsync(
         With(body), DiagnosticSeverity.Error, $"This code runs in another interpreter, but captures {names}; make it static and hand over what it needs as an argument");
 
