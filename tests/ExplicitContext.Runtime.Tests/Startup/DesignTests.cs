@@ -62,6 +62,25 @@ public sealed class DesignTests
     }
 
     [Fact]
+    public void AnInterpretersLock_TakesAtMost64Bytes_AndHasWaitersOnlyWhereSomebodyWaits()
+    {
+        using var runtime = RuntimeState.Initialize();
+        var interp = runtime.CreateInterpreter();
+        interp.Enter(_ => { });
+
+        Assert.InRange(ObjectGraph.SizeOf(interp.Gate), 16, 64);
+        Assert.DoesNotContain(ObjectGraph.From(interp), part => part is Waiter);
+
+        interp.Enter(tstate =>
+        {
+            var waiter = Harness.Background.Start(() => interp.Enter(_ => { }));
+            Harness.Until(() => interp.Gate.WaiterCount == 1, "a thread to wait");
+            Assert.Contains(ObjectGraph.From(interp.Gate), part => part is Waiter);
+            using (tstate.AllowThreads()) waiter.Join();
+        });
+    }
+
+    [Fact]
     public void B12_TheCurrentThreadStateIsReadOnlyByEntryPoints()
     {
         var accessors = Types.SelectMany(type => type.GetMembers(All)).Where(member => member.IsDefined(typeof(AmbientAccessorAttribute)))
