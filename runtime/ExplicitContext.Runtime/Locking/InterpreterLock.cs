@@ -29,8 +29,6 @@ internal sealed class InterpreterLock(ISchedulingSeam? seam)
     /// <summary>Who holds the lock, if anybody.</summary>
     public ThreadState? Holder => Volatile.Read(ref holder);
 
-    public bool IsHeldByThisThread => Holder?.Thread == Thread.CurrentThread;
-
     /// <summary>How many threads wait.</summary>
     public int WaiterCount
     {
