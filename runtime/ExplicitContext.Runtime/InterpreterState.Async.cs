@@ -12,10 +12,7 @@ public sealed partial class InterpreterState
     /// <exception cref="InterpreterFinalizingException">The interpreter is finalizing or closed.</exception>
     public InterpreterScheduler Scheduler => Pump.Scheduler;
 
-    internal StepPump Pump => LazyInitializer.EnsureInitialized(ref pump, () => new StepPump(this));
-
-    /// <summary>Whether the calling thread holds the lock for this interpreter.</summary>
-    internal bool IsAttachedByThisThread => Gate.Holder is { } holder && holder.Interp == this && holder.Thread == Thread.CurrentThread;
+    internal StepPump Pump => Volatile.Read(ref pump) ?? LazyInitializer.EnsureInitialized(ref pump, () => new StepPump(this));
 
     /// <summary>Runs asynchronous code in this interpreter. See <see cref="ExecuteAsync{TArg, TResult}"/>.</summary>
     /// <param name="function">A stateless delegate, such as a static async lambda. Gets the interpreter, and the token that ends the run.</param>

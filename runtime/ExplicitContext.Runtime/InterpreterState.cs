@@ -91,6 +91,10 @@ public sealed partial class InterpreterState : IDisposable, IAsyncDisposable, IC
     [field: GuardedBy("set once")]
     internal StackTrace? Created { get; }
 
+    /// <summary>The state with which the calling thread holds the lock for this interpreter, if it does.</summary>
+    internal ThreadState? AttachedStateOfThisThread =>
+        AttachedThread is { } holder && holder.Thread == Thread.CurrentThread ? holder : null;
+
     /// <summary>Whether the calling thread is inside, be it attached, detached for a while, or in another interpreter that it entered from here.</summary>
     internal bool IsEnteredByThisThread => threadStates.TryFind(Thread.CurrentThread)?.IsInside == true;
 
@@ -100,8 +104,7 @@ public sealed partial class InterpreterState : IDisposable, IAsyncDisposable, IC
     /// </summary>
     /// <returns>The state, good until the thread leaves or the next <c>await</c>.</returns>
     /// <exception cref="NotAttachedException">The calling thread does not hold this interpreter's lock.</exception>
-    public ThreadState GetThreadState() =>
-        Gate.Holder is { } holder && holder.Thread == Thread.CurrentThread && holder.Interp == this ? holder : throw NotAttachedException.Outside(Id);
+    public ThreadState GetThreadState() => AttachedStateOfThisThread ?? throw NotAttachedException.Outside(Id);
 
     /// <summary>
     /// The interpreter's own piece of state for a slot, made on first use. O(1). Call it from inside.

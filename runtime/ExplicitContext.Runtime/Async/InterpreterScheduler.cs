@@ -76,7 +76,7 @@ public sealed class InterpreterScheduler : TaskScheduler
     /// <param name="taskWasPreviouslyQueued">Not asked for: a queued task that has run is passed over.</param>
     /// <returns>Whether it has run.</returns>
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
-        Volatile.Read(ref runner) == Thread.CurrentThread && Interp.IsAttachedByThisThread && TryExecuteTask(task);
+        Volatile.Read(ref runner) == Thread.CurrentThread && Interp.AttachedStateOfThisThread is not null && TryExecuteTask(task);
 
     /// <summary>The tasks that wait, for debuggers.</summary>
     /// <returns>A snapshot.</returns>

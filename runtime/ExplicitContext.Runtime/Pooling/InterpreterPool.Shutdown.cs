@@ -6,7 +6,7 @@ public sealed partial class InterpreterPool
     [GuardedBy("atomic")]
     private int isShuttingDown;
 
-    internal bool IsInsideOne => Workers.Any(static worker => worker.Interp?.IsAttachedByThisThread == true);
+    internal bool IsInsideOne => Workers.Any(static worker => worker.Interp?.AttachedStateOfThisThread is not null);
 
     private PoolWorker[] Workers
     {

@@ -1,6 +1,6 @@
 namespace ExplicitContext.Runtime;
 
-/// <summary>Who has stopped all interpreters, if anybody: one thread at a time, first come, first served.</summary>
+/// <summary>Who has stopped all interpreters, if anybody: one thread at a time, in no order among those who want to.</summary>
 internal sealed class World(RuntimeState runtime)
 {
     private readonly SmallLock sync = new(LockRank.Leaf, runtime.LockObserver);
@@ -16,27 +16,13 @@ internal sealed class World(RuntimeState runtime)
 
     /// <summary>Becomes the one who stops all.</summary>
     /// <exception cref="AttachmentException">The calling thread is that already.</exception>
-    public void Enter()
+    public void Enter() => Wait(() =>
     {
-        var waiter = new Waiter(runtime.Seam, runtime.Clock);
-        while (true)
-        {
-            runtime.Seam?.Point("world.enter");
-            using (sync.Enter())
-            {
-                if (stopper == Thread.CurrentThread) throw AttachmentException.WorldIsStoppedTwice();
-                if (stopper is null)
-                {
-                    Volatile.Write(ref stopper, Thread.CurrentThread);
-                    return;
-                }
-
-                waiters.Enqueue(waiter);
-            }
-
-            waiter.Wait(Timeout.InfiniteTimeSpan);
-        }
-    }
+        if (stopper == Thread.CurrentThread) throw AttachmentException.WorldIsStoppedTwice();
+        if (stopper is not null) return false;
+        Volatile.Write(ref stopper, Thread.CurrentThread);
+        return true;
+    });
 
     public void Exit()
     {
@@ -49,14 +35,18 @@ internal sealed class World(RuntimeState runtime)
     }
 
     /// <summary>Waits for as long as another thread has stopped all.</summary>
-    public void WaitUntilStarted()
+    public void WaitUntilStarted() => Wait(() => !IsStoppedByAnother);
+
+    /// <summary>Waits for as long as another thread has stopped all and what is tried, under the lock, does not succeed.</summary>
+    private void Wait(Func<bool> tryPass)
     {
         var waiter = new Waiter(runtime.Seam, runtime.Clock);
         while (true)
         {
+            runtime.Seam?.Point("world.pass");
             using (sync.Enter())
             {
-                if (!IsStoppedByAnother) return;
+                if (tryPass()) return;
                 waiters.Enqueue(waiter);
             }
 

@@ -87,6 +87,6 @@ public sealed class InterpreterVariables
     private void Require(ThreadState tstate)
     {
         ArgumentNullException.ThrowIfNull(tstate);
-        if (tstate.Interp != interp || !tstate.IsAttached || tstate.Thread != Thread.CurrentThread) throw NotAttachedException.Outside(interp.Id);
+        if (interp.AttachedStateOfThisThread != tstate) throw NotAttachedException.Outside(interp.Id);
     }
 }
