@@ -8,6 +8,18 @@ namespace ExplicitContext.Analyzers;
 /// <summary>Makes the semantic model from what a host hands to an analyzer.</summary>
 internal static class ContextModels
 {
+    // Roslyn's own way for analyzers to share: the value is found by a text of the compilation, and goes with it.
+    private static SourceTextValueProvider<SharedModels> Shared { get; } = new(_ => new SharedModels());
+
+    /// <summary>The model for an analyzer that is being started; all analyzers of a compilation share it.</summary>
+    public static ContextModel Of(CompilationStartAnalysisContext start)
+    {
+        var key = start.Compilation.SyntaxTrees.FirstOrDefault()?.GetText(start.CancellationToken);
+        return key is not null && start.TryGetValue(key, Shared, out var models)
+            ? models.Of(start.Compilation, start.Options, start.CancellationToken)
+            : Create(start.Compilation, start.Options, start.CancellationToken);
+    }
+
     /// <summary>The model of a compilation, with the configuration among its additional files.</summary>
     public static ContextModel Create(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
         ContextModel.Create(

@@ -7,5 +7,5 @@ public sealed record CSharpSource(string Text, string? Path = null)
 {
     public static implicit operator CSharpSource(string text) => new(text);
 
-    internal string PathAt(int position) => TestProject.Root + (Path ?? $"Test{position}.cs");
+    public string PathAt(int position) => TestProject.Root + (Path ?? $"Test{position}.cs");
 }

@@ -7,7 +7,7 @@ using Xunit;
 namespace ExplicitContext.Testing;
 
 /// <summary>Runs analyzers over a project and holds what they and the compiler report against the markup.</summary>
-internal static class DiagnosticVerifier
+public static class DiagnosticVerifier
 {
     /// <summary>The compiler's errors and all that the analyzers report, by file and position.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project, ImmutableArray<DiagnosticAnalyzer> analyzers)
@@ -32,7 +32,7 @@ internal static class DiagnosticVerifier
     }
 
     /// <summary>Fails on a diagnostic that is not marked, and on a mark without its diagnostic.</summary>
-    public static void Verify(IEnumerable<ExpectedDiagnostic> expected, ImmutableArray<Diagnostic> actual, DiagnosticAnalyzer analyzer)
+    internal static void Verify(IEnumerable<ExpectedDiagnostic> expected, ImmutableArray<Diagnostic> actual, DiagnosticAnalyzer analyzer)
     {
         var missing = expected.ToList();
         var unexpected = new List<Diagnostic>();

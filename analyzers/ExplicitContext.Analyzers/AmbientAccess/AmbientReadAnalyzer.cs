@@ -21,7 +21,8 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "A member that was handed a context must not look for one in global state: it may find another one.",
-        RulePage.For(RuleIds.AmbientReadWithContext));
+        RulePage.For(RuleIds.AmbientReadWithContext),
+        RuleTags.ByLevel);
 
     private static readonly DiagnosticDescriptor WithoutContext = new(
         RuleIds.AmbientReadWithoutContext,
@@ -31,7 +32,8 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "Global state that is read deep inside ties every caller to it, and only one instance of it can be in use at a time.",
-        RulePage.For(RuleIds.AmbientReadWithoutContext));
+        RulePage.For(RuleIds.AmbientReadWithoutContext),
+        RuleTags.ByLevel);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [WithContext, WithoutContext];
@@ -43,12 +45,11 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var contexts = ContextModels.Create(start.Compilation, start.Options, start.CancellationToken);
+            var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            var check = new Check(contexts, new LevelReporter(start.Options.AnalyzerConfigOptionsProvider));
-            start.RegisterOperationAction(
-                check.Analyze,
+            FindingReporter.Create(start).OnOperations(
+                new Check(contexts).Analyze,
                 OperationKind.PropertyReference,
                 OperationKind.FieldReference,
                 OperationKind.EventReference,
@@ -57,19 +58,18 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private sealed class Check(ContextModel contexts, LevelReporter reporter)
+    private sealed class Check(ContextModel contexts)
     {
-        public void Analyze(OperationAnalysisContext context)
+        public Finding? Analyze(OperationAnalysisContext context)
         {
             if (AmbientRead.From(context.Operation, contexts) is not { } read || SetsTheAmbient(read) || AsksWhichIsAmbient(context.Operation) || IsInAccessor(context.ContainingSymbol))
-                return;
+                return null;
             if (Available(read, context) is { } available)
-                ReportUseOf(read, read.Accessor.ReplacementFor(available.Expression), context);
-            else if (!contexts.IsEntryPoint(context.ContainingSymbol))
-                context.ReportDiagnostic(reporter.Create(WithoutContext, read.Syntax.GetLocation(), NoProperties, read.Accessor.DisplayName, NameOf(context.ContainingSymbol)));
+                return UseOf(read, read.Accessor.ReplacementFor(available.Expression), context.Operation);
+            return contexts.IsEntryPoint(context.ContainingSymbol)
+                ? null
+                : new(WithoutContext, read.Syntax.GetLocation(), read.Accessor.Symbol, read.Accessor.DisplayName, NameOf(context.ContainingSymbol)) { Accessor = read.Accessor };
         }
-
-        private static ImmutableDictionary<string, string?> NoProperties => ImmutableDictionary<string, string?>.Empty;
 
         /// <summary>An assignment to the accessor of a context chooses the context for others; it takes none.</summary>
         private static bool SetsTheAmbient(AmbientRead read) => read.Usage == AmbientUsage.Write && read.Accessor.ReplacedBy is null;
@@ -99,13 +99,15 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
                 ? new ContextFinder(model, contexts).Find(read.Syntax, read.Accessor.IsReplacedBy, context.CancellationToken)
                 : null;
 
-        private void ReportUseOf(AmbientRead read, string replacement, OperationAnalysisContext context) =>
-            context.ReportDiagnostic(reporter.Create(
-                WithContext,
-                read.Syntax.GetLocation(),
-                CanBeReplaced(read, context.Operation) ? NoProperties.Add(FixProperties.Replacement, replacement) : NoProperties,
-                read.Accessor.DisplayName,
-                replacement));
+        private static Finding UseOf(AmbientRead read, string replacement, IOperation operation)
+        {
+            var properties = ImmutableDictionary<string, string?>.Empty;
+            return new(WithContext, read.Syntax.GetLocation(), read.Accessor.Symbol, read.Accessor.DisplayName, replacement)
+            {
+                Accessor = read.Accessor,
+                Properties = CanBeReplaced(read, operation) ? properties.Add(FixProperties.Replacement, replacement) : properties,
+            };
+        }
 
         /// <summary>Replacing the expression keeps its meaning: it is written out, takes no arguments, and is not data for a query provider.</summary>
         private static bool CanBeReplaced(AmbientRead read, IOperation operation) =>

@@ -18,7 +18,8 @@ public sealed class StaticStateAnalyzer : DiagnosticAnalyzer
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "What is static and can change is shared by everything that runs in the process, so two instances of a program in one process disturb each other.",
-        RulePage.For(RuleIds.MutableStaticState));
+        RulePage.For(RuleIds.MutableStaticState),
+        RuleTags.ByLevel);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
@@ -30,27 +31,31 @@ public sealed class StaticStateAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var check = new Check(new StaticStateClassifier(start.Compilation), new LevelReporter(start.Options.AnalyzerConfigOptionsProvider));
-            start.RegisterSymbolAction(check.Analyze, SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
+            var check = new Check(new StaticStateClassifier(start.Compilation));
+            FindingReporter.Create(start).OnSymbols(check.Analyze, SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
         });
     }
 
-    private sealed class Check(StaticStateClassifier classifier, LevelReporter reporter)
+    private sealed class Check(StaticStateClassifier classifier)
     {
-        public void Analyze(SymbolAnalysisContext context)
+        public IEnumerable<Finding> Analyze(SymbolAnalysisContext context)
         {
             if (classifier.Classify(context.Symbol, context.CancellationToken) is not { } state)
-                return;
-            context.ReportDiagnostic(reporter.Create(
+                return [];
+            var finding = new Finding(
                 Rule,
                 state.Member.Locations[0],
-                ImmutableDictionary<string, string?>.Empty
-                    .Add(StateProperties.Shape, state.Shape.ToString())
-                    .Add(StateProperties.Kind, state.Kind.ToString()),
+                state.Member,
                 state.Member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
                 state.Shape.Word(),
                 state.IsSingleton ? "singleton" : state.Kind.Word(),
-                state.Kind.Home()));
+                state.Kind.Home())
+            {
+                Properties = ImmutableDictionary<string, string?>.Empty
+                    .Add(StateProperties.Shape, state.Shape.ToString())
+                    .Add(StateProperties.Kind, state.Kind.ToString()),
+            };
+            return [finding];
         }
     }
 }

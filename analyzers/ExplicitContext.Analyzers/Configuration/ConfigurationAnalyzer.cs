@@ -41,7 +41,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var problems = ContextModels.Create(start.Compilation, start.Options, start.CancellationToken).Problems;
+            var problems = ContextModels.Of(start).Problems;
             if (!problems.IsEmpty)
                 start.RegisterAdditionalFileAction(file => Report(file, problems));
         });

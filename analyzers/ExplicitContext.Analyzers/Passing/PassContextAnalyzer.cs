@@ -21,7 +21,8 @@ public sealed class PassContextAnalyzer : DiagnosticAnalyzer
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "An overload without the context has to find one in global state, though the caller has it in hand.",
-        RulePage.For(RuleIds.PassContextInScope));
+        RulePage.For(RuleIds.PassContextInScope),
+        RuleTags.ByLevel);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
@@ -33,25 +34,24 @@ public sealed class PassContextAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var contexts = ContextModels.Create(start.Compilation, start.Options, start.CancellationToken);
+            var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            var check = new Check(contexts, new LevelReporter(start.Options.AnalyzerConfigOptionsProvider));
-            start.RegisterOperationAction(check.Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference);
+            FindingReporter.Create(start).OnOperations(new Check(contexts).Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference);
         });
     }
 
-    private sealed class Check(ContextModel contexts, LevelReporter reporter)
+    private sealed class Check(ContextModel contexts)
     {
         private readonly ContextOverloads overloads = new(contexts);
 
-        public void Analyze(OperationAnalysisContext context)
+        public Finding? Analyze(OperationAnalysisContext context)
         {
             var operation = context.Operation;
             if (operation.IsImplicit || TargetOf(operation) is not { } target || overloads.Of(target) is not { IsEmpty: false } candidates)
-                return;
+                return null;
             if (operation.SemanticModel is not { } model || operation.IsInNameOf() || operation.IsInExpressionTree())
-                return;
+                return null;
 
             var passable =
                 from overload in candidates
@@ -60,8 +60,7 @@ public sealed class PassContextAnalyzer : DiagnosticAnalyzer
                 where available is not null
                 orderby available.Cost
                 select (overload, available);
-            foreach (var (overload, available) in passable.Take(1))
-                Report(target, overload, available, context);
+            return passable.Select(found => Create(target, found.overload, found.available, operation)).FirstOrDefault();
         }
 
         private static IMethodSymbol? TargetOf(IOperation operation) => operation switch
@@ -98,15 +97,13 @@ public sealed class PassContextAnalyzer : DiagnosticAnalyzer
             _ => root.ContainingType.IsReferenceType,
         };
 
-        private void Report(IMethodSymbol target, ContextOverload overload, AvailableContext available, OperationAnalysisContext context) =>
-            context.ReportDiagnostic(reporter.Create(
-                Rule,
-                CalleeName.LocationOf(context.Operation.Syntax),
-                ImmutableDictionary<string, string?>.Empty
+        private static Finding Create(IMethodSymbol target, ContextOverload overload, AvailableContext available, IOperation operation) =>
+            new(Rule, CalleeName.LocationOf(operation.Syntax), target, target.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), available.Expression)
+            {
+                Properties = ImmutableDictionary<string, string?>.Empty
                     .Add(FixProperties.Context, available.Expression)
                     .Add(FixProperties.Overload, overload.Method.GetDocumentationCommentId())
                     .Add(FixProperties.Parameter, overload.Parameter.Name),
-                target.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
-                available.Expression));
+            };
     }
 }

@@ -15,6 +15,9 @@ public static class RuleCategories
     /// <summary>ECTX3xxx: ownership.</summary>
     public const string Ownership = "ExplicitContext.Ownership";
 
+    /// <summary>ECTX4xxx: threads and locks.</summary>
+    public const string Threads = "ExplicitContext.Threads";
+
     /// <summary>ECTX5xxx: generation.</summary>
     public const string Generation = "ExplicitContext.Generation";
 }

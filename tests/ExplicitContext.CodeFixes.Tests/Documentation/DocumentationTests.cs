@@ -15,7 +15,7 @@ public sealed partial class DocumentationTests
         Assert.Distinct(ShippedRules.All.Select(rule => rule.Id));
         Assert.All(ShippedRules.All, rule => Assert.Equal(
             rule.Category,
-            rule.Id[4] switch { '0' => RuleCategories.Configuration, '1' => RuleCategories.AmbientAccess, '2' => RuleCategories.Passing, '3' => RuleCategories.Ownership, '5' => RuleCategories.Generation, _ => "" }));
+            rule.Id[4] switch { '0' => RuleCategories.Configuration, '1' => RuleCategories.AmbientAccess, '2' => RuleCategories.Passing, '3' => RuleCategories.Ownership, '4' => RuleCategories.Threads, '5' => RuleCategories.Generation, _ => "" }));
     }
 
     [Theory]

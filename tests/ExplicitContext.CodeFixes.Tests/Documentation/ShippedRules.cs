@@ -21,7 +21,7 @@ internal static class ShippedRules
     public static string Fix(DiagnosticDescriptor rule) => Fixable.Contains(rule.Id) ? "yes, FixAll" : "no";
 
     /// <summary>Findings in code follow the level; what is wrong with the configuration or with a request to generate does not.</summary>
-    public static bool FollowsLevel(DiagnosticDescriptor rule) => rule.Category is RuleCategories.AmbientAccess or RuleCategories.Passing;
+    public static bool FollowsLevel(DiagnosticDescriptor rule) => rule.CustomTags.Contains(RuleTags.ByLevel);
 
     private static ImmutableArray<T> Instances<T>(Type inAssemblyOf) =>
     [

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ExplicitContext.Analyzers.Reporting;
+
+/// <summary>
+/// The level that holds in a file: its <c>explicit_context.level</c>, else the project's <c>ExplicitContextLevel</c>, else
+/// <see cref="Level.Enforce"/>. A severity that the user sets for the rule itself wins over it.
+/// </summary>
+internal sealed class Levels(AnalyzerConfigOptionsProvider options)
+{
+    private const string FileOption = "explicit_context.level";
+    private const string ProjectOption = "build_property.ExplicitContextLevel";
+
+    public Level At(SyntaxTree? tree) =>
+        (tree is null ? null : Read(options.GetOptions(tree), FileOption)) ?? Read(options.GlobalOptions, ProjectOption) ?? Level.Enforce;
+
+    private static Level? Read(AnalyzerConfigOptions options, string key) =>
+        options.TryGetValue(key, out var text) ? Parse(text.Trim()) : null;
+
+    private static Level? Parse(string text) => text.ToLowerInvariant() switch
+    {
+        "inventory" => Level.Inventory,
+        "warn" => Level.Warn,
+        "enforce" => Level.Enforce,
+        _ => null,
+    };
+}

@@ -1,0 +1,4 @@
+class Walker
+{
+    int Depth(Engine engine) => [|Engine.Current|].Seed;
+}

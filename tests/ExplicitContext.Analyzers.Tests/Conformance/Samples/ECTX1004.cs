@@ -1,0 +1,6 @@
+static class Counter
+{
+    private static int [|count|];
+
+    public static int Next() => ++count;
+}

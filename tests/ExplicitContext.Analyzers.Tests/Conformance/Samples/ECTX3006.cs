@@ -1,0 +1,7 @@
+using ExplicitContext;
+
+[Shareable]
+public sealed class Open
+{
+    public System.IO.Stream? [|Stream|] { get; set; }
+}
