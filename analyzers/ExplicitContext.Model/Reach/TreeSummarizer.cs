@@ -71,6 +71,7 @@ public static class TreeSummarizer
             new([.. calls.OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual)]))
         {
             IsVisibleToFriends = IsVisibleOutside(owner, toFriends: true),
+            Bodies = new([.. bodies.Select(body => body.Span)]),
         };
     }
 
