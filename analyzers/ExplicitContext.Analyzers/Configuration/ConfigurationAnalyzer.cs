@@ -21,18 +21,8 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         "An entry that names nothing guards nothing: after a rename its rule would be silently off.",
         RulePage.For(RuleIds.EntryDoesNotResolve));
 
-    private static readonly DiagnosticDescriptor Malformed = new(
-        RuleIds.MalformedLine,
-        "Malformed configuration line",
-        "{0}",
-        RuleCategories.Configuration,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        "A line that does not parse is left out, so what it was meant to guard is not guarded.",
-        RulePage.For(RuleIds.MalformedLine));
-
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DoesNotResolve, Malformed];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DoesNotResolve, MalformedLine.Rule];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -58,7 +48,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     }
 
     private static DiagnosticDescriptor RuleOf(ConfigurationProblem problem) =>
-        problem.Kind == ConfigurationProblemKind.Malformed ? Malformed : DoesNotResolve;
+        problem.Kind == ConfigurationProblemKind.Malformed ? MalformedLine.Rule : DoesNotResolve;
 
     private static Location LocationOf(ConfigurationProblem problem, SourceText text)
     {
