@@ -16,7 +16,13 @@ public sealed record BaselineKey(string Rule, string Member, string Subject) : I
     public bool IsOfDeclaration => Subject.Length == 0 || Subject[0] == DeclarationMark;
 
     /// <inheritdoc/>
-    public int CompareTo(BaselineKey? other) => other is null ? 1 : string.CompareOrdinal(ToString(), other.ToString());
+    public int CompareTo(BaselineKey? other)
+    {
+        // The same order as that of the lines, since no character of a field comes before the space between them.
+        var order = string.CompareOrdinal(Rule, other?.Rule);
+        order = order != 0 ? order : string.CompareOrdinal(Member, other?.Member);
+        return order != 0 ? order : string.CompareOrdinal(Subject, other?.Subject);
+    }
 
     /// <summary>The key as a line of the file says it.</summary>
     public override string ToString() => Subject.Length == 0 ? $"{Rule} {Member}" : $"{Rule} {Member} {Subject}";

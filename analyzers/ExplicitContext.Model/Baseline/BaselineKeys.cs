@@ -51,7 +51,7 @@ public static class BaselineKeys
         if (symbol is ITypeParameterSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
             return null;
         var id = symbol.GetDocumentationCommentId();
-        if (string.IsNullOrEmpty(id))
+        if (id is null || id.Length <= "T:".Length)
             return null;
 
         // Types that are local to their files may share a name, and so their IDs.
