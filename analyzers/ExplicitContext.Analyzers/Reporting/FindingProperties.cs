@@ -17,9 +17,4 @@ public static class FindingProperties
     /// documentation ID.
     /// </summary>
     public const string Chain = "Chain";
-
-    /// <summary>
-    /// The global option by which a report asks for recorded findings also where a severity that the user set would turn them into warnings or errors.
-    /// </summary>
-    public const string ShowRecordedOption = "explicit_context.show_recorded";
 }

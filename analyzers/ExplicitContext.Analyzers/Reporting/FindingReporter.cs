@@ -133,7 +133,7 @@ internal sealed class FindingReporter
         if (judgesStale && debt?.JudgesStale == true)
         {
             foreach (var (file, entry, found) in findings.Stale())
-                report(StaleEntry.Report(file, entry, found, debt.StaleSeverity));
+                report(StaleEntry.Report(file.Path, file.GetText(cancellationToken), entry, found, debt.StaleSeverity));
         }
     }
 
@@ -145,7 +145,7 @@ internal sealed class FindingReporter
         {
             var member = members.Find(entry.Key.Member);
             if (member is null || !IsVisited(member, entry.Key))
-                context.ReportDiagnostic(StaleEntry.Report(file, entry, member is null ? null : 0, debt.StaleSeverity));
+                context.ReportDiagnostic(StaleEntry.Report(file.Path, file.GetText(context.CancellationToken), entry, member is null ? null : 0, debt.StaleSeverity));
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Baseline;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ExplicitContext.Migration.Analysis;
 
@@ -28,13 +30,21 @@ public sealed record BaselineScope(string Path, string Name, BaselineFile? Conte
     /// <summary>Whether a line of the baseline does not parse, so that nothing can be said with certainty.</summary>
     public bool IsMalformed => Content?.Problems.Count > 0;
 
-    internal static BaselineScope Of(string path, BaselineFile? content, IReadOnlyList<ProjectFindings> compilations) => new(
-        path,
-        compilations[0].ProjectName,
-        content,
-        new([.. compilations.SelectMany(compilation => compilation.Findings).GroupBy(finding => (finding.RuleId, finding.Place, finding.Message)).Select(Strictest).OrderBy(finding => finding.Place).ThenBy(finding => finding.RuleId, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)]),
-        Debt.Union(compilations.Select(compilation => Debt.Of(compilation.Findings.Select(finding => finding.Key).OfType<BaselineKey>()))),
-        Debt.Union(compilations.Select(compilation => ToRecord(compilation.Findings))));
+    internal static BaselineScope Of(string path, string? text, IReadOnlyList<ProjectFindings> compilations)
+    {
+        var content = text is null ? null : BaselineFile.Parse(text);
+        var found = Debt.Union(compilations.Select(compilation => Debt.Of(compilation.Findings.Select(finding => finding.Key).OfType<BaselineKey>())));
+        var stale = (content?.Entries.Items ?? []).Where(entry => found[entry.Key] < entry.Count)
+            .Select(entry => CodeFinding.Of(StaleEntry.Report(path, SourceText.From(text!), entry, found[entry.Key], compilations[0].StaleSeverity)));
+        var findings = compilations.SelectMany(compilation => compilation.Findings)
+            .GroupBy(finding => (finding.RuleId, finding.Place, finding.Message))
+            .Select(Strictest)
+            .Concat(stale)
+            .OrderBy(finding => finding.Place)
+            .ThenBy(finding => finding.RuleId, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal);
+        return new(path, compilations[0].ProjectName, content, new([.. findings]), found, Debt.Union(compilations.Select(compilation => ToRecord(compilation.Findings))));
+    }
 
     // What one framework has recorded may be beyond the record in another.
     private static CodeFinding Strictest(IEnumerable<CodeFinding> same) => same.OrderBy(finding => finding.IsRecorded).ThenByDescending(finding => finding.Severity).First();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Baseline;
 using Microsoft.CodeAnalysis;
@@ -29,4 +30,17 @@ public sealed record CodeFinding(
 {
     /// <summary>Whether the baseline has to say something about it, and says nothing, and the level of the place takes exception to that.</summary>
     public bool IsNew => Key is not null && !IsRecorded && Suppression is null && Severity >= DiagnosticSeverity.Warning;
+
+    /// <summary>A diagnostic in a file that no baseline speaks of.</summary>
+    internal static CodeFinding Of(Diagnostic diagnostic) => new(
+        diagnostic.Id,
+        diagnostic.Severity,
+        diagnostic.GetMessage(CultureInfo.InvariantCulture),
+        CodePlace.Of(diagnostic.Location)!,
+        Key: null,
+        Member: null,
+        IsRecorded: false,
+        Suppression: null,
+        Chain: default,
+        Related: default);
 }

@@ -48,27 +48,26 @@ internal sealed class ProjectAnalyzer
             project.Name,
             baseline?.FilePath ?? Path.Combine(Path.GetDirectoryName(project.Path)!, BaselineFile.Name),
             baseline is null ? null : (await baseline.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString(),
+            StaleEntry.SeverityUnder(options.AnalyzerConfigOptionsProvider.GlobalOptions),
             [.. diagnostics.Where(diagnostic => diagnostic.Id != AnalyzerFailed).Select(diagnostic => Describe(diagnostic)).OfType<CodeFinding>()],
             [.. Problems(diagnostics, paths, cancellationToken)]);
     }
 
     private CodeFinding? Describe(Diagnostic diagnostic)
     {
-        if (CodePlace.Of(diagnostic.Location) is not { } place) return null;
+        if (CodePlace.Of(diagnostic.Location) is null) return null;
         var properties = diagnostic.Properties;
-        var member = properties.GetValueOrDefault(FindingProperties.Member);
+        var finding = CodeFinding.Of(diagnostic) with { Suppression = diagnostic.IsSuppressed ? Justification(diagnostic) : null };
+        if (properties.GetValueOrDefault(FindingProperties.Member) is not { } member) return finding;
         var chain = Chain(properties);
-        return new CodeFinding(
-            diagnostic.Id,
-            diagnostic.Severity,
-            diagnostic.GetMessage(CultureInfo.InvariantCulture),
-            place,
-            member is null ? null : new BaselineKey(diagnostic.Id, member, properties.GetValueOrDefault(FindingProperties.Subject) ?? ""),
-            member is null ? null : CodeMember.Of(member, members.Find(member)),
-            properties.ContainsKey(FindingProperties.Baselined),
-            diagnostic.IsSuppressed ? Justification(diagnostic) : null,
-            new(chain),
-            new(chain.IsEmpty ? [.. diagnostic.AdditionalLocations.Select(CodePlace.Of).OfType<CodePlace>()] : []));
+        return finding with
+        {
+            Key = new BaselineKey(diagnostic.Id, member, properties.GetValueOrDefault(FindingProperties.Subject) ?? ""),
+            Member = CodeMember.Of(member, members.Find(member)),
+            IsRecorded = properties.ContainsKey(FindingProperties.Baselined),
+            Chain = new(chain),
+            Related = new(chain.IsEmpty ? [.. diagnostic.AdditionalLocations.Select(CodePlace.Of).OfType<CodePlace>()] : []),
+        };
     }
 
     private string Justification(Diagnostic diagnostic) =>

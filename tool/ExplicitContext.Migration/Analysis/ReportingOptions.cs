@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using ExplicitContext.Analyzers.Reporting;
 using Microsoft.CodeAnalysis;
@@ -5,7 +6,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ExplicitContext.Migration.Analysis;
 
-/// <summary>A project's own options, with the wish to see recorded findings also where the user's severity would make them break a build.</summary>
+/// <summary>
+/// A project's own options, for a report: recorded findings are seen also where the user's severity would make them break a build, and what is
+/// stale is judged here, over all compilations that share a baseline.
+/// </summary>
 internal sealed class ReportingOptions(AnalyzerConfigOptionsProvider project) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions => new Global(project.GlobalOptions);
@@ -16,11 +20,13 @@ internal sealed class ReportingOptions(AnalyzerConfigOptionsProvider project) : 
 
     private sealed class Global(AnalyzerConfigOptions options) : AnalyzerConfigOptions
     {
-        public override IEnumerable<string> Keys => options.Keys.Append(FindingProperties.ShowRecordedOption);
+        private readonly ImmutableArray<string> on = [HostOptions.ShowRecorded, HostOptions.BaselineIsShared];
+
+        public override IEnumerable<string> Keys => options.Keys.Union(on);
 
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {
-            if (key != FindingProperties.ShowRecordedOption) return options.TryGetValue(key, out value);
+            if (!on.Contains(key)) return options.TryGetValue(key, out value);
             value = "true";
             return true;
         }

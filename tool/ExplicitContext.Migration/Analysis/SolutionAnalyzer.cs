@@ -41,7 +41,7 @@ public sealed class SolutionAnalyzer(SolutionLoader loader, TimeProvider clock)
 
     private static BaselineScope Scope(IGrouping<string, ProjectFindings> compilations) => BaselineScope.Of(
         compilations.Key,
-        compilations.Select(compilation => compilation.BaselineText).OfType<string>().FirstOrDefault() is { } text ? BaselineFile.Parse(text) : null,
+        compilations.Select(compilation => compilation.BaselineText).OfType<string>().FirstOrDefault(),
         [.. compilations]);
 
     private static ImmutableArray<LoadedProject> Chosen(LoadedSolution loaded, bool includeTests)
