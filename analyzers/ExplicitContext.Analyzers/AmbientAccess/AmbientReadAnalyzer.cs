@@ -54,7 +54,8 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
                 OperationKind.FieldReference,
                 OperationKind.EventReference,
                 OperationKind.MethodReference,
-                OperationKind.Invocation);
+                OperationKind.Invocation,
+                OperationKind.ObjectCreation);
         });
     }
 
@@ -113,7 +114,7 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
         private static bool CanBeReplaced(AmbientRead read, IOperation operation) =>
             !operation.IsImplicit
             && (read.Usage == AmbientUsage.Read || read.Accessor.ReplacedBy is not null)
-            && operation is not IInvocationOperation { Arguments.IsEmpty: false }
+            && operation is not (IInvocationOperation { Arguments.IsEmpty: false } or IObjectCreationOperation)
             && !operation.IsInExpressionTree();
 
         private static string NameOf(ISymbol symbol) =>
