@@ -39,9 +39,12 @@ public sealed class ContextModel
     /// <summary>The lines of the configuration that are malformed, name nothing, or have no effect whatever the code.</summary>
     public ImmutableArray<ConfigurationProblem> Problems => index.Problems;
 
-    /// <summary>The accessors that the configuration names one by one; attributes and wildcards are found where they are used.</summary>
+    /// <summary>
+    /// The accessors that the user's configuration names one by one. Attributes, wildcards and what packs declare are found where they are used: most of a pack is of no
+    /// concern to one project.
+    /// </summary>
     public IEnumerable<AmbientAccessor> ConfiguredAccessors =>
-        index.ExactSymbols.Select(pair => GetAmbientAccessor(pair.Symbol)).OfType<AmbientAccessor>().Distinct();
+        index.ExactSymbols.Where(pair => !pair.Entry.IsOfPack).Select(pair => GetAmbientAccessor(pair.Symbol)).OfType<AmbientAccessor>().Distinct();
 
     /// <summary>The context types that the configuration names one by one.</summary>
     public IEnumerable<ContextType> ConfiguredContextTypes =>
