@@ -54,7 +54,8 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
                 OperationKind.FieldReference,
                 OperationKind.EventReference,
                 OperationKind.MethodReference,
-                OperationKind.Invocation);
+                OperationKind.Invocation,
+                OperationKind.ObjectCreation);
         });
     }
 
@@ -72,7 +73,7 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
         }
 
         /// <summary>An assignment to the accessor of a context chooses the context for others; it takes none.</summary>
-        private static bool SetsTheAmbient(AmbientRead read) => read.Usage == AmbientUsage.Write && read.Accessor.ReplacedBy is null;
+        private static bool SetsTheAmbient(AmbientRead read) => read.Usage == AmbientUsage.Write && read.Accessor is { ReplacedBy: null, ContextType: not null };
 
         /// <summary>A comparison with another context, as in <c>this == Engine.Default</c>, is about the ambient one: no other can stand for it.</summary>
         private bool AsksWhichIsAmbient(IOperation read) => read.WithImplicitConversions().Parent switch
@@ -109,11 +110,11 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
             };
         }
 
-        /// <summary>Replacing the expression keeps its meaning: it is written out, takes no arguments, and is not data for a query provider.</summary>
+        /// <summary>Replacing the expression keeps its meaning: it is written out, takes no arguments, is no delegate, and is not data for a query provider.</summary>
         private static bool CanBeReplaced(AmbientRead read, IOperation operation) =>
             !operation.IsImplicit
             && (read.Usage == AmbientUsage.Read || read.Accessor.ReplacedBy is not null)
-            && operation is not IInvocationOperation { Arguments.IsEmpty: false }
+            && operation is not (IInvocationOperation { Arguments.IsEmpty: false } or IObjectCreationOperation or IMethodReferenceOperation)
             && !operation.IsInExpressionTree();
 
         private static string NameOf(ISymbol symbol) =>

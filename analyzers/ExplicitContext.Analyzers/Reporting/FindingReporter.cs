@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -26,7 +27,7 @@ internal sealed class FindingReporter
         start.RegisterOperationAction(
             context =>
             {
-                if (find(context) is { } finding)
+                if (find(context) is { IsSilenced: false } finding)
                     context.ReportDiagnostic(Create(finding));
             },
             kinds);
@@ -35,7 +36,7 @@ internal sealed class FindingReporter
     public void OnOperationBlocks(Func<OperationBlockAnalysisContext, IEnumerable<Finding>> find) =>
         start.RegisterOperationBlockAction(context =>
         {
-            foreach (var finding in find(context))
+            foreach (var finding in find(context).Where(finding => !finding.IsSilenced))
                 context.ReportDiagnostic(Create(finding));
         });
 
@@ -44,18 +45,13 @@ internal sealed class FindingReporter
         start.RegisterSymbolAction(
             context =>
             {
-                foreach (var finding in find(context))
+                foreach (var finding in find(context).Where(finding => !finding.IsSilenced))
                     context.ReportDiagnostic(Create(finding));
             },
             kinds);
 
-    private Diagnostic Create(Finding finding) => Diagnostic.Create(
-        finding.Rule,
-        finding.Location,
-        SeverityOf(levels.At(finding.Location.SourceTree)),
-        finding.AdditionalLocations,
-        finding.Properties,
-        finding.Arguments);
+    private Diagnostic Create(Finding finding) =>
+        finding.ToDiagnostic(SeverityOf(finding.Accessor?.Level ?? levels.At(finding.Location.SourceTree)));
 
     private static DiagnosticSeverity SeverityOf(Level level) => level switch
     {
