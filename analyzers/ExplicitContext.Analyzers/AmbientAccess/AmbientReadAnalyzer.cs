@@ -36,7 +36,7 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [WithContext, WithoutContext];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(WithContext, WithoutContext);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -48,7 +48,7 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            FindingReporter.Create(start).OnOperations(
+            FindingReporter.Create(start, SupportedDiagnostics).OnOperations(
                 new Check(contexts).Analyze,
                 OperationKind.PropertyReference,
                 OperationKind.FieldReference,
