@@ -25,5 +25,5 @@ public sealed record AmbientAccessor(ISymbol Symbol, ContextType? ContextType, s
         ReplacedBy is null ? contextExpression : contextExpression + ReplacedBy.Trim().Substring(ReplacementRoot!.Length);
 
     /// <summary>The accessor as a message names it: <c>Engine.Current</c>.</summary>
-    public string DisplayName => Symbol.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "." + Symbol.Name;
+    public string DisplayName { get; } = Symbol.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "." + Symbol.Name;
 }

@@ -17,7 +17,7 @@ public sealed class ContextFinder(SemanticModel model, ContextModel contexts)
     {
         var derivations = new DerivationFinder(contexts);
         AvailableContext? best = null;
-        foreach (var candidate in new ScopeWalker(model, at, cancellationToken).Candidates().Concat(Members(at)))
+        foreach (var candidate in new ScopeWalker(model, at, cancellationToken).Candidates().Concat(Members(at, derivations)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (best is not null && candidate.Cost > best.Cost)
@@ -56,5 +56,6 @@ public sealed class ContextFinder(SemanticModel model, ContextModel contexts)
         && model.GetSpeculativeTypeInfo(at.SpanStart, SyntaxFactory.ParseExpression(candidate.Expression), SpeculativeBindingOption.BindAsExpression)
             .Nullability.FlowState == NullableFlowState.MaybeNull;
 
-    private IEnumerable<ContextCandidate> Members(SyntaxNode at) => InstanceScope.Of(model, at) is { } scope ? scope.Candidates() : [];
+    private IEnumerable<ContextCandidate> Members(SyntaxNode at, DerivationFinder derivations) =>
+        InstanceScope.Of(model, at) is { } scope ? scope.Candidates(derivations.CanLead) : [];
 }

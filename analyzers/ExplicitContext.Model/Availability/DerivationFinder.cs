@@ -8,6 +8,9 @@ internal sealed class DerivationFinder(ContextModel contexts)
     private const int MaximumLength = 4;
     private const int CostOfOne = 2;
 
+    /// <summary>Whether a value of the type is a context, from which a way could begin.</summary>
+    public bool CanLead(ITypeSymbol type) => Lineage(type).Any(lineal => contexts.GetContextType(lineal) is not null);
+
     /// <summary>The shortest way from a candidate to a wanted context, or null.</summary>
     public AvailableContext? Lead(ContextCandidate candidate, Func<ContextType, bool> isWanted)
     {
