@@ -24,7 +24,7 @@ public sealed class ContextConventionAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -37,7 +37,7 @@ public sealed class ContextConventionAnalyzer : DiagnosticAnalyzer
             if (contexts.IsEmpty)
                 return;
             var names = new ValueNames(start);
-            FindingReporter.Create(start).OnSymbols(new Check(contexts, names).Analyze, SymbolKind.Method);
+            FindingReporter.Create(start, SupportedDiagnostics).OnSymbols(new Check(contexts, names).Analyze, SymbolKind.Method);
         });
     }
 
