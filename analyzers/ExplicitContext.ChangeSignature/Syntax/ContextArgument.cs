@@ -1,11 +1,12 @@
+using ExplicitContext.ChangeSignature.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ExplicitContext.CodeFixes;
+namespace ExplicitContext.ChangeSignature.Syntax;
 
 /// <summary>The argument that hands the context on, and its place in the list.</summary>
-internal sealed class ContextArgument
+public sealed class ContextArgument
 {
     private readonly ArgumentSyntax argument;
     private readonly int position;
@@ -38,25 +39,7 @@ internal sealed class ContextArgument
 
     private ArgumentListSyntax InsertInto(ArgumentListSyntax list)
     {
-        var arguments = list.Arguments;
-        if (arguments.Count == 0)
-            return list.WithArguments(SyntaxFactory.SingletonSeparatedList(argument));
-        if (position == arguments.Count)
-            return list.WithArguments(SyntaxFactory.SeparatedList(arguments.Append(argument), [.. arguments.GetSeparators(), Comma(SyntaxFactory.Space)]));
-
-        // The new argument takes the old one's place on the line, and the old one what separates arguments in this list.
-        var next = arguments[position];
-        var before = position == 0 ? list.OpenParenToken : arguments.GetSeparator(position - 1);
-        var lineEnd = before.TrailingTrivia.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        var startsLine = lineEnd != default;
-        var inserted = new[] { argument.WithLeadingTrivia(next.GetLeadingTrivia()), startsLine ? next.WithLeadingTrivia(Indentation(next)) : next.WithoutLeadingTrivia() };
-        return list.WithArguments(SyntaxFactory.SeparatedList(
-            [.. arguments.Take(position), .. inserted, .. arguments.Skip(position + 1)],
-            [.. arguments.GetSeparators().Take(position), Comma(startsLine ? lineEnd : SyntaxFactory.Space), .. arguments.GetSeparators().Skip(position)]));
+        var change = ListInsertion.At(list.OpenParenToken, list.Arguments, position, argument.ToString());
+        return SyntaxFactory.ParseArgumentList(list.ToFullString().Insert(change.Span.Start - list.FullSpan.Start, change.NewText!));
     }
-
-    private static IEnumerable<SyntaxTrivia> Indentation(ArgumentSyntax argument) =>
-        argument.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
-
-    private static SyntaxToken Comma(SyntaxTrivia trailing) => SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(trailing);
 }
