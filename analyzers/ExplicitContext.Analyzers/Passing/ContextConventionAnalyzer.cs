@@ -45,7 +45,7 @@ public sealed class ContextConventionAnalyzer : DiagnosticAnalyzer
     {
         public IEnumerable<Finding> Analyze(SymbolAnalysisContext context)
         {
-            if (context.Symbol is not IMethodSymbol { IsImplicitlyDeclared: false, Parameters.IsEmpty: false } method || IsPositional(method))
+            if (context.Symbol is not IMethodSymbol { IsImplicitlyDeclared: false, Parameters.IsEmpty: false, PartialDefinitionPart: null } method || IsPositional(method))
                 yield break;
             ImmutableArray<(IParameterSymbol Parameter, ContextType Context)> taken = [.. contexts.ContextParametersOf(method).Where(pair => !IsOperand(pair.Parameter, pair.Context, method))];
             if (taken.IsEmpty || method.IsPrescribed() || values.MayBeDelegate(method))

@@ -75,7 +75,7 @@ public sealed class HalfMigratedAnalyzer : DiagnosticAnalyzer
             {
                 foreach (var twin in overloads.Of(overridden))
                 {
-                    if (twin.Method is { IsSealed: false } and ({ IsVirtual: true } or { IsAbstract: true } or { IsOverride: true }) && !OverridesHere(method.ContainingType, twin.Method))
+                    if ((twin.Method.IsVirtual || twin.Method.IsAbstract || twin.Method.IsOverride) && CanOverride(method.ContainingType, twin.Method))
                         return Create(at, method, $"{Quoted(method)} overrides only the legacy member, so a call that passes the context misses it", $"override {Quoted(twin.Method)} too");
                 }
             }
@@ -83,8 +83,18 @@ public sealed class HalfMigratedAnalyzer : DiagnosticAnalyzer
             return null;
         }
 
-        private static bool OverridesHere(INamedTypeSymbol type, IMethodSymbol twin) =>
-            type.GetMembers(twin.Name).OfType<IMethodSymbol>().Any(member => Overridden(member).Any(ancestor => SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, twin)));
+        /// <summary>Whether a type could override the twin and does not: neither does it itself, nor has a type in between sealed it.</summary>
+        private static bool CanOverride(INamedTypeSymbol type, IMethodSymbol twin) =>
+            !twin.IsSealed && OverrideIn(type, twin) is null && BaseTypesOf(type).Select(between => OverrideIn(between, twin)).All(between => between is not { IsSealed: true });
+
+        private static IMethodSymbol? OverrideIn(INamedTypeSymbol type, IMethodSymbol twin) =>
+            type.GetMembers(twin.Name).OfType<IMethodSymbol>().FirstOrDefault(member => Overridden(member).Any(ancestor => SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, twin)));
+
+        private static IEnumerable<INamedTypeSymbol> BaseTypesOf(INamedTypeSymbol type)
+        {
+            for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+                yield return ancestor;
+        }
 
         private static IEnumerable<IMethodSymbol> Overridden(IMethodSymbol method)
         {

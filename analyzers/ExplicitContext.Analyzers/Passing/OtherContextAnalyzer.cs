@@ -61,7 +61,9 @@ public sealed class OtherContextAnalyzer : DiagnosticAnalyzer
                 return null;
             }
 
-            var location = argument.Syntax is ArgumentSyntax { Expression: { } written } && !argument.IsImplicit ? written.GetLocation() : CalleeName.LocationOf(call.Syntax);
+            var location = argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Syntax.FirstAncestorOrSelf<ArgumentSyntax>() is { } written
+                ? written.Expression.GetLocation()
+                : CalleeName.LocationOf(call.Syntax);
             return new(Rule, location, parameter.ContainingSymbol, described, parameter.ContainingSymbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), available.Expression)
             {
                 Properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Context, available.Expression).Add(FixProperties.Parameter, parameter.Name),

@@ -72,7 +72,7 @@ public sealed class SilentFallbackAnalyzer : DiagnosticAnalyzer
 
         /// <summary>An optional context of another than the conventional name, or beside <c>this</c>, is something to work on.</summary>
         public IEnumerable<Finding> OptionalParameters(SymbolAnalysisContext context) =>
-            context.Symbol is IMethodSymbol { IsImplicitlyDeclared: false } method && method.Parameters.Any(parameter => parameter.HasExplicitDefaultValue) && !method.IsPrescribed() && !contexts.IsEntryPoint(method) && contexts.ContextHeldBy(method.ContainingType) is null
+            context.Symbol is IMethodSymbol { IsImplicitlyDeclared: false, PartialDefinitionPart: null } method && method.Parameters.Any(parameter => parameter.HasExplicitDefaultValue) && !method.IsPrescribed() && !contexts.IsEntryPoint(method) && contexts.ContextHeldBy(method.ContainingType) is null
                 ? from taken in contexts.ContextParametersOf(method)
                   where taken.Parameter.HasExplicitDefaultValue && taken.Parameter.Name == taken.Context.ParameterName && taken.Parameter.Locations is [{ IsInSource: true }, ..]
                   select new Finding(Rule, taken.Parameter.Locations[0], taken.Parameter, $"'{taken.Parameter.Name}' may be left out, so nobody notices a missing context")

@@ -17,7 +17,7 @@ public sealed class WiderContextAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.WiderContextThanNeeded,
         "More context than needed is demanded",
-        "'{0}' uses '{1}' only for '{2}': take a '{3}' instead",
+        "'{0}' uses '{1}' only for '{2}': take '{3}' instead",
         RuleCategories.Passing,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
