@@ -32,7 +32,7 @@ public sealed record AmbientAccessor(ISymbol Symbol, ContextType? ContextType, s
         ReplacedBy is null ? contextExpression : contextExpression + ReplacedBy.Trim().Substring(ReplacementRoot!.Length);
 
     /// <summary>The accessor as a message names it: <c>Engine.Current</c>, <c>new Engine</c>.</summary>
-    public string DisplayName => Symbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+    public string DisplayName { get; } = Symbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
         ? "new " + Symbol.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)
         : Symbol.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "." + Symbol.Name;
 }

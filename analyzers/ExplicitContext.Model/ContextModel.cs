@@ -88,6 +88,9 @@ public sealed class ContextModel
         Outward(symbol).Any(outer => Is(outer, KnownAttributes.PassContext, EntryKind.Pass))
         || Has(symbol.ContainingAssembly, KnownAttributes.PassContext);
 
+    /// <summary>Whether the instances of a type hold a context for their whole life.</summary>
+    public bool IsCarrier(INamedTypeSymbol type) => Is(type, KnownAttributes.ContextCarrier, EntryKind.Carrier);
+
     private static IEnumerable<ISymbol> Outward(ISymbol? symbol)
     {
         for (; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)

@@ -36,7 +36,7 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [WithContext, WithoutContext];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(WithContext, WithoutContext);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -48,7 +48,7 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            FindingReporter.Create(start).OnOperations(
+            FindingReporter.Create(start, SupportedDiagnostics).OnOperations(
                 new Check(contexts).Analyze,
                 OperationKind.PropertyReference,
                 OperationKind.FieldReference,
@@ -65,6 +65,8 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
         {
             if (AmbientRead.From(context.Operation, contexts) is not { } read || SetsTheAmbient(read) || AsksWhichIsAmbient(context.Operation) || IsInAccessor(context.ContainingSymbol))
                 return null;
+            if (ContextFallback.Of(read, context.Operation, contexts) is not null)
+                return null; // ECTX2009 speaks of it: whoever hands the context on is asked, not whoever reads.
             if (Available(read, context) is { } available)
                 return UseOf(read, read.Accessor.ReplacementFor(available.Expression), context.Operation);
             return contexts.IsEntryPoint(context.ContainingSymbol)

@@ -21,18 +21,8 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         "An entry that names nothing guards nothing: after a rename its rule would be silently off.",
         RulePage.For(RuleIds.EntryDoesNotResolve));
 
-    private static readonly DiagnosticDescriptor Malformed = new(
-        RuleIds.MalformedLine,
-        "Malformed configuration line",
-        "{0}",
-        RuleCategories.Configuration,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        "A line that does not parse is left out, so what it was meant to guard is not guarded.",
-        RulePage.For(RuleIds.MalformedLine));
-
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DoesNotResolve, Malformed];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DoesNotResolve, MalformedLine.Rule];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -55,7 +45,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         foreach (var level in misspelt.GetValueOrDefault(context.Tree, []))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Malformed,
+                MalformedLine.Rule,
                 Location.Create(context.Tree, new TextSpan(0, 0)),
                 $"'{level}', which .editorconfig says is the explicit_context.level of this file, is no level. Write {LevelWords.OfPlaces} there; until then the level of the project holds."));
         }
@@ -76,7 +66,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 
         private DiagnosticDescriptor? RuleOf(ConfigurationProblem problem) => problem.Kind switch
         {
-            ConfigurationProblemKind.Malformed => Malformed,
+            ConfigurationProblemKind.Malformed => MalformedLine.Rule,
             ConfigurationProblemKind.DoesNotResolve => DoesNotResolve,
             ConfigurationProblemKind.NotInSight when own.Contains(problem.Path) => DoesNotResolve,
             _ => null,

@@ -34,7 +34,7 @@ internal sealed class Finding(DiagnosticDescriptor rule, Location location, ISym
     public bool IsSilenced => Accessor?.Level == Level.None;
 
     /// <summary>The finding as a host takes it, with what the configuration says to do instead behind the message of the rule.</summary>
-    public Diagnostic ToDiagnostic(DiagnosticSeverity severity) => Accessor?.Message is { } advice
+    public Diagnostic ToDiagnostic(DiagnosticSeverity severity, ImmutableDictionary<string, string?> properties) => Accessor?.Message is { } advice
         ? Diagnostic.Create(
             Rule.Id,
             Rule.Category,
@@ -50,6 +50,6 @@ internal sealed class Finding(DiagnosticDescriptor rule, Location location, ISym
             Location,
             AdditionalLocations,
             Rule.CustomTags,
-            Properties)
-        : Diagnostic.Create(Rule, Location, severity, AdditionalLocations, Properties, Arguments);
+            properties)
+        : Diagnostic.Create(Rule, Location, severity, AdditionalLocations, properties, Arguments);
 }

@@ -14,4 +14,10 @@ public static class FixProperties
 
     /// <summary>The name of that overload's context parameter.</summary>
     public const string Parameter = "Parameter";
+
+    /// <summary>The name that a parameter should have.</summary>
+    public const string NewName = "NewName";
+
+    /// <summary>The name that gives way to <see cref="Context"/>.</summary>
+    public const string Replaced = "Replaced";
 }

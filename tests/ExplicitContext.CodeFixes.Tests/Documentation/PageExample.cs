@@ -12,7 +12,7 @@ internal sealed class PageExample(TestProject project)
 
     public static IReadOnlyList<PageExample> AllIn(RulePageText page, string section) =>
     [
-        .. page.Code(section, "csharp").Select(code => new PageExample(new TestProject(code, Usings, EngineProject.World))),
+        .. page.Code(section, "csharp").Select(code => new PageExample(new TestProject(code, Usings, EngineProject.World).WithPropertiesOfSources())),
         .. page.Code(section, "text").Select(text => new PageExample(new TestProject(Usings, EngineProject.World).WithContextFile(text))),
     ];
 
