@@ -14,7 +14,7 @@ internal static class BodyReader
         switch (member)
         {
             case ConstructorDeclarationSyntax constructor when constructor.Modifiers.Any(SyntaxKind.StaticKeyword):
-                add(new(constructor, Parts(constructor), [], null, [ImpliedNames.Initialisers(type)]));
+                add(new(constructor, Parts(constructor), [], null, [ImpliedNames.StaticInitialisers(type)]));
                 break;
             case ConstructorDeclarationSyntax constructor:
                 var implied = constructor.Initializer is { RawKind: (int)SyntaxKind.ThisConstructorInitializer }
@@ -23,7 +23,7 @@ internal static class BodyReader
                 add(new(constructor, Parts(constructor).Concat(constructor.Initializer is { } chained ? [chained] : []), Constructors(type), null, implied));
                 break;
             case BaseMethodDeclarationSyntax method when method.Body is not null || method.ExpressionBody is not null:
-                add(new(method, Parts(method), [.. Signatures.NamesOf(method)], IsQualified(method) ? type : null, []));
+                add(new(method, Parts(method), Names(method), IsQualified(method) ? type : null, []));
                 break;
             case BasePropertyDeclarationSyntax property:
                 AddAccessors(property, type, add);
@@ -31,7 +31,7 @@ internal static class BodyReader
             case BaseFieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword):
                 foreach (var initializer in field.Declaration.Variables.Select(variable => variable.Initializer).OfType<EqualsValueClauseSyntax>())
                 {
-                    add(new(initializer, [initializer], [ImpliedNames.Initialisers(type)], null, []));
+                    add(new(initializer, [initializer], Initialised(field.Modifiers, type), null, []));
                 }
 
                 break;
@@ -50,7 +50,7 @@ internal static class BodyReader
 
     private static void AddAccessors(BasePropertyDeclarationSyntax property, string type, Action<FoundBody> add)
     {
-        ImmutableArray<string> names = [.. Signatures.NamesOf(property)];
+        var names = Names(property);
         var qualifier = IsQualified(property) ? type : null;
         foreach (var accessor in property.AccessorList?.Accessors.Where(accessor => accessor.Body is not null || accessor.ExpressionBody is not null) ?? [])
         {
@@ -68,7 +68,7 @@ internal static class BodyReader
 
         if (property is PropertyDeclarationSyntax { Initializer: { } initializer })
         {
-            add(new(initializer, [initializer], [ImpliedNames.Initialisers(type)], null, []));
+            add(new(initializer, [initializer], Initialised(property.Modifiers, type), null, []));
         }
     }
 
@@ -78,6 +78,13 @@ internal static class BodyReader
         && member.Modifiers.Any(SyntaxKind.StaticKeyword)
         && member.Parent is ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax
         && !(member is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword));
+
+    /// <summary>What is called on an instance, or as an extension, may be called by a construct that does not write the name.</summary>
+    private static ImmutableArray<string> Names(MemberDeclarationSyntax member) =>
+        [.. Signatures.NamesOf(member), .. IsQualified(member) ? [] : Signatures.NamesOf(member).Select(ImpliedNames.CallOn)];
+
+    private static ImmutableArray<string> Initialised(SyntaxTokenList modifiers, string type) =>
+        [modifiers.Any(SyntaxKind.StaticKeyword) ? ImpliedNames.StaticInitialisers(type) : ImpliedNames.Initialisers(type)];
 
     private static IEnumerable<SyntaxNode> Parts(BaseMethodDeclarationSyntax method) => new SyntaxNode?[] { method.Body, method.ExpressionBody }.OfType<SyntaxNode>();
 

@@ -27,40 +27,41 @@ internal static class NameScanner
                 names.Add(token.Parent is ObjectCreationExpressionSyntax creation ? ImpliedNames.Construction(RightmostName(creation.Type)) : ImpliedNames.AnyConstruction);
                 break;
             case SyntaxKind.ForEachKeyword:
-                AddAll(names, "GetEnumerator", "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Current", "Dispose", "DisposeAsync", "Deconstruct");
+                AddImplied(names, "GetEnumerator", "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Current", "Dispose", "DisposeAsync", "Deconstruct");
                 break;
             case SyntaxKind.UsingKeyword:
-                AddAll(names, "Dispose", "DisposeAsync");
+                AddImplied(names, "Dispose", "DisposeAsync");
                 break;
             case SyntaxKind.AwaitKeyword:
-                AddAll(names, "GetAwaiter", "IsCompleted", "GetResult", "OnCompleted", "UnsafeOnCompleted", "DisposeAsync");
+                AddImplied(names, "GetAwaiter", "IsCompleted", "GetResult", "OnCompleted", "UnsafeOnCompleted", "DisposeAsync");
                 break;
             case SyntaxKind.LockKeyword:
-                AddAll(names, "EnterScope", "Dispose");
+                AddImplied(names, "EnterScope", "Dispose");
                 break;
             case SyntaxKind.FixedKeyword:
-                names.Add("GetPinnableReference");
+                AddImplied(names, "GetPinnableReference");
                 break;
             case SyntaxKind.FromKeyword:
-                AddAll(names, "Select", "SelectMany", "Where", "Join", "GroupJoin", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "GroupBy", "Cast");
+                AddImplied(names, "Select", "SelectMany", "Where", "Join", "GroupJoin", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "GroupBy", "Cast");
                 break;
             case SyntaxKind.WithKeyword:
                 names.Add(ImpliedNames.AnyConstruction);
                 break;
             case SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken or SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken:
-                AddAll(names, ImpliedNames.AnyConstruction, "AppendLiteral", "AppendFormatted", "ToStringAndClear", "ToString");
+                names.Add(ImpliedNames.AnyConstruction);
+                AddImplied(names, "AppendLiteral", "AppendFormatted", "ToStringAndClear", "ToString");
                 break;
             case SyntaxKind.OpenBracketToken:
                 AddBracket(token.Parent, names);
                 break;
             case SyntaxKind.OpenParenToken when token.Parent is TupleExpressionSyntax or ParenthesizedVariableDesignationSyntax or PositionalPatternClauseSyntax:
-                names.Add("Deconstruct");
+                AddImplied(names, "Deconstruct");
                 break;
             case SyntaxKind.OpenBraceToken when token.Parent is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression or (int)SyntaxKind.ComplexElementInitializerExpression }:
-                names.Add("Add");
+                AddImplied(names, "Add");
                 break;
             case SyntaxKind.DotDotToken:
-                AddAll(names, "Slice", "Length", "Count");
+                AddImplied(names, "Slice", "Length", "Count");
                 break;
             default:
                 AddOperator(token, names);
@@ -73,13 +74,17 @@ internal static class NameScanner
         switch (parent)
         {
             case BracketedArgumentListSyntax:
-                AddAll(names, ImpliedNames.Indexer, "Length", "Count", "Slice");
+                names.Add(ImpliedNames.Indexer);
+                AddImplied(names, "Length", "Count", "Slice");
                 break;
             case CollectionExpressionSyntax:
-                AddAll(names, ImpliedNames.CollectionExpression, ImpliedNames.AnyConstruction, "Add", "AddRange", "GetEnumerator", "MoveNext", "Current", "Dispose");
+                names.Add(ImpliedNames.CollectionExpression);
+                names.Add(ImpliedNames.AnyConstruction);
+                AddImplied(names, "Add", "AddRange", "GetEnumerator", "MoveNext", "Current", "Dispose");
                 break;
             case ListPatternSyntax:
-                AddAll(names, ImpliedNames.Indexer, "Slice", "Length", "Count");
+                names.Add(ImpliedNames.Indexer);
+                AddImplied(names, "Slice", "Length", "Count");
                 break;
         }
     }
@@ -97,7 +102,7 @@ internal static class NameScanner
 
             if (token.IsKind(SyntaxKind.PlusToken) || token.IsKind(SyntaxKind.PlusEqualsToken))
             {
-                names.Add("ToString");
+                AddImplied(names, "ToString");
             }
         }
     }
@@ -112,11 +117,11 @@ internal static class NameScanner
         _ => type.ToString(),
     };
 
-    private static void AddAll(HashSet<string> names, params ReadOnlySpan<string> added)
+    private static void AddImplied(HashSet<string> names, params ReadOnlySpan<string> added)
     {
         foreach (var name in added)
         {
-            names.Add(name);
+            names.Add(ImpliedNames.CallOn(name));
         }
     }
 }

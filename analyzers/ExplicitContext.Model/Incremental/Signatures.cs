@@ -17,7 +17,7 @@ internal static class Signatures
 
         foreach (var body in declaration.DescendantNodes(node => node == declaration || !IsBody(node)).Where(IsBody))
         {
-            hash = hash.Add((ulong)body.RawKind);
+            hash = hash.Add(body is EqualsValueClauseSyntax or ConstructorInitializerSyntax ? 0UL : 1);
             hash = Forwards(body) ? hash.Add(body.ToString()) : hash;
         }
 
@@ -66,7 +66,8 @@ internal static class Signatures
             names.Add(token.ValueText);
         }
 
-        return hash.Add(token.Text);
+        // A semicolon tells only how the body is written.
+        return token.IsKind(SyntaxKind.SemicolonToken) ? hash : hash.Add(token.Text);
     }
 
     private static bool IsBody(SyntaxNode node) => node switch

@@ -101,8 +101,7 @@ internal sealed class TreeFactsReader
             switch (member)
             {
                 case BaseNamespaceDeclarationSyntax space:
-                    var names = new HashSet<string>(StringComparer.Ordinal);
-                    Declare(space.Name, Signatures.Hash(Fingerprint.Empty, space.Name, names), names);
+                    DeclareNamespace(space.Name);
                     ReadUsings(space.Usings);
                     ReadMembers(space.Members, $"{container}.{space.Name}", around);
                     break;
@@ -174,7 +173,11 @@ internal sealed class TreeFactsReader
         var isAccessor = member.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => NameScanner.RightmostName(attribute.Name) is "AmbientAccessor" or KnownAttributes.AmbientAccessor);
         foreach (var name in Signatures.NamesOf(member))
         {
-            Declare(name, hash, types);
+            if (member is not ConversionOperatorDeclarationSyntax)
+            {
+                Declare(name, hash, types);
+            }
+
             if (isAccessor)
             {
                 accessors.Add(new(name, around.LastOrDefault()));
@@ -193,7 +196,7 @@ internal sealed class TreeFactsReader
         }
 
         bodies.Add(new(node.Span, new(names), qualifier, Sorted(mentioned)));
-        mentions.UnionWith(mentioned);
+        mentions.UnionWith(mentioned.Where(name => name.Length > 0).Select(ImpliedNames.Declared));
         foreach (var name in names)
         {
             everything = everything.Add(name);
@@ -205,11 +208,13 @@ internal sealed class TreeFactsReader
     /// <summary>What a signature means depends on where it stands and on the usings around it.</summary>
     private Fingerprint Start(string container) => usings.Add(container);
 
-    private void Declare(NameSyntax space, Fingerprint hash, HashSet<string> types)
+    private void DeclareNamespace(NameSyntax space)
     {
         foreach (var name in space.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)))
         {
-            Declare(name.ValueText, hash, types);
+            declarations.Add(new(name.ValueText, Fingerprint.Of(space.ToString()), default) { IsNamespace = true });
+            mentions.Add(name.ValueText);
+            AddToEverything(Fingerprint.Of(name.ValueText));
         }
     }
 

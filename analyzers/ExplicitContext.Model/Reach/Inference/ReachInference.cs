@@ -95,7 +95,9 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
                 from reference in referenced
                 from table in reference.Tables
                 from key in table.Read(reference.Assembly).Select(line => line.Key).Concat([table.Accessor])
-                select new ReachableName(MemberId.Parse(key)!.NameInCode, null))
+                let name = MemberId.Parse(key)!.NameInCode
+                from called in new[] { name, ImpliedNames.CallOn(name) }
+                select new ReachableName(called, null))
             .Distinct();
 
     private static DispatchEdges EdgesOf(Compilation compilation, ImmutableArray<KeyValuePair<SyntaxTree, TreeFacts>> trees, CancellationToken cancellationToken)
