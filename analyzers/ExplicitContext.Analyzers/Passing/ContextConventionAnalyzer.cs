@@ -24,7 +24,7 @@ public sealed class ContextConventionAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -38,7 +38,7 @@ public sealed class ContextConventionAnalyzer : DiagnosticAnalyzer
             if (contexts.IsEmpty)
                 return;
             var values = new ValueNames(start, names);
-            FindingReporter.Create(start).OnSymbols(new Check(contexts, values).Analyze, SymbolKind.Method);
+            FindingReporter.Create(start, SupportedDiagnostics).OnSymbols(new Check(contexts, values).Analyze, SymbolKind.Method);
         });
     }
 

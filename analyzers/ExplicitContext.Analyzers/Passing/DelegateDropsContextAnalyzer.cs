@@ -24,7 +24,7 @@ public sealed class DelegateDropsContextAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -37,7 +37,7 @@ public sealed class DelegateDropsContextAnalyzer : DiagnosticAnalyzer
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            var reporter = FindingReporter.Create(start);
+            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
             var check = new Check(contexts, new(start, names));
             reporter.OnOperations(check.Lambda, OperationKind.AnonymousFunction);
             reporter.OnOperationBlocks(check.Targets);

@@ -23,7 +23,7 @@ public sealed class HalfMigratedAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -35,7 +35,7 @@ public sealed class HalfMigratedAnalyzer : DiagnosticAnalyzer
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            var reporter = FindingReporter.Create(start);
+            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
             var check = new Check(contexts);
             reporter.OnSymbols(check.Family, SymbolKind.Method);
             reporter.OnOperationBlocks(check.Body);

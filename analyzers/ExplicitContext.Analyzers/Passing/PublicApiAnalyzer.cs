@@ -24,7 +24,7 @@ public sealed class PublicApiAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,7 +36,7 @@ public sealed class PublicApiAnalyzer : DiagnosticAnalyzer
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            FindingReporter.Create(start).OnSymbols(new Check(contexts).Analyze, SymbolKind.Method);
+            FindingReporter.Create(start, SupportedDiagnostics).OnSymbols(new Check(contexts).Analyze, SymbolKind.Method);
         });
     }
 

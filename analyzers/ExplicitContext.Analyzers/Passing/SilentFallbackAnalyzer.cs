@@ -25,7 +25,7 @@ public sealed class SilentFallbackAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -37,7 +37,7 @@ public sealed class SilentFallbackAnalyzer : DiagnosticAnalyzer
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            var reporter = FindingReporter.Create(start);
+            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
             var check = new Check(contexts);
             reporter.OnOperations(check.Fallback, OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.Invocation);
             reporter.OnSymbols(check.OptionalParameters, SymbolKind.Method);

@@ -26,7 +26,7 @@ public sealed class UnusedContextAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -40,7 +40,7 @@ public sealed class UnusedContextAnalyzer : DiagnosticAnalyzer
             if (contexts.IsEmpty)
                 return;
             var values = new ValueNames(start, names);
-            FindingReporter.Create(start).OnOperationBlocks(new Check(contexts, values).Analyze);
+            FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(new Check(contexts, values).Analyze);
         });
     }
 

@@ -20,7 +20,7 @@ internal sealed class PageExample(TestProject project)
     public async Task<IReadOnlyList<string>> ReportedAsync()
     {
         var run = GeneratorTest<ContextOverloadGenerator>.RunUnchecked(project).AssertCompiles();
-        var withAnalyzers = run.Output.WithAnalyzers(ShippedRules.Analyzers, project.ToProject().AnalyzerOptions);
+        var withAnalyzers = Inferred.With(run.Output, project.ToProject().AnalyzerOptions.AdditionalFiles).WithAnalyzers(ShippedRules.Analyzers, project.ToProject().AnalyzerOptions);
         var diagnostics = await withAnalyzers.GetAnalyzerDiagnosticsAsync();
         var world = run.Input.SyntaxTrees.Last();
         return [.. diagnostics.Where(diagnostic => diagnostic.Location.SourceTree != world).Select(diagnostic => diagnostic.Id)];
