@@ -11,4 +11,15 @@ public static class FindingProperties
 
     /// <summary>There, and <c>true</c>, where the finding is recorded in the baseline.</summary>
     public const string Baselined = "Baselined";
+
+    /// <summary>
+    /// The chain from a call to the ambient, one member a line, the ambient accessor last: the name of the assembly, a slash, and the
+    /// documentation ID.
+    /// </summary>
+    public const string Chain = "Chain";
+
+    /// <summary>
+    /// The global option by which a report asks for recorded findings also where a severity that the user set would turn them into warnings or errors.
+    /// </summary>
+    public const string ShowRecordedOption = "explicit_context.show_recorded";
 }
