@@ -45,6 +45,12 @@ public static class KnownAttributes
     /// <summary><c>[assembly: GenerationReport]</c>, by which the generator tells the analyzers what it could not do.</summary>
     public const string GenerationReport = "GenerationReportAttribute";
 
+    /// <summary><c>[assembly: AmbientReach]</c>, by which an assembly tells its users who reaches an accessor.</summary>
+    public const string AmbientReach = "AmbientReachAttribute";
+
+    /// <summary><c>[assembly: LocalAmbientReach]</c>, the same for the assembly's own analyzers.</summary>
+    public const string LocalAmbientReach = "LocalAmbientReachAttribute";
+
     /// <summary>Finds an attribute on a symbol.</summary>
     public static AttributeData? Find(ISymbol symbol, string name) => Find(symbol.GetAttributes(), name);
 

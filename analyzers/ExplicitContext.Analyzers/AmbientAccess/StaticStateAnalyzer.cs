@@ -31,7 +31,7 @@ public sealed class StaticStateAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var check = new Check(new StaticStateClassifier(start.Compilation));
+            var check = new Check(new StaticStateClassifier(start.Compilation, ContextModels.Of(start)));
             FindingReporter.Create(start, SupportedDiagnostics).OnSymbols(check.Analyze, SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
         });
     }

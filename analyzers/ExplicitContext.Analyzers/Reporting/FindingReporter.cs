@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model.Baseline;
+using ExplicitContext.Model.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -47,7 +48,7 @@ internal sealed class FindingReporter
             start.RegisterOperationAction(
                 context =>
                 {
-                    if (find(context) is { } finding)
+                    if (find(context) is { IsSilenced: false } finding)
                         context.ReportDiagnostic(Create(finding, KeyInBody(finding, context.ContainingSymbol)));
                 },
                 kinds);
@@ -66,7 +67,7 @@ internal sealed class FindingReporter
         {
             start.RegisterOperationBlockAction(context =>
             {
-                foreach (var finding in find(context))
+                foreach (var finding in find(context).Where(finding => !finding.IsSilenced))
                     context.ReportDiagnostic(Create(finding, KeyInBody(finding, context.OwningSymbol)));
             });
         }
@@ -156,12 +157,8 @@ internal sealed class FindingReporter
     private Diagnostic Create(Finding finding, BaselineKey key, bool isRecorded = false)
     {
         var properties = finding.Properties.Add(FindingProperties.Member, key.Member).Add(FindingProperties.Subject, key.Subject);
-        return Diagnostic.Create(
-            finding.Rule,
-            finding.Location,
-            isRecorded ? DiagnosticSeverity.Info : SeverityOf(levels.At(finding.Location.SourceTree)),
-            finding.AdditionalLocations,
-            isRecorded ? properties.Add(FindingProperties.Baselined, "true") : properties,
-            finding.Arguments);
+        return isRecorded
+            ? finding.ToDiagnostic(DiagnosticSeverity.Info, properties.Add(FindingProperties.Baselined, "true"))
+            : finding.ToDiagnostic(SeverityOf(finding.Accessor?.Level ?? levels.At(finding.Location.SourceTree)), properties);
     }
 }

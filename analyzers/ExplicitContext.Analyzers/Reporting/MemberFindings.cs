@@ -21,7 +21,7 @@ internal sealed class MemberFindings(ImmutableArray<(AdditionalText File, Baseli
     public void Add(IEnumerable<Finding> several)
     {
         lock (findings)
-            findings.AddRange(several);
+            findings.AddRange(several.Where(finding => !finding.IsSilenced));
     }
 
     /// <summary>Each finding with its key, and whether it is recorded.</summary>

@@ -34,6 +34,10 @@ public sealed class ContextFinder(SemanticModel model, ContextModel contexts)
         return best;
     }
 
+    /// <summary>The nearest context of one type, or null.</summary>
+    public AvailableContext? Find(SyntaxNode at, ContextType wanted, CancellationToken cancellationToken) =>
+        Find(at, candidate => SymbolEqualityComparer.Default.Equals(candidate.Type, wanted.Type), cancellationToken);
+
     private static bool IsNearer(AvailableContext found, AvailableContext? best) =>
         best is null
         || found.Cost < best.Cost

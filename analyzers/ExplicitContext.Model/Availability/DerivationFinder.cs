@@ -59,17 +59,7 @@ internal sealed class DerivationFinder(ContextModel contexts)
 
     private IEnumerable<(ContextType Type, string Expression)> Step(ContextType origin, string expression) =>
         from member in origin.Type.GetMembers()
-        where !member.IsStatic && contexts.Compilation.IsSymbolAccessibleWithin(member, contexts.Compilation.Assembly)
-        let type = ReadonlyType(member)
-        where type is not null && type.NullableAnnotation != NullableAnnotation.Annotated
-        let context = contexts.GetContextType(type)
-        where context is not null && origin.MayLeadTo(context) && !SymbolEqualityComparer.Default.Equals(context.Type, origin.Type)
+        let context = contexts.DerivationOf(member, origin)
+        where context is not null && contexts.Compilation.IsSymbolAccessibleWithin(member, contexts.Compilation.Assembly)
         select (context, $"{expression}.{Names.Escaped(member.Name)}");
-
-    private static ITypeSymbol? ReadonlyType(ISymbol member) => member switch
-    {
-        IPropertySymbol { IsReadOnly: true, IsIndexer: false } property => property.Type,
-        IFieldSymbol { IsReadOnly: true, IsImplicitlyDeclared: false } field => field.Type,
-        _ => null,
-    };
 }

@@ -19,4 +19,8 @@ public sealed record MemberSummary(
     string Path,
     int Line,
     EquatableArray<ReadSite> Reads,
-    EquatableArray<CallSite> Calls);
+    EquatableArray<CallSite> Calls)
+{
+    /// <summary>Whether the owner can be seen by an assembly that is named a friend.</summary>
+    public bool IsVisibleToFriends { get; init; }
+}

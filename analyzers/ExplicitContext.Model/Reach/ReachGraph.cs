@@ -6,7 +6,7 @@ public sealed class ReachGraph
     private readonly SortedDictionary<string, MemberSummary> members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> callers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<(string Caller, string? Receiver)>> virtualCallers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<(string Declared, string Type)>> declaredBy = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<(string Declared, string? Type)>> declaredBy = new(StringComparer.Ordinal);
     private readonly TypeHierarchy types = new();
 
     private ReachGraph()
@@ -86,6 +86,25 @@ public sealed class ReachGraph
         return new(reached);
     }
 
+    /// <summary>
+    /// The virtual and interface members in whose stead a member that reaches may run, each with the nearest such member. A call that is bound to
+    /// one of them reaches although its own body may not.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> DispatchedTo(ReachResult reach)
+    {
+        var dispatched = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var nearestFirst = reach.Members.Values.Where(reached => !reached.Member.IsBoundary).OrderBy(reached => reached.Distance).ThenBy(reached => reached.Member.Key, StringComparer.Ordinal);
+        foreach (var key in nearestFirst.Select(reached => reached.Member.Key))
+        {
+            foreach (var declared in Declarations(key).Where(declared => !dispatched.ContainsKey(declared)))
+            {
+                dispatched.Add(declared, key);
+            }
+        }
+
+        return dispatched;
+    }
+
     private IEnumerable<string> CallersOf(string key, DispatchMode dispatch)
     {
         IEnumerable<string> named = callers.TryGetValue(key, out var direct) ? direct : [];
@@ -98,8 +117,8 @@ public sealed class ReachGraph
     /// </summary>
     private IEnumerable<string> DispatchingTo(string key)
     {
-        var seen = new HashSet<(string, string)>();
-        var open = new Queue<(string Declared, string Lowest, string Type)>(EdgesFrom(key).Select(edge => (edge.Declared, edge.Type, edge.Type)));
+        var seen = new HashSet<(string, string?)>();
+        var open = new Queue<(string Declared, string? Lowest, string? Type)>(EdgesFrom(key).Select(edge => (edge.Declared, edge.Type, edge.Type)));
         while (open.Count > 0)
         {
             var (declared, lowest, type) = open.Dequeue();
@@ -110,7 +129,7 @@ public sealed class ReachGraph
 
             foreach (var (caller, receiver) in virtualCallers.TryGetValue(declared, out var found) ? found : [])
             {
-                if (receiver is null || (types.Meet(receiver, type) && types.Meet(receiver, lowest)))
+                if (receiver is null || (MayBe(receiver, type) && MayBe(receiver, lowest)))
                 {
                     yield return caller;
                 }
@@ -123,7 +142,24 @@ public sealed class ReachGraph
         }
     }
 
-    private IEnumerable<(string Declared, string Type)> EdgesFrom(string key) => declaredBy.TryGetValue(key, out var found) ? found : [];
+    private bool MayBe(string receiver, string? type) => type is null || types.Meet(receiver, type);
+
+    /// <summary>The members that this one may run instead of, over any number of overrides.</summary>
+    private IEnumerable<string> Declarations(string key)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { key };
+        var open = new Queue<string>([key]);
+        while (open.Count > 0)
+        {
+            foreach (var (declared, _) in EdgesFrom(open.Dequeue()).Where(edge => seen.Add(edge.Declared)))
+            {
+                open.Enqueue(declared);
+                yield return declared;
+            }
+        }
+    }
+
+    private IEnumerable<(string Declared, string? Type)> EdgesFrom(string key) => declaredBy.TryGetValue(key, out var found) ? found : [];
 
     private void Add(MemberSummary member)
     {

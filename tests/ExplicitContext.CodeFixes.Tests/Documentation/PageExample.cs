@@ -13,7 +13,7 @@ internal sealed class PageExample(TestProject project)
 
     public static IReadOnlyList<PageExample> AllIn(RulePageText page, string section) =>
     [
-        .. page.Code(section, "csharp").Select(code => new PageExample(WithBaseline(new TestProject(code, Usings, EngineProject.World), page, section))),
+        .. page.Code(section, "csharp").Select(code => new PageExample(WithBaseline(new TestProject(code, Usings, EngineProject.World).WithPropertiesOfSources(), page, section))),
         .. page.Code(section, "text").Where(text => !IsBaseline(text)).Select(text => new PageExample(new TestProject(Usings, EngineProject.World).WithContextFile(text))),
     ];
 
@@ -21,7 +21,7 @@ internal sealed class PageExample(TestProject project)
     public async Task<IReadOnlyList<string>> ReportedAsync()
     {
         var run = GeneratorTest<ContextOverloadGenerator>.RunUnchecked(project).AssertCompiles();
-        var withAnalyzers = run.Output.WithAnalyzers(ShippedRules.Analyzers, project.ToProject().AnalyzerOptions);
+        var withAnalyzers = Inferred.With(run.Output, project.ToProject().AnalyzerOptions.AdditionalFiles).WithAnalyzers(ShippedRules.Analyzers, project.ToProject().AnalyzerOptions);
         var diagnostics = await withAnalyzers.GetAnalyzerDiagnosticsAsync();
         var world = run.Input.SyntaxTrees.Last();
         return [.. diagnostics.Where(diagnostic => diagnostic.Location.SourceTree != world).Select(diagnostic => diagnostic.Id)];

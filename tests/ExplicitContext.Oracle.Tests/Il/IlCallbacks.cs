@@ -15,7 +15,7 @@ internal static class IlCallbacks
         {
             ("System.Runtime.CompilerServices.DefaultInterpolatedStringHandler", "AppendFormatted") when callee is GenericInstanceMethod shown =>
                 On(shown.GenericArguments[0], "ToString", "TryFormat"),
-            ("System.String", "Format" or "Concat") => stack.TakeLast(callee.Parameters.Count).SelectMany(slot => slot.Type is { } type && type.MetadataType != MetadataType.String ? On(type, "ToString") : []),
+            ("System.String", "Format" or "Concat") => stack.TakeLast(callee.Parameters.Count).SelectMany(slot => slot.Type is { MetadataType: not MetadataType.String } and not ArrayType ? On(slot.Type, "ToString") : []),
             ("System.Text.StringBuilder", "Append") when callee.Parameters[0].ParameterType.MetadataType == MetadataType.Object && stack.LastOrDefault().Type is { } type => On(type, "ToString"),
             ("System.Collections.Generic.EqualityComparer`1", "Equals") => On(Argument(callee), "Equals"),
             ("System.Collections.Generic.EqualityComparer`1", "GetHashCode") => On(Argument(callee), "GetHashCode"),

@@ -39,6 +39,31 @@ internal static class IlCalls
         return calls;
     }
 
+    /// <summary>The methods that a body mentions without calling them, as an expression tree does.</summary>
+    public static IEnumerable<MethodReference> QuotedBy(MethodDefinition method) => method.HasBody
+        ? method.Body.Instructions.Where(instruction => instruction.OpCode.Code == Code.Ldtoken).Select(instruction => instruction.Operand).OfType<MethodReference>()
+        : [];
+
+    /// <summary>Every method that a body names, with those of the closures and state machines that it makes.</summary>
+    public static IEnumerable<MethodReference> NamedBy(MethodDefinition method)
+    {
+        var seen = new HashSet<MethodDefinition>();
+        var open = new Queue<MethodDefinition>([method]);
+        while (open.TryDequeue(out var next))
+        {
+            if (!seen.Add(next))
+                continue;
+            foreach (var step in StateMachines(next).SelectMany(machine => machine.Methods))
+                open.Enqueue(step);
+            foreach (var named in next.HasBody ? next.Body.Instructions.Select(instruction => instruction.Operand).OfType<MethodReference>() : [])
+            {
+                yield return named;
+                if (named.Name[0] == '<' && Resolve(named) is { } helper)
+                    open.Enqueue(helper);
+            }
+        }
+    }
+
     /// <summary>The types into which the compiler moved the body of an iterator or of an asynchronous method.</summary>
     private static IEnumerable<TypeDefinition> StateMachines(MethodDefinition method) => method.CustomAttributes
         .Where(attribute => attribute.AttributeType.Name is "AsyncStateMachineAttribute" or "IteratorStateMachineAttribute" or "AsyncIteratorStateMachineAttribute")

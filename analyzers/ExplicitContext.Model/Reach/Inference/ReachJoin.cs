@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Reach.Carrying;
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model.Reach.Inference;
+
+/// <summary>Joins the summaries of a compilation with the tables of the assemblies it references, and writes its own tables.</summary>
+internal sealed class ReachJoin
+{
+    private readonly Compilation compilation;
+    private readonly string assembly;
+    private readonly bool hasFriends;
+    private readonly HashSet<(string Accessor, string Key)> dispatchedElsewhere = [];
+    private readonly ReachGraph graph;
+
+    private ReachJoin(Compilation compilation, IEnumerable<MemberSummary> members, DispatchEdges dispatch, ImmutableArray<ReferenceFacts> referenced)
+    {
+        this.compilation = compilation;
+        assembly = compilation.Assembly.Name;
+        hasFriends = compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
+        var outside = Outside(referenced).ToList();
+        var inside = members.ToList();
+        Accessors = [.. inside.Concat(outside).SelectMany(member => member.Reads.Items).Select(read => read.AccessorKey).Distinct().OrderBy(key => key, StringComparer.Ordinal)];
+
+        // An accessor is as far as a chain goes: who uses it uses it, whatever it is made of.
+        var accessors = new HashSet<string>(Accessors, StringComparer.Ordinal);
+        inside = [.. inside.Select(member => accessors.Contains(member.OwnerKey) ? member with { IsBoundary = true } : member)];
+        graph = ReachGraph.Build([new("", new([.. inside, .. outside]), new([.. dispatch.Items.Where(edge => IsFollowed(edge, referenced)), .. EdgesOutside(referenced)]), dispatch.Types)]);
+    }
+
+    private ImmutableArray<string> Accessors { get; }
+
+    public static ReachTables Join(Compilation compilation, IEnumerable<MemberSummary> members, DispatchEdges dispatch, ImmutableArray<ReferenceFacts> referenced)
+    {
+        var join = new ReachJoin(compilation, members, dispatch, referenced);
+        var carried = ImmutableArray.CreateBuilder<ReachTable>();
+        var local = ImmutableArray.CreateBuilder<ReachTable>();
+        foreach (var accessor in join.Accessors)
+        {
+            var lines = join.LinesOf(accessor);
+            var seen = join.SeenOutside(lines);
+            Add(carried, accessor, lines.Values.Where(line => seen.Contains(line.Key)));
+            Add(local, accessor, lines.Values.Where(line => !seen.Contains(line.Key)));
+        }
+
+        return new(new(carried.ToImmutable()), new(local.ToImmutable()));
+
+        void Add(ImmutableArray<ReachTable>.Builder tables, string accessor, IEnumerable<ReachLine> lines)
+        {
+            if (lines.Any())
+            {
+                tables.Add(ReachTable.Create(accessor, join.assembly, lines));
+            }
+        }
+    }
+
+    /// <summary>
+    /// What the framework and other strangers to the toolkit declare is implemented everywhere, such as <c>ToString</c> and <c>Dispose</c>: following it
+    /// would tie everything to everything. A call that is bound to the override itself is followed.
+    /// </summary>
+    private bool IsFollowed(DispatchEdge edge, ImmutableArray<ReferenceFacts> referenced)
+    {
+        var declaring = edge.DeclaredKey.Substring(0, edge.DeclaredKey.IndexOf('/'));
+        return declaring == assembly || referenced.Any(reference => reference.KnowsAnnotations && reference.Assembly == declaring);
+    }
+
+    private Dictionary<string, ReachLine> LinesOf(string accessor)
+    {
+        var reach = graph.Reach(accessor, DispatchMode.Virtual);
+        var lines = reach.Members.Values
+            .Where(reached => !reached.Member.IsBoundary && IsOwn(reached.Member.Key))
+            .ToDictionary(reached => reached.Member.Key, reached => new ReachLine(reached.Member.Key, reached.NextKey), StringComparer.Ordinal);
+        foreach (var pair in graph.DispatchedTo(reach))
+        {
+            if (!lines.ContainsKey(pair.Key) && !dispatchedElsewhere.Contains((accessor, pair.Key)))
+            {
+                lines.Add(pair.Key, new(pair.Key, pair.Value, IsDispatched: true));
+            }
+        }
+
+        return lines;
+    }
+
+    private HashSet<string> SeenOutside(Dictionary<string, ReachLine> lines)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in lines.Values.Where(IsCallableOutside))
+        {
+            for (var at = line; at is not null && seen.Add(at.Key);)
+            {
+                at = at.NextKey is { } next && lines.TryGetValue(next, out var found) ? found : null;
+            }
+        }
+
+        return seen;
+    }
+
+    private bool IsCallableOutside(ReachLine line)
+    {
+        if (!IsOwn(line.Key))
+        {
+            return true;
+        }
+
+        if (graph.Find(line.Key) is { } member)
+        {
+            return member.IsPublic || (hasFriends && member.IsVisibleToFriends);
+        }
+
+        return DocumentationCommentId.GetFirstSymbolForDeclarationId(MemberKeys.DocumentationIdOf(line.Key), compilation) is { } declared
+            && TreeSummarizer.IsVisibleOutside((declared as IMethodSymbol)?.AssociatedSymbol ?? declared, hasFriends);
+    }
+
+    private bool IsOwn(string key) => key.StartsWith(assembly + "/", StringComparison.Ordinal);
+
+    /// <summary>The members in the tables of others, as if they were summaries: each reads the accessor, or calls the next member.</summary>
+    private static IEnumerable<MemberSummary> Outside(ImmutableArray<ReferenceFacts> referenced)
+    {
+        var tables = TablesOf(referenced).Select(entry => (entry.Table.Accessor, Lines: entry.Table.Read(entry.Assembly))).ToList();
+        var known = new HashSet<string>(tables.SelectMany(table => table.Lines).Where(line => !line.IsDispatched).Select(line => line.Key), StringComparer.Ordinal);
+        return
+            from table in tables
+            from line in table.Lines
+            where !line.IsDispatched
+            let next = line.NextKey is { } key && known.Contains(key) ? key : null
+            select new MemberSummary(
+                line.Key,
+                line.Key,
+                MemberId.Parse(line.Key)!.DisplayName,
+                IsPublic: true,
+                IsBoundary: false,
+                Path: "",
+                Line: 0,
+                next is null ? new([new(table.Accessor, AmbientUsage.Read, 0, 0)]) : default,
+                next is null ? default : new([new(next, IsVirtual: false)]));
+    }
+
+    private IEnumerable<DispatchEdge> EdgesOutside(ImmutableArray<ReferenceFacts> referenced)
+    {
+        foreach (var (name, table) in TablesOf(referenced))
+        {
+            foreach (var line in table.Read(name).Where(line => line.IsDispatched))
+            {
+                dispatchedElsewhere.Add((table.Accessor, line.Key));
+                yield return new(line.Key, line.NextKey!, TypeKey: null);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Assembly, ReachTable Table)> TablesOf(ImmutableArray<ReferenceFacts> referenced) =>
+        referenced.SelectMany(reference => reference.Tables.Select(table => (reference.Assembly, table)));
+}
