@@ -11,10 +11,4 @@ public static class FindingProperties
 
     /// <summary>There, and <c>true</c>, where the finding is recorded in the baseline.</summary>
     public const string Baselined = "Baselined";
-
-    /// <summary>
-    /// The chain from a call to the ambient, one member a line, the ambient accessor last: the name of the assembly, a slash, and the
-    /// documentation ID.
-    /// </summary>
-    public const string Chain = "Chain";
 }

@@ -73,7 +73,7 @@ internal sealed class ProjectAnalyzer
     private string Justification(Diagnostic diagnostic) =>
         diagnostic.GetSuppressionInfo(compilation)?.Attribute?.NamedArguments.FirstOrDefault(argument => argument.Key == "Justification").Value.Value as string ?? "";
 
-    private ImmutableArray<ChainStep> Chain(ImmutableDictionary<string, string?> properties) => properties.GetValueOrDefault(FindingProperties.Chain) is { Length: > 0 } chain
+    private ImmutableArray<ChainStep> Chain(ImmutableDictionary<string, string?> properties) => properties.GetValueOrDefault(FixProperties.Chain) is { Length: > 0 } chain
         ? [.. chain.Split('\n').Select(Step)]
         : [];
 
