@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ExplicitContext.Analyzers;
 
 /// <summary>Makes the semantic model from what a host hands to an analyzer.</summary>
-internal static class ContextModels
+public static class ContextModels
 {
     // Roslyn's own way for analyzers to share: the value is found by a text of the compilation, and goes with it.
     private static SourceTextValueProvider<SharedModels> Shared { get; } = new(_ => new SharedModels());

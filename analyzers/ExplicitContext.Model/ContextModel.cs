@@ -20,6 +20,7 @@ public sealed class ContextModel
     private ContextModel(Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken)
     {
         Compilation = compilation;
+        Configuration = configuration;
         index = new(compilation, configuration);
         main = compilation.GetEntryPoint(cancellationToken);
         IsEmpty = configuration.Entries.Count == 0
@@ -29,15 +30,21 @@ public sealed class ContextModel
     /// <summary>The compilation that the model speaks of.</summary>
     public Compilation Compilation { get; }
 
+    /// <summary>What the files say, as it stands there.</summary>
+    public ContextConfiguration Configuration { get; }
+
     /// <summary>Whether nothing can be ambient here: no configuration, and the annotations are not referenced.</summary>
     public bool IsEmpty { get; }
 
-    /// <summary>The lines of the configuration that are malformed or name nothing.</summary>
+    /// <summary>The lines of the configuration that are malformed, name nothing, or have no effect whatever the code.</summary>
     public ImmutableArray<ConfigurationProblem> Problems => index.Problems;
 
-    /// <summary>The accessors that the configuration names one by one; attributes and wildcards are found where they are used.</summary>
+    /// <summary>
+    /// The accessors that the user's configuration names one by one. Attributes, wildcards and what packs declare are found where they are used: most of a pack is of no
+    /// concern to one project.
+    /// </summary>
     public IEnumerable<AmbientAccessor> ConfiguredAccessors =>
-        index.ExactSymbols.Select(pair => GetAmbientAccessor(pair.Symbol)).OfType<AmbientAccessor>().Distinct();
+        index.ExactSymbols.Where(pair => !pair.Entry.IsOfPack).Select(pair => GetAmbientAccessor(pair.Symbol)).OfType<AmbientAccessor>().Distinct();
 
     /// <summary>The context types that the configuration names one by one.</summary>
     public IEnumerable<ContextType> ConfiguredContextTypes =>
@@ -51,12 +58,12 @@ public sealed class ContextModel
     public ContextType? GetContextType(ITypeSymbol? type) =>
         type?.OriginalDefinition is INamedTypeSymbol named ? contextTypes.GetOrAdd(named, FindContextType) : null;
 
-    /// <summary>The ambient accessor that a member is, or null. An accessor method stands for its property.</summary>
+    /// <summary>The ambient accessor that a member is, or null. An accessor method stands for its property; a constructor is one only where the configuration names <c>#ctor</c>.</summary>
     public AmbientAccessor? GetAmbientAccessor(ISymbol? member)
     {
         member = ((member as IMethodSymbol)?.AssociatedSymbol ?? member)?.OriginalDefinition;
-        return member is { IsStatic: true, ContainingType: not null } and (IPropertySymbol or IFieldSymbol or IMethodSymbol or IEventSymbol)
-            ? accessors.GetOrAdd(member, FindAccessor)
+        return member is { IsStatic: true, ContainingType: not null } and (IPropertySymbol or IFieldSymbol or IMethodSymbol or IEventSymbol) || (index.NamesConstructors && IsConstructor(member))
+            ? accessors.GetOrAdd(member!, FindAccessor)
             : null;
     }
 
@@ -67,10 +74,22 @@ public sealed class ContextModel
     public bool IsBoundary(ISymbol? symbol) => Outward(symbol).Any(outer =>
         Is(outer, KnownAttributes.ContextEntry, EntryKind.Entry) || SymbolEqualityComparer.Default.Equals(outer, main));
 
+    /// <summary>The audit by which a static member is process-global on purpose, complete or not; null where there is none.</summary>
+    public Audit? GetAudit(ISymbol member) => GetDeclaredAudit(member) ?? index.Find(member.OriginalDefinition, EntryKind.Audited)?.Audit;
+
+    /// <summary>The audit that a member declares itself, by <c>[AuditedStatic]</c>.</summary>
+    public static Audit? GetDeclaredAudit(ISymbol member) =>
+        KnownAttributes.Find(member, KnownAttributes.AuditedStatic) is { } attribute
+            ? new(attribute.NamedString("Owner"), attribute.NamedString("Reason"), attribute.NamedString("Until"))
+            : null;
+
     /// <summary>Whether context-passing overloads are asked for on the symbol, on a type around it, or on its assembly.</summary>
     public bool IsPassedContext(ISymbol symbol) =>
         Outward(symbol).Any(outer => Is(outer, KnownAttributes.PassContext, EntryKind.Pass))
         || Has(symbol.ContainingAssembly, KnownAttributes.PassContext);
+
+    /// <summary>Whether the instances of a type hold a context for their whole life.</summary>
+    public bool IsCarrier(INamedTypeSymbol type) => Is(type, KnownAttributes.ContextCarrier, EntryKind.Carrier);
 
     private static IEnumerable<ISymbol> Outward(ISymbol? symbol)
     {
@@ -135,11 +154,18 @@ public sealed class ContextModel
     private AmbientAccessor? FindAccessor(ISymbol member)
     {
         var entry = index.Find(member, EntryKind.Ambient);
+        if (IsConstructor(member) && entry?.Id.Contains(".#ctor") != true)
+        {
+            return null;
+        }
+
         var attribute = IsAnnotated(member.ContainingAssembly) ? KnownAttributes.Find(member, KnownAttributes.AmbientAccessor) : null;
         return entry is null && attribute is null
             ? null
-            : new(member, GetContextType(YieldedType(member)), entry?.ReplacedBy ?? attribute?.NamedString("ReplacedBy"));
+            : new(member, GetContextType(YieldedType(member)), entry?.ReplacedBy ?? attribute?.NamedString("ReplacedBy")) { Level = entry?.Level, Message = entry?.Message };
     }
+
+    private static bool IsConstructor(ISymbol? member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor };
 
     private static ITypeSymbol? YieldedType(ISymbol member) => member switch
     {

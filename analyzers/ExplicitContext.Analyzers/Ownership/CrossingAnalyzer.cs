@@ -34,7 +34,7 @@ public sealed class CrossingAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName("ExplicitContext.Runtime.InterpreterState") is null)
                 return;
-            var check = new Check(new StaticStateClassifier(start.Compilation));
+            var check = new Check(new StaticStateClassifier(start.Compilation, ContextModels.Of(start)));
             start.RegisterOperationAction(check.Analyze, OperationKind.Invocation);
         });
     }

@@ -23,7 +23,7 @@ public sealed class PassContextAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -35,7 +35,7 @@ public sealed class PassContextAnalyzer : DiagnosticAnalyzer
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            FindingReporter.Create(start).OnOperations(new Check(contexts).Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference);
+            FindingReporter.Create(start, SupportedDiagnostics).OnOperations(new Check(contexts).Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference);
         });
     }
 
@@ -44,8 +44,8 @@ public sealed class PassContextAnalyzer : DiagnosticAnalyzer
         private readonly PassableOverloads passable = new(contexts);
 
         public Finding? Analyze(OperationAnalysisContext context) =>
-            passable.Find(context.Operation, context.ContainingSymbol, context.CancellationToken) is var (overload, available)
-                ? Create(PassableOverloads.TargetOf(context.Operation)!, overload, available, context.Operation)
+            passable.Find(context.Operation, context.ContainingSymbol, context.CancellationToken) is var (target, overload, available)
+                ? Create(target, overload, available, context.Operation)
                 : null;
 
         private static Finding Create(IMethodSymbol target, ContextOverload overload, AvailableContext available, IOperation operation) =>

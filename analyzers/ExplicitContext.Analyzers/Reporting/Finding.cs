@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ExplicitContext.Model;
+using ExplicitContext.Model.Configuration;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Analyzers.Reporting;
@@ -27,4 +29,27 @@ internal sealed class Finding(DiagnosticDescriptor rule, Location location, ISym
 
     /// <summary>Where else one should look: the links of a chain, the other declaration.</summary>
     public ImmutableArray<Location> AdditionalLocations { get; init; } = [];
+
+    /// <summary>Whether the configuration wants to hear nothing of the accessor, whatever severity the rule has.</summary>
+    public bool IsSilenced => Accessor?.Level == Level.None;
+
+    /// <summary>The finding as a host takes it, with what the configuration says to do instead behind the message of the rule.</summary>
+    public Diagnostic ToDiagnostic(DiagnosticSeverity severity, ImmutableDictionary<string, string?> properties) => Accessor?.Message is { } advice
+        ? Diagnostic.Create(
+            Rule.Id,
+            Rule.Category,
+            $"{string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat.ToString(CultureInfo.InvariantCulture), Arguments)}. {advice}",
+            severity,
+            Rule.DefaultSeverity,
+            Rule.IsEnabledByDefault,
+            warningLevel: severity == DiagnosticSeverity.Error ? 0 : 1,
+            isSuppressed: false,
+            Rule.Title,
+            Rule.Description,
+            Rule.HelpLinkUri,
+            Location,
+            AdditionalLocations,
+            Rule.CustomTags,
+            properties)
+        : Diagnostic.Create(Rule, Location, severity, AdditionalLocations, properties, Arguments);
 }

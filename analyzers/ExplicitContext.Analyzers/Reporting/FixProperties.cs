@@ -15,6 +15,11 @@ public static class FixProperties
     /// <summary>The name of that overload's context parameter.</summary>
     public const string Parameter = "Parameter";
 
+    /// <summary>The name that a parameter should have.</summary>
+    public const string NewName = "NewName";
+
+    /// <summary>The name that gives way to <see cref="Context"/>.</summary>
+    public const string Replaced = "Replaced";
     /// <summary>The members on the way from a call to an ambient accessor and the accessor itself, one a line: assembly, slash, documentation ID.</summary>
     public const string Chain = "Chain";
 

@@ -49,7 +49,7 @@ internal static class NameScanner
                 break;
             case SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken or SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken:
                 names.Add(ImpliedNames.AnyConstruction);
-                AddAll(names, ".AppendLiteral", ".AppendFormatted", ".ToStringAndClear", ".ToString");
+                AddAll(names, ".TryFormat", ".AppendLiteral", ".AppendFormatted", ".ToStringAndClear", ".ToString");
                 break;
             case SyntaxKind.OpenBracketToken:
                 AddBracket(token.Parent, names);
@@ -98,6 +98,11 @@ internal static class NameScanner
             if (token.Parent is AssignmentExpressionSyntax && token.Text.Length > 1)
             {
                 names.Add(ImpliedNames.Operator(token.Text.Substring(0, token.Text.Length - 1)));
+            }
+
+            if (token.Text is "&&" or "||")
+            {
+                names.Add(ImpliedNames.Operator(token.Text.Substring(1)));
             }
 
             if (token.IsKind(SyntaxKind.PlusToken) || token.IsKind(SyntaxKind.PlusEqualsToken))

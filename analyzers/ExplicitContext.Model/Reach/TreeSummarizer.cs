@@ -10,11 +10,11 @@ namespace ExplicitContext.Model.Reach;
 public static class TreeSummarizer
 {
     /// <summary>Binds every body of the file once.</summary>
-    public static TreeSummary Summarize(SemanticModel model, ContextModel contexts, CancellationToken cancellationToken) =>
-        new(
-            model.SyntaxTree.FilePath,
-            Summarize(model, contexts, _ => true, cancellationToken),
-            new(DispatchTable.Of(model, new MemberKeys(), cancellationToken)));
+    public static TreeSummary Summarize(SemanticModel model, ContextModel contexts, CancellationToken cancellationToken)
+    {
+        var (dispatch, types) = DispatchTable.Of(model, new MemberKeys(), cancellationToken);
+        return new(model.SyntaxTree.FilePath, Summarize(model, contexts, _ => true, cancellationToken), new(dispatch), new(types));
+    }
 
     /// <summary>Binds those bodies of the file once that a predicate on their syntax accepts.</summary>
     public static EquatableArray<MemberSummary> Summarize(SemanticModel model, ContextModel contexts, Func<SyntaxNode, bool> isWanted, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ public static class TreeSummarizer
 
         var reads = ImmutableArray.CreateBuilder<ReadSite>();
         var calls = new HashSet<CallSite>();
-        foreach (var operation in bodies.Select(body => model.GetOperation(body, cancellationToken)).SelectMany(root => root?.DescendantsAndSelf() ?? []))
+        foreach (var operation in bodies.Where(body => body is not TypeDeclarationSyntax).Select(body => model.GetOperation(body, cancellationToken)).SelectMany(root => root?.DescendantsAndSelf() ?? []))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (AmbientRead.From(operation, contexts) is { } read && keys.Of(read.Accessor.Symbol) is { } accessor)
@@ -51,13 +51,17 @@ public static class TreeSummarizer
                 reads.Add(new(accessor, read.Usage, start.Line, start.Character));
             }
 
-            foreach (var (callee, isVirtual) in CalleeWalker.CalleesOf(operation))
+            foreach (var call in CalleeWalker.CalleesOf(operation))
             {
-                AddCall(calls, keys, callee, isVirtual);
+                AddCall(calls, keys, call);
             }
         }
 
-        AddImpliedByConstruction(member, bodies, calls, keys);
+        foreach (var call in DeclaredCallees.Of(member, bodies))
+        {
+            AddCall(calls, keys, call);
+        }
+
         var owner = (member as IMethodSymbol)?.AssociatedSymbol ?? member;
         return new(
             key,
@@ -68,43 +72,18 @@ public static class TreeSummarizer
             model.SyntaxTree.FilePath,
             owner.Locations.FirstOrDefault(location => location.SourceTree == model.SyntaxTree)?.GetLineSpan().StartLinePosition.Line ?? 0,
             new(reads.ToImmutable()),
-            new([.. calls.OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual)]))
+            new([.. calls.OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal)]))
         {
             IsVisibleToFriends = IsVisibleOutside(owner, toFriends: true),
             Bodies = new([.. bodies.Select(body => body.Span)]),
         };
     }
 
-    /// <summary>A constructor that chains to no other of its type runs the initialisers, and its base's constructor even where it names none.</summary>
-    private static void AddImpliedByConstruction(ISymbol member, IEnumerable<SyntaxNode> bodies, HashSet<CallSite> calls, MemberKeys keys)
+    private static void AddCall(HashSet<CallSite> calls, MemberKeys keys, MemberCall call)
     {
-        if (member is not IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor, ContainingType: { } type } constructor)
+        if (keys.Of(call.Callee) is { } key)
         {
-            return;
-        }
-
-        var initializer = bodies.OfType<ConstructorDeclarationSyntax>().FirstOrDefault()?.Initializer;
-        if (initializer is ConstructorInitializerSyntax { ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword })
-        {
-            return;
-        }
-
-        foreach (var held in type.GetMembers().Where(held => held is IFieldSymbol or IPropertySymbol && held.IsStatic == constructor.IsStatic && !held.IsImplicitlyDeclared))
-        {
-            AddCall(calls, keys, held, isVirtual: false);
-        }
-
-        if (!constructor.IsStatic && initializer is null && type.BaseType?.InstanceConstructors.FirstOrDefault(inherited => inherited.Parameters.IsEmpty) is { } inherited)
-        {
-            AddCall(calls, keys, inherited, isVirtual: false);
-        }
-    }
-
-    private static void AddCall(HashSet<CallSite> calls, MemberKeys keys, ISymbol callee, bool isVirtual)
-    {
-        if (keys.Of(callee) is { } key)
-        {
-            calls.Add(new(key, isVirtual));
+            calls.Add(new(key, call.IsVirtual, call.Receiver is { } receiver ? keys.Of(receiver) : null));
         }
     }
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
-
 namespace ExplicitContext.Model.Reach.Inference;
 
-/// <summary>The overrides and implementations in a compilation.</summary>
-internal sealed record DispatchEdges(ImmutableArray<DispatchEdge> Items);
+/// <summary>The overrides and implementations in a compilation, and the types that have any.</summary>
+internal sealed record DispatchEdges(EquatableArray<DispatchEdge> Items, EquatableArray<TypeBases> Types);

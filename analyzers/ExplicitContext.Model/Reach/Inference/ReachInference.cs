@@ -54,7 +54,7 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
         // Which member is the entry point can change by a declaration that nobody mentions.
         context = new Fingerprint(context).Add(index.KeyOf("Main")).Value;
         var contexts = new Lazy<ContextModel>(() => ContextModel.Create(compilation, configuration, cancellationToken));
-        var edges = new Lazy<ImmutableArray<DispatchEdge>>(() => dispatch.GetOrAdd(world, () => EdgesOf(compilation, trees, referenced, cancellationToken)).Items);
+        var edges = new Lazy<DispatchEdges>(() => dispatch.GetOrAdd(world, () => EdgesOf(compilation, trees, referenced, cancellationToken)));
         var search = new ReachSearch(trees, pass.Search(own), (tree, spans) => bindings.Of(trees[tree].Key).GetOrBind(
             new Fingerprint(index.KeyOf(own[tree])).Add(context).Value,
             spans,
@@ -109,12 +109,12 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
         Compilation compilation, ImmutableArray<KeyValuePair<SyntaxTree, TreeFacts>> trees, ImmutableArray<ReferenceFacts> referenced, CancellationToken cancellationToken)
     {
         var followed = new HashSet<string>(referenced.Where(reference => reference.KnowsAnnotations).Select(reference => reference.Assembly), StringComparer.Ordinal) { compilation.Assembly.Name };
+        var tables = Concurrently(compilation, trees.Where(tree => tree.Value.Headers.Items.Any(header => header.Bases.Count > 0)), cancellationToken)
+            .Select(tree => DispatchTable.Of(compilation.GetSemanticModel(tree.Key), new MemberKeys(), cancellationToken))
+            .ToList();
         return new(
-        [
-            .. Concurrently(compilation, trees.Where(tree => tree.Value.Headers.Items.Any(header => header.Bases.Count > 0)), cancellationToken)
-                .SelectMany(tree => DispatchTable.Of(compilation.GetSemanticModel(tree.Key), new MemberKeys(), cancellationToken))
-                .Where(edge => followed.Contains(edge.DeclaredKey.Substring(0, edge.DeclaredKey.IndexOf('/')))),
-        ]);
+            new([.. tables.SelectMany(table => table.Edges).Where(edge => followed.Contains(edge.DeclaredKey.Substring(0, edge.DeclaredKey.IndexOf('/'))))]),
+            new([.. tables.SelectMany(table => table.Types)]));
     }
 
     private static ParallelQuery<KeyValuePair<SyntaxTree, TreeFacts>> Concurrently(Compilation compilation, IEnumerable<KeyValuePair<SyntaxTree, TreeFacts>> trees, CancellationToken cancellationToken) =>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ExplicitContext.Model.Reach.Inference;
 
 /// <summary>The members that are known to reach any accessor, while more and more bodies become known.</summary>
@@ -12,9 +10,9 @@ internal sealed class ReachedMembers
     private readonly HashSet<string> dispatched = new(StringComparer.Ordinal);
     private readonly HashSet<string> boundaries = new(StringComparer.Ordinal);
 
-    public ReachedMembers(Lazy<ImmutableArray<DispatchEdge>> edges, IEnumerable<string> outside)
+    public ReachedMembers(Lazy<DispatchEdges> edges, IEnumerable<string> outside)
     {
-        declaredBy = new(() => edges.Value.ToLookup(edge => edge.ImplementingKey, edge => edge.DeclaredKey, StringComparer.Ordinal));
+        declaredBy = new(() => edges.Value.Items.Items.ToLookup(edge => edge.ImplementingKey, edge => edge.DeclaredKey, StringComparer.Ordinal));
         foreach (var key in outside)
         {
             Reach(key, []);
