@@ -23,7 +23,7 @@ internal static class IlCalls
                 switch (instruction.OpCode.Code)
                 {
                     case Code.Call or Code.Callvirt or Code.Newobj or Code.Ldftn or Code.Ldvirtftn or Code.Jmp:
-                        Add(calls, (MethodReference)instruction.Operand, instruction.OpCode.Code, constrained, stack);
+                        Add(method, calls, (MethodReference)instruction.Operand, instruction.OpCode.Code, constrained, stack);
                         break;
                     case Code.Ldsfld or Code.Ldsflda or Code.Stsfld when ((FieldReference)instruction.Operand).Resolve() is { } field:
                         calls.Add(new(null, field, false, [], false));
@@ -70,11 +70,11 @@ internal static class IlCalls
         .Select(attribute => IlTypes.Definition(attribute.ConstructorArguments[0].Value as TypeReference))
         .OfType<TypeDefinition>();
 
-    private static void Add(List<IlCall> calls, MethodReference reference, Code code, TypeReference? constrained, IReadOnlyList<IlSlot> stack)
+    private static void Add(MethodDefinition caller, List<IlCall> calls, MethodReference reference, Code code, TypeReference? constrained, IReadOnlyList<IlSlot> stack)
     {
         if (Resolve(reference) is not { } callee)
             return;
-        calls.AddRange(IlCallbacks.Of(reference, stack));
+        calls.AddRange(IlCallbacks.Of(caller, reference, stack));
         if (constrained is not null)
         {
             calls.Add(new(callee, null, true, Bounds(constrained), constrained is not GenericParameter && IlTypes.Definition(constrained) is { IsSealed: true }));

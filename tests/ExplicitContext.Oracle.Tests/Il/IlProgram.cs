@@ -52,7 +52,10 @@ internal sealed class IlProgram : IDisposable
         var candidates = Below(declared.DeclaringType);
         foreach (var receiver in receivers)
             candidates = candidates.Intersect(Below(receiver));
-        return candidates.SelectMany(type => Implementations(type, declared)).Append(declared).Distinct();
+        var found = candidates.SelectMany(type => Implementations(type, declared)).ToHashSet();
+        if (found.Count == 0 || declared.DeclaringType.IsInterface)
+            found.Add(declared);
+        return found;
     }
 
     public void Dispose()
