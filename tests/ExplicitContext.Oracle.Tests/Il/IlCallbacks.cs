@@ -35,7 +35,7 @@ internal static class IlCallbacks
             foreach (var method in above.Methods.Where(method => names.Contains(method.Name) && method is { IsVirtual: true, IsStatic: false }))
             {
                 if (IsCalled(method))
-                    yield return new(method, null, true, receivers, receivers is [{ IsSealed: true }]);
+                    yield return new(method, null, true, receivers, IlCalls.IsSealed(receivers));
             }
         }
     }

@@ -39,6 +39,9 @@ internal static class IlCalls
         return calls;
     }
 
+    /// <summary>Whether nothing derives from what is known of a receiver.</summary>
+    public static bool IsSealed(IReadOnlyList<TypeReference> receivers) => receivers is [var one] && IlTypes.Definition(one) is { IsSealed: true };
+
     /// <summary>The methods that a body mentions without calling them, as an expression tree does.</summary>
     public static IEnumerable<MethodReference> QuotedBy(MethodDefinition method) => method.HasBody
         ? method.Body.Instructions.Where(instruction => instruction.OpCode.Code == Code.Ldtoken).Select(instruction => instruction.Operand).OfType<MethodReference>()
@@ -85,16 +88,16 @@ internal static class IlCalls
         var receiver = callee.HasThis && code != Code.Newobj && stack.Count >= below ? stack[^below] : default;
         var isDispatched = callee is { IsVirtual: true, IsFinal: false } && code is Code.Callvirt or Code.Ldvirtftn;
         var receivers = receiver.Type is null or ArrayType ? [] : Bounds(receiver.Type);
-        calls.Add(new(callee, null, isDispatched, receivers, receiver.IsExact || receivers is [{ IsSealed: true }]));
+        calls.Add(new(callee, null, isDispatched, receivers, receiver.IsExact || IsSealed(receivers)));
     }
 
     /// <summary>The types that are known of a receiver: itself, or the constraints of a type parameter. <c>object</c> says nothing.</summary>
-    public static IReadOnlyList<TypeDefinition> Bounds(TypeReference type) => type switch
+    public static IReadOnlyList<TypeReference> Bounds(TypeReference type) => type switch
     {
         GenericParameter parameter => [.. parameter.Constraints.SelectMany(constraint => Bounds(constraint.ConstraintType))],
         ByReferenceType reference => Bounds(reference.ElementType),
         GenericInstanceType { ElementType.FullName: "System.Nullable`1" } nullable => Bounds(nullable.GenericArguments[0]),
-        _ => IlTypes.Definition(type) is { FullName: not ("System.Object" or "System.ValueType") } definition ? [definition] : [],
+        _ => IlTypes.Definition(type) is { FullName: not ("System.Object" or "System.ValueType") } ? [type] : [],
     };
 
     private static MethodDefinition? Resolve(MethodReference reference)
