@@ -68,7 +68,7 @@ public sealed class ContextModel
     public AmbientAccessor? GetAmbientAccessor(ISymbol? member)
     {
         member = ((member as IMethodSymbol)?.AssociatedSymbol ?? member)?.OriginalDefinition;
-        return member is { IsStatic: true, ContainingType: not null } and (IPropertySymbol or IFieldSymbol or IMethodSymbol or IEventSymbol) || (index.NamesConstructors && IsConstructor(member))
+        return member is { IsStatic: true, ContainingType: not null } and (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: not MethodKind.LocalFunction } or IEventSymbol) || (index.NamesConstructors && IsConstructor(member))
             ? accessors.GetOrAdd(member!, FindAccessor)
             : null;
     }
