@@ -14,24 +14,24 @@ internal sealed class ReachJoin
     private readonly HashSet<(string Accessor, string Key)> dispatchedElsewhere = [];
     private readonly ReachGraph graph;
 
-    private ReachJoin(Compilation compilation, IEnumerable<MemberSummary> members, DispatchEdges dispatch, ImmutableArray<ReferenceFacts> referenced)
+    private ReachJoin(Compilation compilation, List<MemberSummary> inside, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced)
     {
         this.compilation = compilation;
         assembly = compilation.Assembly.Name;
         hasFriends = compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
         var outside = Outside(referenced).ToList();
-        var inside = members.ToList();
         Accessors = [.. inside.Concat(outside).SelectMany(member => member.Reads.Items).Select(read => read.AccessorKey).Distinct().OrderBy(key => key, StringComparer.Ordinal)];
 
         // An accessor is as far as a chain goes: who uses it uses it, whatever it is made of.
         var accessors = new HashSet<string>(Accessors, StringComparer.Ordinal);
         inside = [.. inside.Select(member => accessors.Contains(member.OwnerKey) ? member with { IsBoundary = true } : member)];
-        graph = ReachGraph.Build([new("", new([.. inside, .. outside]), new([.. dispatch.Items.Where(edge => IsFollowed(edge, referenced)), .. EdgesOutside(referenced)]), dispatch.Types)]);
+        var known = inside.Count + outside.Count == 0 ? new(default, default) : dispatch.Value;
+        graph = ReachGraph.Build([new("", new([.. inside, .. outside]), new([.. known.Items, .. EdgesOutside(referenced)]), known.Types)]);
     }
 
     private ImmutableArray<string> Accessors { get; }
 
-    public static ReachTables Join(Compilation compilation, IEnumerable<MemberSummary> members, DispatchEdges dispatch, ImmutableArray<ReferenceFacts> referenced)
+    public static ReachTables Join(Compilation compilation, List<MemberSummary> members, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced)
     {
         var join = new ReachJoin(compilation, members, dispatch, referenced);
         var carried = ImmutableArray.CreateBuilder<ReachTable>();
@@ -53,16 +53,6 @@ internal sealed class ReachJoin
                 tables.Add(ReachTable.Create(accessor, join.assembly, lines));
             }
         }
-    }
-
-    /// <summary>
-    /// What the framework and other strangers to the toolkit declare is implemented everywhere, such as <c>ToString</c> and <c>Dispose</c>: following it
-    /// would tie everything to everything. A call that is bound to the override itself is followed.
-    /// </summary>
-    private bool IsFollowed(DispatchEdge edge, ImmutableArray<ReferenceFacts> referenced)
-    {
-        var declaring = edge.DeclaredKey.Substring(0, edge.DeclaredKey.IndexOf('/'));
-        return declaring == assembly || referenced.Any(reference => reference.KnowsAnnotations && reference.Assembly == declaring);
     }
 
     private Dictionary<string, ReachLine> LinesOf(string accessor)
