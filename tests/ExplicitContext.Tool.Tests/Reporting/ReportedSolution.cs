@@ -43,6 +43,8 @@ public sealed class ReportedSolution : IAsyncLifetime
             #pragma warning restore ECTX1002
                 static int counter;
                 static int Count() => counter++;
+                static int Caller() => Deep();
+                static int Deep() => Engine.Current.Scale;
                 class Nested { int P { get { return Engine.Current.Scale; } } }
             }
             """);

@@ -110,6 +110,26 @@ public sealed class SarifTests(ReportedSolution solution) : IClassFixture<Report
     }
 
     [Fact]
+    public void CallThatReachesTheAmbient_HasItsChainAsCodeFlow()
+    {
+        var reaching = Assert.Single(solution.In("M:Game.Shapes.Caller"));
+
+        var steps = reaching["codeFlows"]![0]!["threadFlows"]![0]!["locations"]!.AsArray().Select(step => step!["location"]!).ToList();
+        Assert.Equal("ECTX1003", (string?)reaching["ruleId"]);
+        Assert.Equal(["M:Game.Shapes.Caller", "M:Game.Shapes.Deep", "P:Game.Engine.Current"], steps.Select(step => (string?)step["logicalLocations"]![0]!["decoratedName"]));
+        Assert.Equal(["src/Game/Shapes.cs", "src/Game/Shapes.cs", "src/Shared%20code/Engine.cs"], steps.Select(step => (string?)step["physicalLocation"]!["artifactLocation"]!["uri"]));
+    }
+
+    [Fact]
+    public void StaleEntry_IsAResultInTheBaseline()
+    {
+        var stale = Assert.Single(solution.Results, result => (string?)result["ruleId"] == "ECTX0004");
+
+        Assert.Equal(2, (int)stale["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]!);
+        Assert.Contains("'M:Game.Shapes.Gone' is recorded once", (string?)stale["message"]!["text"]);
+    }
+
+    [Fact]
     public void Level_IsThatOfTheFinding() => Assert.Equal("warning", (string?)solution.In("F:Game.Shapes.counter")[0]["level"]);
 
     [Fact]

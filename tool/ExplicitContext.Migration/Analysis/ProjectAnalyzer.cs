@@ -28,7 +28,7 @@ internal sealed class ProjectAnalyzer
 
     public static async Task<ProjectFindings> RunAsync(Solution solution, LoadedProject project, ScannedPaths paths, CancellationToken cancellationToken)
     {
-        var source = await BesideProject.AddAsync(solution.GetProject(project.Id)!, cancellationToken).ConfigureAwait(false);
+        var source = solution.GetProject(project.Id)!;
         var compilation = (await source.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!;
         return await new ProjectAnalyzer(project, source, compilation).RunAsync(paths, cancellationToken).ConfigureAwait(false);
     }

@@ -21,6 +21,7 @@ public sealed class SolutionAnalyzer(SolutionLoader loader, TimeProvider clock)
     {
         var start = clock.GetTimestamp();
         using var loaded = await loader.LoadAllFrameworksAsync(target, restore, progress, cancellationToken).ConfigureAwait(false);
+        var solution = await Installation.CompleteAsync(loaded.Solution, cancellationToken).ConfigureAwait(false);
         var root = RepositoryRoot(target.Directory);
         var paths = new ScannedPaths(root);
         var chosen = Chosen(loaded, includeTests);
@@ -28,7 +29,7 @@ public sealed class SolutionAnalyzer(SolutionLoader loader, TimeProvider clock)
         foreach (var project in chosen)
         {
             progress.Report(new WorkProgress($"Analysing {project.Name}", findings.Count, chosen.Length));
-            findings.Add(await ProjectAnalyzer.RunAsync(loaded.Solution, project, paths, cancellationToken).ConfigureAwait(false));
+            findings.Add(await ProjectAnalyzer.RunAsync(solution, project, paths, cancellationToken).ConfigureAwait(false));
         }
 
         return new SolutionAnalysis(

@@ -25,7 +25,8 @@ internal sealed class ReachJoin
         // An accessor is as far as a chain goes: who uses it uses it, whatever it is made of.
         var accessors = new HashSet<string>(Accessors, StringComparer.Ordinal);
         inside = [.. inside.Select(member => accessors.Contains(member.OwnerKey) ? member with { IsBoundary = true } : member)];
-        graph = ReachGraph.Build([new("", new([.. inside, .. outside]), new([.. inside.Count == 0 ? [] : dispatch.Value.Items, .. EdgesOutside(referenced)]), inside.Count == 0 ? default : dispatch.Value.Types)]);
+        var known = inside.Count == 0 ? new(default, default) : dispatch.Value;
+        graph = ReachGraph.Build([new("", new([.. inside, .. outside]), new([.. known.Items, .. EdgesOutside(referenced)]), known.Types)]);
     }
 
     private ImmutableArray<string> Accessors { get; }
