@@ -31,13 +31,14 @@ public sealed class ContextConventionAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        var names = ValueNames.PerTree();
         context.RegisterCompilationStartAction(start =>
         {
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            var names = new ValueNames(start);
-            FindingReporter.Create(start, SupportedDiagnostics).OnSymbols(new Check(contexts, names).Analyze, SymbolKind.Method);
+            var values = new ValueNames(start, names);
+            FindingReporter.Create(start, SupportedDiagnostics).OnSymbols(new Check(contexts, values).Analyze, SymbolKind.Method);
         });
     }
 

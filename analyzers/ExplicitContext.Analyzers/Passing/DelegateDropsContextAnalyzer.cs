@@ -31,13 +31,14 @@ public sealed class DelegateDropsContextAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        var names = ValueNames.PerTree();
         context.RegisterCompilationStartAction(start =>
         {
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
             var reporter = FindingReporter.Create(start, SupportedDiagnostics);
-            var check = new Check(contexts, new(start));
+            var check = new Check(contexts, new(start, names));
             reporter.OnOperations(check.Lambda, OperationKind.AnonymousFunction);
             reporter.OnOperationBlocks(check.Targets);
         });

@@ -33,12 +33,13 @@ public sealed class UnusedContextAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        var names = ValueNames.PerTree();
         context.RegisterCompilationStartAction(start =>
         {
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            var values = new ValueNames(start);
+            var values = new ValueNames(start, names);
             FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(new Check(contexts, values).Analyze);
         });
     }

@@ -75,6 +75,7 @@ public static class TreeSummarizer
             new([.. calls.OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal)]))
         {
             IsVisibleToFriends = IsVisibleOutside(owner, toFriends: true),
+            Bodies = new([.. bodies.Select(body => body.Span)]),
         };
     }
 
