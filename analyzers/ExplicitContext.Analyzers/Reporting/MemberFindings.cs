@@ -12,12 +12,6 @@ internal sealed class MemberFindings(ImmutableArray<(AdditionalText File, Baseli
 {
     private readonly List<Finding> findings = [];
 
-    public void Add(Finding? finding)
-    {
-        if (finding is not null)
-            Add([finding]);
-    }
-
     public void Add(IEnumerable<Finding> several)
     {
         lock (findings)

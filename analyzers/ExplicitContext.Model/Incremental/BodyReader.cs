@@ -14,7 +14,7 @@ internal static class BodyReader
         switch (member)
         {
             case ConstructorDeclarationSyntax constructor when constructor.Modifiers.Any(SyntaxKind.StaticKeyword):
-                add(new(constructor, Parts(constructor), [], null, [ImpliedNames.Initialisers(type)]));
+                add(new(constructor, Parts(constructor), [], null, [ImpliedNames.StaticInitialisers(type)]));
                 break;
             case ConstructorDeclarationSyntax constructor:
                 var implied = constructor.Initializer is { RawKind: (int)SyntaxKind.ThisConstructorInitializer }
@@ -23,7 +23,7 @@ internal static class BodyReader
                 add(new(constructor, Parts(constructor).Concat(constructor.Initializer is { } chained ? [chained] : []), Constructors(type), null, implied));
                 break;
             case BaseMethodDeclarationSyntax method when method.Body is not null || method.ExpressionBody is not null:
-                add(new(method, Parts(method), [.. Signatures.NamesOf(method)], IsQualified(method) ? type : null, []));
+                add(new(method, Parts(method), Names(method), IsQualified(method) ? type : null, []));
                 break;
             case BasePropertyDeclarationSyntax property:
                 AddAccessors(property, type, add);
@@ -31,7 +31,7 @@ internal static class BodyReader
             case BaseFieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword):
                 foreach (var initializer in field.Declaration.Variables.Select(variable => variable.Initializer).OfType<EqualsValueClauseSyntax>())
                 {
-                    add(new(initializer, [initializer], [ImpliedNames.Initialisers(type)], null, []));
+                    add(new(initializer, [initializer], Initialised(field.Modifiers, type), null, []));
                 }
 
                 break;
@@ -42,15 +42,33 @@ internal static class BodyReader
     public static void AddConstruction(TypeDeclarationSyntax type, string name, Action<FoundBody> add)
     {
         add(new(type, [], Constructors(name), null, ImpliedBy(name)));
+        if (type is RecordDeclarationSyntax record)
+        {
+            add(RecordMembers(record, name));
+        }
+
         foreach (var primary in type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>() ?? [])
         {
             add(new(primary, [primary], Constructors(name), null, ImpliedBy(name)));
         }
     }
 
+    /// <summary>What the compiler writes for a record: it prints, compares and copies what the record holds.</summary>
+    private static FoundBody RecordMembers(RecordDeclarationSyntax record, string name)
+    {
+        string[] written = ["ToString", "PrintMembers", "Equals", "GetHashCode", "Deconstruct"];
+        var held = record.Members.SelectMany(Signatures.NamesOf).Concat(record.ParameterList?.Parameters.Select(parameter => parameter.Identifier.ValueText) ?? []);
+        return new(
+            record,
+            [],
+            [.. written, .. written.Select(ImpliedNames.CallOn), ImpliedNames.Operator("=="), ImpliedNames.Operator("!="), ImpliedNames.AnyConstruction],
+            null,
+            [.. held, .. written, .. written.Select(ImpliedNames.CallOn), ImpliedNames.Operator("=="), ImpliedNames.Construction(name)]);
+    }
+
     private static void AddAccessors(BasePropertyDeclarationSyntax property, string type, Action<FoundBody> add)
     {
-        ImmutableArray<string> names = [.. Signatures.NamesOf(property)];
+        var names = Names(property);
         var qualifier = IsQualified(property) ? type : null;
         foreach (var accessor in property.AccessorList?.Accessors.Where(accessor => accessor.Body is not null || accessor.ExpressionBody is not null) ?? [])
         {
@@ -68,7 +86,7 @@ internal static class BodyReader
 
         if (property is PropertyDeclarationSyntax { Initializer: { } initializer })
         {
-            add(new(initializer, [initializer], [ImpliedNames.Initialisers(type)], null, []));
+            add(new(initializer, [initializer], Initialised(property.Modifiers, type), null, []));
         }
     }
 
@@ -78,6 +96,13 @@ internal static class BodyReader
         && member.Modifiers.Any(SyntaxKind.StaticKeyword)
         && member.Parent is ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax
         && !(member is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword));
+
+    /// <summary>What is called on an instance, or as an extension, may be called by a construct that does not write the name.</summary>
+    private static ImmutableArray<string> Names(MemberDeclarationSyntax member) =>
+        [.. Signatures.NamesOf(member), .. IsQualified(member) ? [] : Signatures.NamesOf(member).Select(ImpliedNames.CallOn)];
+
+    private static ImmutableArray<string> Initialised(SyntaxTokenList modifiers, string type) =>
+        [modifiers.Any(SyntaxKind.StaticKeyword) ? ImpliedNames.StaticInitialisers(type) : ImpliedNames.Initialisers(type)];
 
     private static IEnumerable<SyntaxNode> Parts(BaseMethodDeclarationSyntax method) => new SyntaxNode?[] { method.Body, method.ExpressionBody }.OfType<SyntaxNode>();
 

@@ -20,11 +20,15 @@ public sealed class DeclarationIndex
     /// <summary>Joins the declarations of files; their order does not matter.</summary>
     public DeclarationIndex(IEnumerable<TreeFacts> trees)
     {
+        var namespaces = new HashSet<(string, ulong)>();
         foreach (var tree in trees)
         {
             foreach (var declaration in tree.Declarations)
             {
-                Join(declarations, declaration.Name).Add(declaration.Hash, declaration.Types);
+                if (!declaration.IsNamespace || namespaces.Add((declaration.Name, declaration.Hash)))
+                {
+                    Join(declarations, declaration.Name).Add(declaration.Hash, declaration.Types);
+                }
             }
 
             foreach (var header in tree.Headers)
@@ -103,7 +107,8 @@ public sealed class DeclarationIndex
         {
             if (declarations.TryGetValue(name, out var joined))
             {
-                hash = new Fingerprint(Fingerprint.Of(name)).Add(joined.Hash).Value;
+                // A construction that names no type depends on what constructors take, not on how many there are.
+                hash = name == ImpliedNames.AnyConstruction ? 0 : new Fingerprint(Fingerprint.Of(name)).Add(joined.Hash).Value;
                 foreach (var type in joined.Types)
                 {
                     hash += Closure(type);

@@ -15,11 +15,19 @@ internal static class ImpliedNames
     /// <summary>A collection expression, which may call a builder that an attribute names.</summary>
     public const string CollectionExpression = "[..]";
 
+    /// <summary>A call of a member of that name on an instance, which a construct makes without writing the name. A static member is never called so.</summary>
+    public static string CallOn(string name) => "." + name;
+
+    /// <summary>The name that a declaration has.</summary>
+    public static string Declared(string name) => name[0] == '.' ? name.Substring(1) : name;
+
     public static string Construction(string type) => "new " + type;
 
     public static string ConstructionOfBase(string type) => "base " + type;
 
     public static string Initialisers(string type) => "init " + type;
+
+    public static string StaticInitialisers(string type) => "static " + type;
 
     public static string Operator(string token) => "operator " + token;
 }

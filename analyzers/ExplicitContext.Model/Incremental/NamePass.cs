@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace ExplicitContext.Model.Incremental;
 
 /// <summary>
-/// Finds, by names alone, the members that could reach one of some names at all, so that only those are bound. It takes too many, never too few.
+/// Numbers the names that matter, so that a search can find by names alone which members could call a member at all. It takes too many, never too few.
 /// One serves a compilation until a declaration changes. Safe for concurrent use.
 /// </summary>
 internal sealed class NamePass
@@ -40,65 +40,11 @@ internal sealed class NamePass
         everywhere = [.. index.GlobalMentions.Where(ids.ContainsKey).Select(IdOf)];
     }
 
-    /// <summary>What of the bodies of a file the pass looks at: files for which it is equal have the same candidates.</summary>
+    /// <summary>What of the bodies of a file a search looks at.</summary>
     public ulong HashOf(TreeFacts tree) => ViewOf(tree).Hash;
 
-    /// <summary>The candidates of all files: for the hash of each, the positions of its bodies.</summary>
-    public Dictionary<ulong, ImmutableArray<int>> Candidates(IReadOnlyList<TreeFacts> trees)
-    {
-        var views = trees.Select(ViewOf).Where(view => view.Bodies.Length > 0).ToList();
-        var byName = new Dictionary<int, List<(int View, int Body)>>();
-        for (var view = 0; view < views.Count; view++)
-        {
-            for (var body = 0; body < views[view].Bodies.Length; body++)
-            {
-                foreach (var name in views[view].Bodies[body].Mentions)
-                {
-                    ListOf(byName, name).Add((view, body));
-                }
-            }
-        }
-
-        var linksByName = new Dictionary<int, List<int>>();
-        foreach (var (name, mentions) in links)
-        {
-            foreach (var mention in mentions)
-            {
-                ListOf(linksByName, mention).Add(name);
-            }
-        }
-
-        var reached = new HashSet<(int, int)>();
-        var found = new HashSet<(int View, int Body)>();
-        var open = new Stack<(int Name, int[]? Family)>(seeds);
-        while (open.Count > 0)
-        {
-            var (name, family) = open.Pop();
-            if (!reached.Add((name, family?[0] ?? -1)))
-            {
-                continue;
-            }
-
-            foreach (var linked in family is null && linksByName.TryGetValue(name, out var names) ? names : [])
-            {
-                open.Push((linked, null));
-            }
-
-            foreach (var at in byName.TryGetValue(name, out var mentioning) ? mentioning : [])
-            {
-                var body = views[at.View].Bodies[at.Body];
-                if ((family is null || family.Any(member => Array.BinarySearch(body.Mentions, member) >= 0)) && found.Add(at))
-                {
-                    foreach (var answer in body.Names)
-                    {
-                        open.Push((answer, body.Family));
-                    }
-                }
-            }
-        }
-
-        return found.GroupBy(at => views[at.View].Hash, at => at.Body).ToDictionary(group => group.Key, group => group.Distinct().OrderBy(body => body).ToImmutableArray());
-    }
+    /// <summary>Begins a search through files.</summary>
+    public NameSearch Search(IReadOnlyList<TreeFacts> trees) => new([.. trees.Select(tree => ViewOf(tree).Bodies)], links, seeds);
 
     private Restricted ViewOf(TreeFacts tree)
     {
@@ -116,7 +62,7 @@ internal sealed class NamePass
     private Restricted Restrict(TreeFacts tree)
     {
         var hash = Fingerprint.Empty;
-        var bodies = new Body[tree.Bodies.Count];
+        var bodies = new NumberedBody[tree.Bodies.Count];
         for (var i = 0; i < bodies.Length; i++)
         {
             var body = tree.Bodies[i];
@@ -154,17 +100,5 @@ internal sealed class NamePass
         return id;
     }
 
-    private static List<T> ListOf<T>(Dictionary<int, List<T>> lists, int key)
-    {
-        if (!lists.TryGetValue(key, out var list))
-        {
-            lists.Add(key, list = []);
-        }
-
-        return list;
-    }
-
-    private sealed record Restricted(ulong Hash, Body[] Bodies);
-
-    private sealed record Body(int[] Names, int[]? Family, int[] Mentions);
+    private sealed record Restricted(ulong Hash, NumberedBody[] Bodies);
 }

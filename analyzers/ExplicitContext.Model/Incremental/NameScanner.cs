@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExplicitContext.Model.Incremental;
 
-/// <summary>Collects the names that code mentions, and those that its constructs imply.</summary>
+/// <summary>Collects the names that code mentions, and those that its constructs imply; these begin with a dot, see <see cref="ImpliedNames.CallOn"/>.</summary>
 internal static class NameScanner
 {
     /// <summary>Adds the names in a node to a set.</summary>
@@ -27,40 +27,41 @@ internal static class NameScanner
                 names.Add(token.Parent is ObjectCreationExpressionSyntax creation ? ImpliedNames.Construction(RightmostName(creation.Type)) : ImpliedNames.AnyConstruction);
                 break;
             case SyntaxKind.ForEachKeyword:
-                AddAll(names, "GetEnumerator", "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Current", "Dispose", "DisposeAsync", "Deconstruct");
+                AddAll(names, ".GetEnumerator", ".GetAsyncEnumerator", ".MoveNext", ".MoveNextAsync", ".Current", ".Dispose", ".DisposeAsync", ".Deconstruct");
                 break;
             case SyntaxKind.UsingKeyword:
-                AddAll(names, "Dispose", "DisposeAsync");
+                AddAll(names, ".Dispose", ".DisposeAsync");
                 break;
             case SyntaxKind.AwaitKeyword:
-                AddAll(names, "GetAwaiter", "IsCompleted", "GetResult", "OnCompleted", "UnsafeOnCompleted", "DisposeAsync");
+                AddAll(names, ".GetAwaiter", ".IsCompleted", ".GetResult", ".OnCompleted", ".UnsafeOnCompleted", ".DisposeAsync");
                 break;
             case SyntaxKind.LockKeyword:
-                AddAll(names, "EnterScope", "Dispose");
+                AddAll(names, ".EnterScope", ".Dispose");
                 break;
             case SyntaxKind.FixedKeyword:
-                names.Add("GetPinnableReference");
+                AddAll(names, ".GetPinnableReference");
                 break;
             case SyntaxKind.FromKeyword:
-                AddAll(names, "Select", "SelectMany", "Where", "Join", "GroupJoin", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "GroupBy", "Cast");
+                AddAll(names, ".Select", ".SelectMany", ".Where", ".Join", ".GroupJoin", ".OrderBy", ".OrderByDescending", ".ThenBy", ".ThenByDescending", ".GroupBy", ".Cast");
                 break;
             case SyntaxKind.WithKeyword:
                 names.Add(ImpliedNames.AnyConstruction);
                 break;
             case SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken or SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken:
-                AddAll(names, ImpliedNames.AnyConstruction, "AppendLiteral", "AppendFormatted", "ToStringAndClear", "ToString");
+                names.Add(ImpliedNames.AnyConstruction);
+                AddAll(names, ".TryFormat", ".AppendLiteral", ".AppendFormatted", ".ToStringAndClear", ".ToString");
                 break;
             case SyntaxKind.OpenBracketToken:
                 AddBracket(token.Parent, names);
                 break;
             case SyntaxKind.OpenParenToken when token.Parent is TupleExpressionSyntax or ParenthesizedVariableDesignationSyntax or PositionalPatternClauseSyntax:
-                names.Add("Deconstruct");
+                AddAll(names, ".Deconstruct");
                 break;
             case SyntaxKind.OpenBraceToken when token.Parent is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression or (int)SyntaxKind.ComplexElementInitializerExpression }:
-                names.Add("Add");
+                AddAll(names, ".Add");
                 break;
             case SyntaxKind.DotDotToken:
-                AddAll(names, "Slice", "Length", "Count");
+                AddAll(names, ".Slice", ".Length", ".Count");
                 break;
             default:
                 AddOperator(token, names);
@@ -73,13 +74,17 @@ internal static class NameScanner
         switch (parent)
         {
             case BracketedArgumentListSyntax:
-                AddAll(names, ImpliedNames.Indexer, "Length", "Count", "Slice");
+                names.Add(ImpliedNames.Indexer);
+                AddAll(names, ".Length", ".Count", ".Slice");
                 break;
             case CollectionExpressionSyntax:
-                AddAll(names, ImpliedNames.CollectionExpression, ImpliedNames.AnyConstruction, "Add", "AddRange", "GetEnumerator", "MoveNext", "Current", "Dispose");
+                names.Add(ImpliedNames.CollectionExpression);
+                names.Add(ImpliedNames.AnyConstruction);
+                AddAll(names, ".Add", ".AddRange", ".GetEnumerator", ".MoveNext", ".Current", ".Dispose");
                 break;
             case ListPatternSyntax:
-                AddAll(names, ImpliedNames.Indexer, "Slice", "Length", "Count");
+                names.Add(ImpliedNames.Indexer);
+                AddAll(names, ".Slice", ".Length", ".Count");
                 break;
         }
     }
@@ -95,9 +100,14 @@ internal static class NameScanner
                 names.Add(ImpliedNames.Operator(token.Text.Substring(0, token.Text.Length - 1)));
             }
 
+            if (token.Text is "&&" or "||")
+            {
+                names.Add(ImpliedNames.Operator(token.Text.Substring(1)));
+            }
+
             if (token.IsKind(SyntaxKind.PlusToken) || token.IsKind(SyntaxKind.PlusEqualsToken))
             {
-                names.Add("ToString");
+                AddAll(names, ".ToString");
             }
         }
     }

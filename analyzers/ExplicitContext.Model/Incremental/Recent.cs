@@ -17,19 +17,23 @@ internal sealed class Recent<TKey, TValue>(int capacity = 4)
         }
 
         var computed = compute();
+        Set(key, computed);
+        return computed;
+    }
+
+    public void Set(TKey key, TValue value)
+    {
         lock (results)
         {
-            results.AddFirst(new KeyValuePair<TKey, TValue>(key, computed));
+            results.AddFirst(new KeyValuePair<TKey, TValue>(key, value));
             if (results.Count > capacity)
             {
                 results.RemoveLast();
             }
         }
-
-        return computed;
     }
 
-    private TValue? Find(TKey key)
+    public TValue? Find(TKey key)
     {
         lock (results)
         {

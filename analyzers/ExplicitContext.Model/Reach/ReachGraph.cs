@@ -87,23 +87,14 @@ public sealed class ReachGraph
     }
 
     /// <summary>
-    /// The virtual and interface members in whose stead a member that reaches may run, each with the nearest such member. A call that is bound to
-    /// one of them reaches although its own body may not.
+    /// The virtual and interface members in whose stead a member that reaches may run, each with such members. A call that is bound to one of them
+    /// reaches although its own body may not.
     /// </summary>
-    public IReadOnlyDictionary<string, string> DispatchedTo(ReachResult reach)
-    {
-        var dispatched = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var nearestFirst = reach.Members.Values.Where(reached => !reached.Member.IsBoundary).OrderBy(reached => reached.Distance).ThenBy(reached => reached.Member.Key, StringComparer.Ordinal);
-        foreach (var key in nearestFirst.Select(reached => reached.Member.Key))
-        {
-            foreach (var declared in Declarations(key).Where(declared => !dispatched.ContainsKey(declared)))
-            {
-                dispatched.Add(declared, key);
-            }
-        }
-
-        return dispatched;
-    }
+    public IEnumerable<(string Declared, string Implementing)> DispatchedTo(ReachResult reach) =>
+        from reached in reach.Members.Values
+        where !reached.Member.IsBoundary
+        from declared in Declarations(reached.Member.Key)
+        select (declared, reached.Member.Key);
 
     private IEnumerable<string> CallersOf(string key, DispatchMode dispatch)
     {

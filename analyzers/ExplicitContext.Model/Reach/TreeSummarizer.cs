@@ -75,6 +75,7 @@ public static class TreeSummarizer
             new([.. calls.OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal)]))
         {
             IsVisibleToFriends = IsVisibleOutside(owner, toFriends: true),
+            Bodies = new([.. bodies.Select(body => body.Span)]),
         };
     }
 
@@ -82,7 +83,7 @@ public static class TreeSummarizer
     {
         if (keys.Of(call.Callee) is { } key)
         {
-            calls.Add(new(key, call.IsVirtual, call.Receiver is { } receiver ? keys.Of(receiver) : null));
+            calls.Add(new(key, call.IsVirtual, call.Receiver is { } receiver ? TypeKeys.OfReceiver(receiver, keys) : null));
         }
     }
 

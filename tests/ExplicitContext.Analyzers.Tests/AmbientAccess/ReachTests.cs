@@ -20,7 +20,7 @@ public class ReachTests
     [InlineData("class B { public B(int x) => R.[|Read|](); } class C() : [|B|](1) { }")]
     [InlineData("class C { C(int x) => R.[|Read|](); C() : [|this|](1) { } }")]
     [InlineData("class C { event System.Action E { add => R.[|Read|](); remove { } } void A() => [|E|] += N; void N() => this.E -= N; }")]
-    [InlineData("class C { public static C operator +(C a, C b) { R.[|Read|](); return a; } static C A(C c) => c [|+|] c; static void B(C c) => c [|+=|] c; static C operator -(C a, C b) => a; static C N(C c) => c - c; }")]
+    [InlineData("class C { public static C operator +(C a, C b) { R.[|Read|](); return a; } static C A(C c) => c [|+|] c; static void B(C c) => c [|+=|] c; public static C operator -(C a, C b) => a; static C N(C c) => c - c; }")]
     [InlineData("class C { public static bool operator !(C c) => R.[|Read|]() > 0; static bool A(C c) => [|!|]c; }")]
     [InlineData("class C { public static implicit operator int(C c) => R.[|Read|](); static int A(C c) => [|c|]; static int B(C c) => ([|int|])c; }")]
     [InlineData("class C { System.Func<int> A() => R.[|Read|]; void B(System.Action<System.Func<int>> take) => take(R.[|Read|]); }")]
@@ -37,7 +37,13 @@ public class ReachTests
     [InlineData("class C { static System.Collections.Generic.IEnumerable<int> It() { yield return R.[|Read|](); } static void A() { foreach (var i in [|It|]()) { } } }")]
     [InlineData("class C { static System.Linq.Expressions.Expression<System.Func<int>> A() => () => R.[|Read|](); }")]
     [InlineData("class C { int B() => R.[|Read|](); object A() => new { X = [|B|]() }; int D(object o) => o switch { int i => [|B|](), _ => 0 }; }")]
-    public Task Call_Triggers(string source) => AnalyzerTest<ReachAnalyzer>.VerifyAsync(EngineProject.With(source + Reader));
+    [InlineData("record Rec(int X) { public int P => R.[|Read|](); } class C { string A(Rec r) => r.[|ToString|](); string B(Rec r) => \"\" + [|r|]; string D(Rec r) => $\"{[|r|]}\"; }")]
+    [InlineData("class C { public bool Ok; public static C operator &(C a, C b) { R.[|Read|](); return a; } public static bool operator true(C c) => c.Ok; public static bool operator false(C c) => !c.Ok; static bool A(C a, C b) { if (a [|&&|] b) return true; return false; } }")]
+    [InlineData("class Bag : System.Collections.Generic.IEnumerable<int> { public void Add(int x) => R.[|Read|](); public System.Collections.Generic.IEnumerator<int> GetEnumerator() => null!; System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => null!; static Bag A() => [|[1, 2]|]; }")]
+    [InlineData("[System.Runtime.CompilerServices.InterpolatedStringHandler] struct H { public H(int literal, int holes) => R.[|Read|](); public void AppendLiteral(string s) { } public void AppendFormatted<T>(T t) { } } class C { static void Take(H h) { } static void A(int x) => Take([|$\"a{x}\"|]); }")]
+    [InlineData("class C { public int X => R.[|Read|](); static bool A(object o) => o is C { [|X|]: 1 }; static bool B(C c) => c.[|X|] is 1; }")]
+    [InlineData("class C { public int Length => 1; public int this[int i] => R.[|Read|](); static int A(C c) => c[|[^1]|]; static bool B(C c) => c is [|[1]|]; }")]
+    public Task Call_Triggers(string source) => AnalyzerTest<ReachAnalyzer>.VerifyAsync(EngineProject.With("using ExplicitContext; " + source + Reader));
 
     [Theory]
     [InlineData("class B { public virtual int V() => 1; } class D : B { public override int V() => R.[|Read|]() + base.V(); } class C { int A(B b) => b.[|V|](); int A(D d) => d.[|V|](); }")]
@@ -46,7 +52,7 @@ public class ReachTests
     [InlineData("interface I { int V() => R.[|Read|](); } class C { int A(I i) => i.[|V|](); }")]
     [InlineData("interface I<T> { T V(); } class D : I<int> { int I<int>.V() => R.[|Read|](); } class C { int A(I<int> i) => i.[|V|](); }")]
     [InlineData("interface I { static abstract int V(); } class D : I { public static int V() => R.[|Read|](); } class C { int A<T>() where T : I => T.[|V|](); }")]
-    public Task VirtualCall_TriggersWhereAnOverrideReaches(string source) => AnalyzerTest<ReachAnalyzer>.VerifyAsync(EngineProject.With(source + Reader));
+    public Task VirtualCall_TriggersWhereAnOverrideReaches(string source) => AnalyzerTest<ReachAnalyzer>.VerifyAsync(EngineProject.With("using ExplicitContext; " + source + Reader));
 
     [Theory]
     [InlineData("class C { int A() => Engine.Current.Seed; }")]
@@ -60,7 +66,7 @@ public class ReachTests
     [InlineData("class C : System.IDisposable { public void Dispose() => _ = Engine.Current; static void A(System.IDisposable d) => d.Dispose(); static void B(System.IDisposable d) { using (d) { } } }")]
     [InlineData("class C { [System.Obsolete] int f; int A(System.Func<int> read) => read(); }")]
     [InlineData("class B { public virtual int V() => 1; } class D : B { public override int V() => Engine.Current.Seed; } class E : B { int A() => base.V(); }")]
-    public Task NoCall_DoesNotTrigger(string source) => AnalyzerTest<ReachAnalyzer>.VerifyAsync(EngineProject.With(source + Reader));
+    public Task NoCall_DoesNotTrigger(string source) => AnalyzerTest<ReachAnalyzer>.VerifyAsync(EngineProject.With("using ExplicitContext; " + source + Reader));
 
     [Fact]
     public Task Main_DoesNotTrigger() => AnalyzerTest<ReachAnalyzer>.VerifyAsync(

@@ -1,4 +1,40 @@
+using System.Collections.Immutable;
+using ExplicitContext.Model.Incremental;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
 namespace ExplicitContext.Model.Reach.Inference;
 
-/// <summary>What the bodies of one tree do. Each binding has a number of its own, so that equal numbers are the same result.</summary>
-internal sealed record BoundTree(ulong Id, EquatableArray<MemberSummary> Members);
+/// <summary>What is known of the bodies of one tree, as far as they have been bound. Safe for concurrent use.</summary>
+/// <param name="id">A number that no other tree has.</param>
+internal sealed class BoundTree(ulong id)
+{
+    private readonly Recent<ulong, Dictionary<TextSpan, List<MemberSummary>>> bodies = new(capacity: 2);
+
+    public ulong Id { get; } = id;
+
+    /// <summary>The members that run some bodies. Only those are bound that have not been bound under the same key.</summary>
+    public ImmutableArray<MemberSummary> GetOrBind(ulong key, IReadOnlyCollection<TextSpan> spans, Func<HashSet<TextSpan>, EquatableArray<MemberSummary>> bind)
+    {
+        lock (bodies)
+        {
+            var known = bodies.GetOrAdd(key, () => []);
+            var missing = new HashSet<TextSpan>(spans.Where(span => !known.ContainsKey(span)));
+            foreach (var span in missing)
+            {
+                known.Add(span, []);
+            }
+
+            // A type that is declared with little code runs several members: the compiler writes them.
+            foreach (var member in missing.Count == 0 ? default : bind(missing))
+            {
+                foreach (var span in member.Bodies)
+                {
+                    known[span].Add(member);
+                }
+            }
+
+            return [.. spans.SelectMany(span => known[span]).Distinct()];
+        }
+    }
+}

@@ -17,9 +17,8 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
 {
     private readonly Recent<ulong, DeclarationIndex> indexes = new();
     private readonly Recent<ulong, NamePass> passes = new();
-    private readonly Recent<ulong, Dictionary<ulong, ImmutableArray<int>>> candidates = new();
     private readonly Recent<ulong, DispatchEdges> dispatch = new();
-    private readonly Recent<ulong, ReachTables> results = new();
+    private readonly Recent<ulong, ReachOutcome> outcomes = new();
 
     /// <summary>The tables of a compilation.</summary>
     /// <param name="compilation">The compilation, without what is generated for it.</param>
@@ -46,32 +45,28 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
 
         var world = declared.Items.Aggregate(new Fingerprint(declarations).Add(context), (sum, name) => sum.Add(name.Name)).Value;
         var pass = passes.GetOrAdd(world, () => new(index, own, Seeds(compilation, configuration, declared, foreign, referenced)));
-        var found = candidates.GetOrAdd(new Fingerprint(world).Add(Sum(own.Select(pass.HashOf))).Value, () => pass.Candidates(own));
+        var key = new Fingerprint(world).Add(Sum(own.Select(pass.HashOf))).Value;
+        if (outcomes.Find(key) is { } known && known.Trees == TreesOf(known.Hashes))
+        {
+            return known.Tables;
+        }
 
         // Which member is the entry point can change by a declaration that nobody mentions.
         context = new Fingerprint(context).Add(index.KeyOf("Main")).Value;
         var contexts = new Lazy<ContextModel>(() => ContextModel.Create(compilation, configuration, cancellationToken));
-        var bound = Concurrently(compilation, trees.Where(tree => found.ContainsKey(pass.HashOf(tree.Value))), cancellationToken)
-            .Select(tree => Bind(tree.Key, tree.Value, found[pass.HashOf(tree.Value)]))
-            .ToList();
-        if (bound.Count == 0 && referenced.All(reference => reference.Tables.IsEmpty))
-        {
-            return ReachTables.Empty;
-        }
+        var edges = new Lazy<DispatchEdges>(() => dispatch.GetOrAdd(world, () => EdgesOf(compilation, trees, referenced, cancellationToken)));
+        var search = new ReachSearch(trees, pass.Search(own), (tree, spans) => bindings.Of(trees[tree].Key).GetOrBind(
+            new Fingerprint(index.KeyOf(own[tree])).Add(context).Value,
+            spans,
+            missing => bindings.Bind(trees[tree].Key, missing, contexts.Value, cancellationToken)));
+        search.Run(new(edges, KeysIn(referenced)), compilation.Options.ConcurrentBuild, cancellationToken);
 
-        var key = new Fingerprint(world).Add(Sum(bound.Select(tree => tree.Id))).Value;
-        return results.GetOrAdd(key, () => ReachJoin.Join(
-            compilation,
-            bound.SelectMany(tree => tree.Members.Items),
-            dispatch.GetOrAdd(world, () => EdgesOf(compilation, trees, cancellationToken)),
-            referenced));
+        var tables = ReachJoin.Join(compilation, [.. search.Members], edges, referenced);
+        var hashes = new HashSet<ulong>(search.Trees.Select(tree => pass.HashOf(own[tree])));
+        outcomes.Set(key, new(hashes, TreesOf(hashes), tables));
+        return tables;
 
-        BoundTree Bind(SyntaxTree tree, TreeFacts read, ImmutableArray<int> bodies) => bindings.GetOrBind(
-            tree,
-            bodies.Aggregate(new Fingerprint(index.KeyOf(read)).Add(context), (sum, body) => sum.Add((ulong)body)).Value,
-            [.. bodies.Select(body => read.Bodies[body].Span)],
-            () => contexts.Value,
-            cancellationToken);
+        ulong TreesOf(HashSet<ulong> seen) => Sum(trees.Where(tree => seen.Contains(pass.HashOf(tree.Value))).Select(tree => bindings.Of(tree.Key).Id));
     }
 
     /// <summary>The annotations must be those of the package: what declares them itself, or has them from before reach was carried, gets nothing.</summary>
@@ -95,15 +90,31 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
                 from reference in referenced
                 from table in reference.Tables
                 from key in table.Read(reference.Assembly).Select(line => line.Key).Concat([table.Accessor])
-                select new ReachableName(MemberId.Parse(key)!.NameInCode, null))
+                let name = MemberId.Parse(key)!.NameInCode
+                from called in new[] { name, ImpliedNames.CallOn(name) }
+                select new ReachableName(called, null))
             .Distinct();
 
-    private static DispatchEdges EdgesOf(Compilation compilation, ImmutableArray<KeyValuePair<SyntaxTree, TreeFacts>> trees, CancellationToken cancellationToken)
+    private static IEnumerable<string> KeysIn(ImmutableArray<ReferenceFacts> referenced) =>
+        from reference in referenced
+        from table in reference.Tables
+        from line in table.Read(reference.Assembly)
+        select line.Key;
+
+    /// <summary>
+    /// What the framework and other strangers to the toolkit declare is implemented everywhere, such as <c>ToString</c> and <c>Dispose</c>: following it
+    /// would tie everything to everything. A call that is bound to the override itself is followed.
+    /// </summary>
+    private static DispatchEdges EdgesOf(
+        Compilation compilation, ImmutableArray<KeyValuePair<SyntaxTree, TreeFacts>> trees, ImmutableArray<ReferenceFacts> referenced, CancellationToken cancellationToken)
     {
+        var followed = new HashSet<string>(referenced.Where(reference => reference.KnowsAnnotations).Select(reference => reference.Assembly), StringComparer.Ordinal) { compilation.Assembly.Name };
         var tables = Concurrently(compilation, trees.Where(tree => tree.Value.Headers.Items.Any(header => header.Bases.Count > 0)), cancellationToken)
             .Select(tree => DispatchTable.Of(compilation.GetSemanticModel(tree.Key), new MemberKeys(), cancellationToken))
             .ToList();
-        return new(new([.. tables.SelectMany(table => table.Edges)]), new([.. tables.SelectMany(table => table.Types)]));
+        return new(
+            new([.. tables.SelectMany(table => table.Edges).Where(edge => followed.Contains(edge.DeclaredKey.Substring(0, edge.DeclaredKey.IndexOf('/'))))]),
+            new([.. tables.SelectMany(table => table.Types)]));
     }
 
     private static ParallelQuery<KeyValuePair<SyntaxTree, TreeFacts>> Concurrently(Compilation compilation, IEnumerable<KeyValuePair<SyntaxTree, TreeFacts>> trees, CancellationToken cancellationToken) =>

@@ -11,27 +11,27 @@ internal sealed class ReachJoin
     private readonly Compilation compilation;
     private readonly string assembly;
     private readonly bool hasFriends;
-    private readonly HashSet<(string Accessor, string Key)> dispatchedElsewhere = [];
+    private readonly HashSet<(string Accessor, string Key, string NextKey)> dispatchedElsewhere = [];
     private readonly ReachGraph graph;
 
-    private ReachJoin(Compilation compilation, IEnumerable<MemberSummary> members, DispatchEdges dispatch, ImmutableArray<ReferenceFacts> referenced)
+    private ReachJoin(Compilation compilation, List<MemberSummary> inside, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced)
     {
         this.compilation = compilation;
         assembly = compilation.Assembly.Name;
         hasFriends = compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
         var outside = Outside(referenced).ToList();
-        var inside = members.ToList();
         Accessors = [.. inside.Concat(outside).SelectMany(member => member.Reads.Items).Select(read => read.AccessorKey).Distinct().OrderBy(key => key, StringComparer.Ordinal)];
 
         // An accessor is as far as a chain goes: who uses it uses it, whatever it is made of.
         var accessors = new HashSet<string>(Accessors, StringComparer.Ordinal);
         inside = [.. inside.Select(member => accessors.Contains(member.OwnerKey) ? member with { IsBoundary = true } : member)];
-        graph = ReachGraph.Build([new("", new([.. inside, .. outside]), new([.. dispatch.Items.Where(edge => IsFollowed(edge, referenced)), .. EdgesOutside(referenced)]), dispatch.Types)]);
+        var known = inside.Count == 0 ? new(default, default) : dispatch.Value;
+        graph = ReachGraph.Build([new("", new([.. inside, .. outside]), new([.. known.Items, .. EdgesOutside(referenced)]), known.Types)]);
     }
 
     private ImmutableArray<string> Accessors { get; }
 
-    public static ReachTables Join(Compilation compilation, IEnumerable<MemberSummary> members, DispatchEdges dispatch, ImmutableArray<ReferenceFacts> referenced)
+    public static ReachTables Join(Compilation compilation, List<MemberSummary> members, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced)
     {
         var join = new ReachJoin(compilation, members, dispatch, referenced);
         var carried = ImmutableArray.CreateBuilder<ReachTable>();
@@ -40,8 +40,8 @@ internal sealed class ReachJoin
         {
             var lines = join.LinesOf(accessor);
             var seen = join.SeenOutside(lines);
-            Add(carried, accessor, lines.Values.Where(line => seen.Contains(line.Key)));
-            Add(local, accessor, lines.Values.Where(line => !seen.Contains(line.Key)));
+            Add(carried, accessor, lines.Where(seen.Contains));
+            Add(local, accessor, lines.Where(line => !seen.Contains(line)));
         }
 
         return new(new(carried.ToImmutable()), new(local.ToImmutable()));
@@ -55,41 +55,30 @@ internal sealed class ReachJoin
         }
     }
 
-    /// <summary>
-    /// What the framework and other strangers to the toolkit declare is implemented everywhere, such as <c>ToString</c> and <c>Dispose</c>: following it
-    /// would tie everything to everything. A call that is bound to the override itself is followed.
-    /// </summary>
-    private bool IsFollowed(DispatchEdge edge, ImmutableArray<ReferenceFacts> referenced)
-    {
-        var declaring = edge.DeclaredKey.Substring(0, edge.DeclaredKey.IndexOf('/'));
-        return declaring == assembly || referenced.Any(reference => reference.KnowsAnnotations && reference.Assembly == declaring);
-    }
-
-    private Dictionary<string, ReachLine> LinesOf(string accessor)
+    private List<ReachLine> LinesOf(string accessor)
     {
         var reach = graph.Reach(accessor, DispatchMode.Virtual);
-        var lines = reach.Members.Values
-            .Where(reached => !reached.Member.IsBoundary && IsOwn(reached.Member.Key))
-            .ToDictionary(reached => reached.Member.Key, reached => new ReachLine(reached.Member.Key, reached.NextKey), StringComparer.Ordinal);
-        foreach (var pair in graph.DispatchedTo(reach))
-        {
-            if (!lines.ContainsKey(pair.Key) && !dispatchedElsewhere.Contains((accessor, pair.Key)))
-            {
-                lines.Add(pair.Key, new(pair.Key, pair.Value, IsDispatched: true));
-            }
-        }
-
-        return lines;
+        return
+        [
+            .. reach.Members.Values
+                .Where(reached => !reached.Member.IsBoundary && IsOwn(reached.Member.Key))
+                .Select(reached => new ReachLine(reached.Member.Key, reached.NextKey)),
+            .. graph.DispatchedTo(reach)
+                .Where(edge => !dispatchedElsewhere.Contains((accessor, edge.Declared, edge.Implementing)))
+                .Select(edge => new ReachLine(edge.Declared, edge.Implementing, IsDispatched: true)),
+        ];
     }
 
-    private HashSet<string> SeenOutside(Dictionary<string, ReachLine> lines)
+    /// <summary>The lines that other assemblies need: of what they can call, and of all that leads on from there.</summary>
+    private HashSet<ReachLine> SeenOutside(List<ReachLine> lines)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in lines.Values.Where(IsCallableOutside))
+        var named = lines.Where(line => !line.IsDispatched).ToDictionary(line => line.Key, StringComparer.Ordinal);
+        var seen = new HashSet<ReachLine>();
+        foreach (var line in lines.Where(IsCallableOutside))
         {
-            for (var at = line; at is not null && seen.Add(at.Key);)
+            for (var at = line; at is not null && seen.Add(at);)
             {
-                at = at.NextKey is { } next && lines.TryGetValue(next, out var found) ? found : null;
+                at = at.NextKey is { } next && named.TryGetValue(next, out var found) ? found : null;
             }
         }
 
@@ -103,7 +92,7 @@ internal sealed class ReachJoin
             return true;
         }
 
-        if (graph.Find(line.Key) is { } member)
+        if (!line.IsDispatched && graph.Find(line.Key) is { } member)
         {
             return member.IsPublic || (hasFriends && member.IsVisibleToFriends);
         }
@@ -142,7 +131,7 @@ internal sealed class ReachJoin
         {
             foreach (var line in table.Read(name).Where(line => line.IsDispatched))
             {
-                dispatchedElsewhere.Add((table.Accessor, line.Key));
+                dispatchedElsewhere.Add((table.Accessor, line.Key, line.NextKey!));
                 yield return new(line.Key, line.NextKey!, TypeKey: null);
             }
         }
