@@ -213,6 +213,8 @@ public sealed class BaselineCommandTests(GameProject project) : IClassFixture<Ga
     [InlineData("'--frobnicate' is not an option of check. See `explicit-context baseline check --help`.", "baseline", "check", "--frobnicate")]
     [InlineData("no such file or folder", "baseline", "check", "/no/such/folder")]
     [InlineData("no such file or folder", "baseline", "create", "/no/such/folder")]
+    [InlineData("'html' is no format that can be written. Write --format sarif. See `explicit-context report --help`.", "report", "--format", "html")]
+    [InlineData("no such file or folder", "report", "/no/such/folder")]
     [InlineData("the baseline cannot be read", "baseline", "merge", "/no/such", "/no/such", "/no/such")]
     public async Task WrongCommandLine_IsOneMessage(string part, params string[] arguments)
     {

@@ -10,6 +10,8 @@ internal static class BaselineWriter
 {
     public static async Task<int> WriteAsync(ToolHost host, SolutionAnalysis analysis, Func<BaselineScope, Debt> debtOf, CancellationToken cancellationToken)
     {
+        // From here on there is no way back: all files are written, or one of them cannot be.
+        cancellationToken.ThrowIfCancellationRequested();
         var recorded = 0;
         foreach (var scope in analysis.Scopes)
         {
@@ -18,7 +20,7 @@ internal static class BaselineWriter
             var isThere = scope.Content is not null;
             if (isThere ? debt.Equals(scope.Recorded) && !scope.IsMalformed : debt.Total == 0) continue;
 
-            await OutputFile.WriteAsync(scope.Path, debt.Format(), cancellationToken);
+            await OutputFile.WriteAsync(scope.Path, debt.Format(), CancellationToken.None);
             var removed = scope.Recorded.Minus(debt).Total;
             var added = debt.Minus(scope.Recorded).Total;
             await host.Output.WriteLineAsync($"{(isThere ? "Changed" : "Wrote")} {Words.PathIn(analysis, scope.Path)}: {Words.Count(debt.Total, "finding")}{(isThere ? $", {added} more and {removed} fewer than before" : "")}");

@@ -20,18 +20,11 @@ internal sealed class BoundTree(ulong id)
         {
             var known = bodies.GetOrAdd(key, () => []);
             var missing = new HashSet<TextSpan>(spans.Where(span => !known.ContainsKey(span)));
+            var members = missing.Count == 0 ? default : bind(missing);
             foreach (var span in missing)
             {
-                known.Add(span, []);
-            }
-
-            // A type that is declared with little code runs several members: the compiler writes them.
-            foreach (var member in missing.Count == 0 ? default : bind(missing))
-            {
-                foreach (var span in member.Bodies)
-                {
-                    known[span].Add(member);
-                }
+                // One declaration may run several members: those that the compiler writes for a record.
+                known.Add(span, [.. members.Items.Where(member => member.Bodies.Items.Contains(span))]);
             }
 
             return [.. spans.SelectMany(span => known[span]).Distinct()];
