@@ -51,6 +51,7 @@ internal static class Signatures
         PropertyDeclarationSyntax property => [property.Identifier.ValueText],
         EventDeclarationSyntax @event => [@event.Identifier.ValueText],
         IndexerDeclarationSyntax => [ImpliedNames.Indexer],
+        OperatorDeclarationSyntax { OperatorToken.RawKind: (int)SyntaxKind.TrueKeyword or (int)SyntaxKind.FalseKeyword } => [ImpliedNames.Conversion],
         OperatorDeclarationSyntax @operator => [ImpliedNames.Operator(@operator.OperatorToken.Text)],
         ConversionOperatorDeclarationSyntax => [ImpliedNames.Conversion],
         _ => [],
