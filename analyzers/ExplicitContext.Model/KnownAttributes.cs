@@ -12,6 +12,9 @@ public static class KnownAttributes
     /// <summary>The namespace of all of them.</summary>
     public const string Namespace = "ExplicitContext";
 
+    /// <summary>The assembly of the package in which they are.</summary>
+    public const string Assembly = "ExplicitContext.Annotations";
+
     /// <summary><c>[ContextType]</c>.</summary>
     public const string ContextType = "ContextTypeAttribute";
 

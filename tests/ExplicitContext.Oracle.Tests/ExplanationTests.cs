@@ -16,6 +16,8 @@ public class ExplanationTests
     [InlineData("spread by the framework", "class D : IEnumerable<int> { public IEnumerator<int> GetEnumerator() { Ambient.Read(); return null!; } IEnumerator IEnumerable.GetEnumerator() => null!; } class C { int[] A(D d) => [.. d]; }")]
     [InlineData("unreachable code", "class C { const bool Off = false; int A() { if (Off) { return Ambient.Read(); } return 0; } int B() => Off && A() > 0 ? 1 : 0; }")]
     [InlineData("conditional method", "class C { [System.Diagnostics.Conditional(\"NEVER\")] static void R() => Ambient.Read(); void A() => R(); }")]
+    [InlineData("conditional method", Shown + "class C { [System.Diagnostics.Conditional(\"NEVER\")] static void Log(string s) { } void A(D d) => Log(\"a\" + d); }")]
+    [InlineData("type test of a pattern", "interface I { int P { get; } } interface J : I { } class K : J { public int P => 0; } class D : I { public int P => Ambient.Read(); } class C { bool A(I i) => i is J { P: 1 }; }")]
     [InlineData("local function that nobody calls", "class C { void A() { int L() => Ambient.Read(); } }")]
     [InlineData("expression tree", "class C { System.Linq.Expressions.Expression<Func<int>> A() => () => Ambient.Read(); }")]
     public void Difference_IsExplained(string reason, string source)

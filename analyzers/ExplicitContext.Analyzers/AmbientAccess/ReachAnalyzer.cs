@@ -53,7 +53,7 @@ public sealed class ReachAnalyzer : DiagnosticAnalyzer
         OperationKind.Binary, OperationKind.Unary, OperationKind.Increment, OperationKind.Decrement, OperationKind.CompoundAssignment, OperationKind.TupleBinary,
         OperationKind.Conversion, OperationKind.Loop, OperationKind.Await, OperationKind.Using, OperationKind.UsingDeclaration, OperationKind.Lock,
         OperationKind.DeconstructionAssignment, OperationKind.RecursivePattern, OperationKind.ListPattern, OperationKind.SlicePattern,
-        OperationKind.CollectionExpression, OperationKind.Spread, OperationKind.InterpolatedStringHandlerCreation, OperationKind.With,
+        OperationKind.CollectionExpression, OperationKind.Spread, OperationKind.Interpolation, OperationKind.With, OperationKind.Range, OperationKind.Coalesce,
     ];
 
     private sealed class Check(ContextModel contexts, ReachIndex index)
@@ -87,27 +87,24 @@ public sealed class ReachAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        /// <summary>Most operations call nothing that could be in the tables, and that is seen before anything is asked of them.</summary>
+        /// <summary>Most calls are of nothing that could be in the tables, and that is seen before anything is asked of them.</summary>
         private bool MayCall(IOperation operation) => operation switch
         {
             IInvocationOperation invocation => index.MayReach(invocation.TargetMethod),
             IObjectCreationOperation creation => creation.Constructor is { } constructor && index.MayReach(constructor),
             IMethodReferenceOperation reference => index.MayReach(reference.Method),
-            IConversionOperation { OperatorMethod: null } or IBinaryOperation { OperatorMethod: null, Type.SpecialType: not SpecialType.System_String } or IUnaryOperation { OperatorMethod: null } => false,
-            ICompoundAssignmentOperation { OperatorMethod: null } or IIncrementOrDecrementOperation { OperatorMethod: null } => false,
-            ILoopOperation loop => loop is IForEachLoopOperation,
             _ => true,
         };
 
         private (ISymbol Callee, ImmutableArray<ReachChain> Chains)? Nearest(IEnumerable<MemberCall> calls)
         {
             (ISymbol Callee, ImmutableArray<ReachChain> Chains)? nearest = null;
-            foreach (var (callee, isVirtual) in calls)
+            foreach (var call in calls)
             {
-                if (index.Find(callee, isVirtual) is { IsEmpty: false } chains
-                    && contexts.GetAmbientAccessor(callee) is null
+                if (index.Find(call) is { IsEmpty: false } chains
+                    && contexts.GetAmbientAccessor(call.Callee) is null
                     && (nearest is null || chains[0].Members.Length < nearest.Value.Chains[0].Members.Length))
-                    nearest = (callee, chains);
+                    nearest = (call.Callee, chains);
             }
 
             return nearest;

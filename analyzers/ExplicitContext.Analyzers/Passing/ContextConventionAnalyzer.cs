@@ -49,7 +49,7 @@ public sealed class ContextConventionAnalyzer : DiagnosticAnalyzer
             if (context.Symbol is not IMethodSymbol { IsImplicitlyDeclared: false, Parameters.IsEmpty: false, PartialDefinitionPart: null } method || IsPositional(method))
                 yield break;
             ImmutableArray<(IParameterSymbol Parameter, ContextType Context)> taken = [.. contexts.ContextParametersOf(method).Where(pair => !IsOperand(pair.Parameter, pair.Context, method))];
-            if (taken.IsEmpty || method.IsPrescribed() || values.MayBeDelegate(method))
+            if (taken.IsEmpty || method.IsPrescribed())
                 yield break;
             foreach (var (parameter, type) in taken)
             {
@@ -57,7 +57,7 @@ public sealed class ContextConventionAnalyzer : DiagnosticAnalyzer
                 var demand = parameter.Name == type.ParameterName
                     ? isFirst || parameter.Ordinal != taken[0].Parameter.Ordinal ? null : Place(parameter, method)
                     : isFirst && taken.Count(other => Is(other.Context, type)) == 1 && CanBeNamed(parameter, type, method) ? $"be called '{type.ParameterName}'" : null;
-                if (demand is not null && parameter.Locations is [{ IsInSource: true } location, ..])
+                if (demand is not null && !values.MayBeDelegate(method) && parameter.Locations is [{ IsInSource: true } location, ..])
                     yield return Create(parameter, method, location, demand, parameter.Name == type.ParameterName || method.IsInFamily() ? null : type.ParameterName);
             }
         }

@@ -65,7 +65,7 @@ public sealed class HalfMigratedAnalyzer : DiagnosticAnalyzer
         }
 
         private Finding? MarkedInVain(IMethodSymbol method, Location at) =>
-            KnownAttributes.Find(method, KnownAttributes.PassContext) is not null && contexts.ContextParametersOf(method).Any() && overloads.Of(method).IsEmpty
+            contexts.ContextParametersOf(method).Any() && KnownAttributes.Find(method, KnownAttributes.PassContext) is not null && overloads.Of(method).IsEmpty
                 ? Create(at, method, $"{Quoted(method)} is marked [PassContext] and takes a context already", "remove the marker")
                 : null;
 
@@ -114,7 +114,7 @@ public sealed class HalfMigratedAnalyzer : DiagnosticAnalyzer
         /// <summary>A twin that callers of the base or interface member, which are most, cannot reach. What is not in this project cannot be asked for one.</summary>
         private Finding? TwinHereOnly(IMethodSymbol method, Location at)
         {
-            if (method.IsInFamily() || !contexts.ContextParametersOf(method).Any())
+            if (!contexts.ContextParametersOf(method).Any() || method.IsInFamily())
                 return null;
             var legacy = method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
                 .FirstOrDefault(other => overloads.Of(other).Any(twin => SymbolEqualityComparer.Default.Equals(twin.Method, method.OriginalDefinition)));

@@ -42,10 +42,28 @@ internal static class BodyReader
     public static void AddConstruction(TypeDeclarationSyntax type, string name, Action<FoundBody> add)
     {
         add(new(type, [], Constructors(name), null, ImpliedBy(name)));
+        if (type is RecordDeclarationSyntax record)
+        {
+            add(RecordMembers(record, name));
+        }
+
         foreach (var primary in type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>() ?? [])
         {
             add(new(primary, [primary], Constructors(name), null, ImpliedBy(name)));
         }
+    }
+
+    /// <summary>What the compiler writes for a record: it prints, compares and copies what the record holds.</summary>
+    private static FoundBody RecordMembers(RecordDeclarationSyntax record, string name)
+    {
+        string[] written = ["ToString", "PrintMembers", "Equals", "GetHashCode", "Deconstruct"];
+        var held = record.Members.SelectMany(Signatures.NamesOf).Concat(record.ParameterList?.Parameters.Select(parameter => parameter.Identifier.ValueText) ?? []);
+        return new(
+            record,
+            [],
+            [.. written, .. written.Select(ImpliedNames.CallOn), ImpliedNames.Operator("=="), ImpliedNames.Operator("!="), ImpliedNames.AnyConstruction],
+            null,
+            [.. held, .. written, .. written.Select(ImpliedNames.CallOn), ImpliedNames.Operator("=="), ImpliedNames.Construction(name)]);
     }
 
     private static void AddAccessors(BasePropertyDeclarationSyntax property, string type, Action<FoundBody> add)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExplicitContext.Model.Incremental;
 
-/// <summary>Collects the names that code mentions, and those that its constructs imply.</summary>
+/// <summary>Collects the names that code mentions, and those that its constructs imply; these begin with a dot, see <see cref="ImpliedNames.CallOn"/>.</summary>
 internal static class NameScanner
 {
     /// <summary>Adds the names in a node to a set.</summary>
@@ -27,41 +27,41 @@ internal static class NameScanner
                 names.Add(token.Parent is ObjectCreationExpressionSyntax creation ? ImpliedNames.Construction(RightmostName(creation.Type)) : ImpliedNames.AnyConstruction);
                 break;
             case SyntaxKind.ForEachKeyword:
-                AddImplied(names, "GetEnumerator", "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Current", "Dispose", "DisposeAsync", "Deconstruct");
+                AddAll(names, ".GetEnumerator", ".GetAsyncEnumerator", ".MoveNext", ".MoveNextAsync", ".Current", ".Dispose", ".DisposeAsync", ".Deconstruct");
                 break;
             case SyntaxKind.UsingKeyword:
-                AddImplied(names, "Dispose", "DisposeAsync");
+                AddAll(names, ".Dispose", ".DisposeAsync");
                 break;
             case SyntaxKind.AwaitKeyword:
-                AddImplied(names, "GetAwaiter", "IsCompleted", "GetResult", "OnCompleted", "UnsafeOnCompleted", "DisposeAsync");
+                AddAll(names, ".GetAwaiter", ".IsCompleted", ".GetResult", ".OnCompleted", ".UnsafeOnCompleted", ".DisposeAsync");
                 break;
             case SyntaxKind.LockKeyword:
-                AddImplied(names, "EnterScope", "Dispose");
+                AddAll(names, ".EnterScope", ".Dispose");
                 break;
             case SyntaxKind.FixedKeyword:
-                AddImplied(names, "GetPinnableReference");
+                AddAll(names, ".GetPinnableReference");
                 break;
             case SyntaxKind.FromKeyword:
-                AddImplied(names, "Select", "SelectMany", "Where", "Join", "GroupJoin", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "GroupBy", "Cast");
+                AddAll(names, ".Select", ".SelectMany", ".Where", ".Join", ".GroupJoin", ".OrderBy", ".OrderByDescending", ".ThenBy", ".ThenByDescending", ".GroupBy", ".Cast");
                 break;
             case SyntaxKind.WithKeyword:
                 names.Add(ImpliedNames.AnyConstruction);
                 break;
             case SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken or SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken:
                 names.Add(ImpliedNames.AnyConstruction);
-                AddImplied(names, "AppendLiteral", "AppendFormatted", "ToStringAndClear", "ToString");
+                AddAll(names, ".TryFormat", ".AppendLiteral", ".AppendFormatted", ".ToStringAndClear", ".ToString");
                 break;
             case SyntaxKind.OpenBracketToken:
                 AddBracket(token.Parent, names);
                 break;
             case SyntaxKind.OpenParenToken when token.Parent is TupleExpressionSyntax or ParenthesizedVariableDesignationSyntax or PositionalPatternClauseSyntax:
-                AddImplied(names, "Deconstruct");
+                AddAll(names, ".Deconstruct");
                 break;
             case SyntaxKind.OpenBraceToken when token.Parent is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression or (int)SyntaxKind.ComplexElementInitializerExpression }:
-                AddImplied(names, "Add");
+                AddAll(names, ".Add");
                 break;
             case SyntaxKind.DotDotToken:
-                AddImplied(names, "Slice", "Length", "Count");
+                AddAll(names, ".Slice", ".Length", ".Count");
                 break;
             default:
                 AddOperator(token, names);
@@ -75,16 +75,16 @@ internal static class NameScanner
         {
             case BracketedArgumentListSyntax:
                 names.Add(ImpliedNames.Indexer);
-                AddImplied(names, "Length", "Count", "Slice");
+                AddAll(names, ".Length", ".Count", ".Slice");
                 break;
             case CollectionExpressionSyntax:
                 names.Add(ImpliedNames.CollectionExpression);
                 names.Add(ImpliedNames.AnyConstruction);
-                AddImplied(names, "Add", "AddRange", "GetEnumerator", "MoveNext", "Current", "Dispose");
+                AddAll(names, ".Add", ".AddRange", ".GetEnumerator", ".MoveNext", ".Current", ".Dispose");
                 break;
             case ListPatternSyntax:
                 names.Add(ImpliedNames.Indexer);
-                AddImplied(names, "Slice", "Length", "Count");
+                AddAll(names, ".Slice", ".Length", ".Count");
                 break;
         }
     }
@@ -100,9 +100,14 @@ internal static class NameScanner
                 names.Add(ImpliedNames.Operator(token.Text.Substring(0, token.Text.Length - 1)));
             }
 
+            if (token.Text is "&&" or "||")
+            {
+                names.Add(ImpliedNames.Operator(token.Text.Substring(1)));
+            }
+
             if (token.IsKind(SyntaxKind.PlusToken) || token.IsKind(SyntaxKind.PlusEqualsToken))
             {
-                AddImplied(names, "ToString");
+                AddAll(names, ".ToString");
             }
         }
     }
@@ -117,11 +122,11 @@ internal static class NameScanner
         _ => type.ToString(),
     };
 
-    private static void AddImplied(HashSet<string> names, params ReadOnlySpan<string> added)
+    private static void AddAll(HashSet<string> names, params ReadOnlySpan<string> added)
     {
         foreach (var name in added)
         {
-            names.Add(ImpliedNames.CallOn(name));
+            names.Add(name);
         }
     }
 }

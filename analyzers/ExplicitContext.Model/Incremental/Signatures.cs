@@ -10,15 +10,12 @@ internal static class Signatures
     /// <summary>Hashes the tokens of a declaration outside of bodies and initialisers, and collects the names among them. Comments and white space do not count.</summary>
     public static Fingerprint Hash(Fingerprint hash, SyntaxNode declaration, HashSet<string> names)
     {
-        foreach (var token in declaration.DescendantTokens(node => node == declaration || !IsBody(node)))
+        foreach (var child in declaration.ChildNodesAndTokens())
         {
-            hash = Add(hash, token, names);
-        }
-
-        foreach (var body in declaration.DescendantNodes(node => node == declaration || !IsBody(node)).Where(IsBody))
-        {
-            hash = hash.Add(body is EqualsValueClauseSyntax or ConstructorInitializerSyntax ? 0UL : 1);
-            hash = Forwards(body) ? hash.Add(body.ToString()) : hash;
+            hash = child.AsNode() is not { } node ? Add(hash, child.AsToken(), names)
+                : !IsBody(node) ? Hash(hash, node, names)
+                : Forwards(node) ? hash.Add(node.ToString())
+                : hash.Add(node is EqualsValueClauseSyntax or ConstructorInitializerSyntax ? 0UL : 1);
         }
 
         return hash;

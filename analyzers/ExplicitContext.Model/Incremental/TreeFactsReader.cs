@@ -35,8 +35,8 @@ internal sealed class TreeFactsReader
             new(reader.headers.ToImmutable()),
             new(reader.bodies.ToImmutable()),
             new(reader.links.ToImmutable()),
-            Sorted(reader.mentions),
-            Sorted(reader.globalMentions),
+            Distinct(reader.mentions),
+            Distinct(reader.globalMentions),
             new(reader.accessors.ToImmutable()),
             reader.everything.Value);
     }
@@ -49,7 +49,7 @@ internal sealed class TreeFactsReader
             AddToEverything(Signatures.Hash(Fingerprint.Empty, list, mentions).Value);
         }
 
-        foreach (var directive in unit.DescendantTrivia(node => node.ContainsDirectives, descendIntoTrivia: false).Where(trivia => trivia.IsKind(SyntaxKind.NullableDirectiveTrivia)))
+        for (var directive = unit.GetFirstDirective(IsNullable); directive is not null; directive = directive.GetNextDirective(IsNullable))
         {
             usings = usings.Add(directive.ToString());
         }
@@ -74,7 +74,7 @@ internal sealed class TreeFactsReader
             if (directive.Alias is { Name.Identifier.ValueText: var alias })
             {
                 var target = NameScanner.RightmostName(directive.NamespaceOrType);
-                headers.Add(new(alias, hash, Array(target), Sorted(names)));
+                headers.Add(new(alias, hash, Array(target), Distinct(names)));
                 links.Add(new(ImpliedNames.Construction(alias), Array(ImpliedNames.Construction(target))));
             }
             else if (directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
@@ -132,7 +132,7 @@ internal sealed class TreeFactsReader
         }
 
         var bases = type.BaseList is { } list ? [.. list.Types.Select(listed => NameScanner.RightmostName(listed.Type))] : ImmutableArray<string>.Empty;
-        headers.Add(new(name, hash.Value, new(bases), Sorted(types)));
+        headers.Add(new(name, hash.Value, new(bases), Distinct(types)));
         links.Add(new(ImpliedNames.ConstructionOfBase(name), new([.. bases.Select(ImpliedNames.Construction)])));
         Declare(ImpliedNames.AnyConstruction, hash, handedIn);
         handedIn.UnionWith(types);
@@ -158,7 +158,7 @@ internal sealed class TreeFactsReader
         var name = type is EnumDeclarationSyntax declared ? declared.Identifier.ValueText : ((DelegateDeclarationSyntax)type).Identifier.ValueText;
         var types = new HashSet<string>(StringComparer.Ordinal);
         var hash = Signatures.Hash(Start(container), type, types);
-        headers.Add(new(name, hash.Value, default, Sorted(types)));
+        headers.Add(new(name, hash.Value, default, Distinct(types)));
         Declare(name, hash, types);
         foreach (var member in (type as EnumDeclarationSyntax)?.Members ?? [])
         {
@@ -195,7 +195,7 @@ internal sealed class TreeFactsReader
             NameScanner.Scan(part, mentioned);
         }
 
-        bodies.Add(new(node.Span, new(names), qualifier, Sorted(mentioned)));
+        bodies.Add(new(node.Span, new(names), qualifier, Distinct(mentioned)));
         mentions.UnionWith(mentioned.Where(name => name.Length > 0).Select(ImpliedNames.Declared));
         foreach (var name in names)
         {
@@ -204,6 +204,8 @@ internal sealed class TreeFactsReader
 
         everything = everything.Add(qualifier ?? "");
     }
+
+    private static bool IsNullable(DirectiveTriviaSyntax directive) => directive.IsKind(SyntaxKind.NullableDirectiveTrivia);
 
     /// <summary>What a signature means depends on where it stands and on the usings around it.</summary>
     private Fingerprint Start(string container) => usings.Add(container);
@@ -220,7 +222,7 @@ internal sealed class TreeFactsReader
 
     private void Declare(string name, Fingerprint hash, HashSet<string> types)
     {
-        declarations.Add(new(name, hash.Value, Sorted(types)));
+        declarations.Add(new(name, hash.Value, Distinct(types)));
         _ = name == ImpliedNames.AnyConstruction || mentions.Add(name);
         mentions.UnionWith(types);
         AddToEverything(hash.Add(name).Value);
@@ -230,5 +232,5 @@ internal sealed class TreeFactsReader
 
     private static EquatableArray<string> Array(string item) => new([item]);
 
-    private static EquatableArray<string> Sorted(HashSet<string> names) => new([.. names.OrderBy(name => name, StringComparer.Ordinal)]);
+    private static EquatableArray<string> Distinct(HashSet<string> names) => names.Count == 0 ? default : new([.. names]);
 }

@@ -5,7 +5,8 @@ public sealed class ReachGraph
 {
     private readonly SortedDictionary<string, MemberSummary> members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> callers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<(string Caller, string? Receiver)>> virtualCallers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Callee, string? Receiver), HashSet<string>> virtualCallers = [];
+    private readonly Dictionary<string, HashSet<string?>> receivers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<(string Declared, string? Type)>> declaredBy = new(StringComparer.Ordinal);
     private readonly TypeHierarchy types = new();
 
@@ -87,23 +88,14 @@ public sealed class ReachGraph
     }
 
     /// <summary>
-    /// The virtual and interface members in whose stead a member that reaches may run, each with the nearest such member. A call that is bound to
-    /// one of them reaches although its own body may not.
+    /// The virtual and interface members in whose stead a member that reaches may run, each with such members. A call that is bound to one of them
+    /// reaches although its own body may not.
     /// </summary>
-    public IReadOnlyDictionary<string, string> DispatchedTo(ReachResult reach)
-    {
-        var dispatched = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var nearestFirst = reach.Members.Values.Where(reached => !reached.Member.IsBoundary).OrderBy(reached => reached.Distance).ThenBy(reached => reached.Member.Key, StringComparer.Ordinal);
-        foreach (var key in nearestFirst.Select(reached => reached.Member.Key))
-        {
-            foreach (var declared in Declarations(key).Where(declared => !dispatched.ContainsKey(declared)))
-            {
-                dispatched.Add(declared, key);
-            }
-        }
-
-        return dispatched;
-    }
+    public IEnumerable<(string Declared, string Implementing)> DispatchedTo(ReachResult reach) =>
+        from reached in reach.Members.Values
+        where !reached.Member.IsBoundary
+        from declared in Declarations(reached.Member.Key)
+        select (declared, reached.Member.Key);
 
     private IEnumerable<string> CallersOf(string key, DispatchMode dispatch)
     {
@@ -127,11 +119,14 @@ public sealed class ReachGraph
                 continue;
             }
 
-            foreach (var (caller, receiver) in virtualCallers.TryGetValue(declared, out var found) ? found : [])
+            foreach (var receiver in receivers.TryGetValue(declared, out var known) ? known : [])
             {
                 if (receiver is null || (MayBe(receiver, type) && MayBe(receiver, lowest)))
                 {
-                    yield return caller;
+                    foreach (var caller in virtualCallers[(declared, receiver)])
+                    {
+                        yield return caller;
+                    }
                 }
             }
 
@@ -174,7 +169,8 @@ public sealed class ReachGraph
             SetOf(callers, call.CalleeKey).Add(member.Key);
             if (call.IsVirtual)
             {
-                SetOf(virtualCallers, call.CalleeKey).Add((member.Key, call.ReceiverKey));
+                SetOf(receivers, call.CalleeKey).Add(call.ReceiverKey);
+                SetOf(virtualCallers, (call.CalleeKey, call.ReceiverKey)).Add(member.Key);
             }
         }
     }
@@ -185,7 +181,7 @@ public sealed class ReachGraph
         Calls = new([.. one.Calls.Items.Union(other.Calls.Items).OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal)]),
     };
 
-    private static HashSet<T> SetOf<T>(Dictionary<string, HashSet<T>> sets, string key)
+    private static HashSet<T> SetOf<TKey, T>(Dictionary<TKey, HashSet<T>> sets, TKey key)
     {
         if (!sets.TryGetValue(key, out var set))
         {

@@ -37,6 +37,12 @@ public class ReachTests
     [InlineData("class C { static System.Collections.Generic.IEnumerable<int> It() { yield return R.[|Read|](); } static void A() { foreach (var i in [|It|]()) { } } }")]
     [InlineData("class C { static System.Linq.Expressions.Expression<System.Func<int>> A() => () => R.[|Read|](); }")]
     [InlineData("class C { int B() => R.[|Read|](); object A() => new { X = [|B|]() }; int D(object o) => o switch { int i => [|B|](), _ => 0 }; }")]
+    [InlineData("record Rec(int X) { public int P => R.[|Read|](); } class C { string A(Rec r) => r.[|ToString|](); string B(Rec r) => \"\" [|+|] r; string D(Rec r) => $\"[|{r}|]\"; }")]
+    [InlineData("class C { public bool Ok; public static C operator &(C a, C b) { R.[|Read|](); return a; } public static bool operator true(C c) => c.Ok; public static bool operator false(C c) => !c.Ok; static bool A(C a, C b) { if (a [|&&|] b) return true; return false; } }")]
+    [InlineData("class Bag : System.Collections.Generic.IEnumerable<int> { public void Add(int x) => R.[|Read|](); public System.Collections.Generic.IEnumerator<int> GetEnumerator() => null!; System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => null!; static Bag A() => [|[1, 2]|]; }")]
+    [InlineData("[System.Runtime.CompilerServices.InterpolatedStringHandler] struct H { public H(int literal, int holes) => R.[|Read|](); public void AppendLiteral(string s) { } public void AppendFormatted<T>(T t) { } } class C { static void Take(H h) { } static void A(int x) => Take([|$\"a{x}\"|]); }")]
+    [InlineData("class C { public int X => R.[|Read|](); static bool A(object o) => o is C { [|X|]: 1 }; static bool B(C c) => c.[|X|] is 1; }")]
+    [InlineData("class C { public int Length => 1; public int this[int i] => R.[|Read|](); static int A(C c) => c[|[^1]|]; static bool B(C c) => c is [|[1]|]; }")]
     public Task Call_Triggers(string source) => AnalyzerTest<ReachAnalyzer>.VerifyAsync(EngineProject.With("using ExplicitContext; " + source + Reader));
 
     [Theory]

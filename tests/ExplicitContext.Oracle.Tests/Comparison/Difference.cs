@@ -16,8 +16,8 @@ namespace ExplicitContext.Oracle.Tests.Comparison;
 /// <param name="Source">The caller in the sources, where it is there.</param>
 internal sealed record Difference(bool IsOnlyBuilt, string CallerKey, string? CalleeKey, MethodDefinition? Built, MethodDefinition? BuiltCallee, ISymbol? Source)
 {
-    /// <summary>The name of the callee's method alone.</summary>
-    public string CalleeName => CalleeKey is null ? "" : CalleeKey.Split('(')[0] is var name ? name[(name.LastIndexOf('.') + 1)..] : "";
+    /// <summary>The name of the callee's method alone, without the interface of an explicit implementation.</summary>
+    public string CalleeName => CalleeKey is null ? "" : CalleeKey.Split('(')[0].Split('.', '#')[^1];
 
     /// <summary>What the caller's source says, every part of it.</summary>
     public IEnumerable<SyntaxNode> Syntax => Source?.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).SelectMany(node => node.DescendantNodesAndSelf()) ?? [];
@@ -26,8 +26,14 @@ internal sealed record Difference(bool IsOnlyBuilt, string CallerKey, string? Ca
     public IEnumerable<MethodReference> Named => Built is null ? [] : IlCalls.NamedBy(Built);
 
     /// <summary>Whether a condition in the source has a value that the compiler knows.</summary>
-    public bool IsConstant(SyntaxNode? condition) => condition is not null && Source?.ContainingAssembly is ISourceAssemblySymbol { Compilation: var compilation }
-        && compilation.GetSemanticModel(condition.SyntaxTree).GetConstantValue(condition).HasValue;
+    public bool IsConstant(SyntaxNode? condition) => condition is not null && Model(condition)?.GetConstantValue(condition).HasValue == true;
+
+    /// <summary>Whether the compiler left a call out, with its arguments, because a symbol is not defined.</summary>
+    public bool IsConditional(SyntaxNode call) => Model(call)?.GetSymbolInfo(call).Symbol is IMethodSymbol method
+        && method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ConditionalAttribute")
+        && !Named.Any(named => named.Name == method.Name && named.DeclaringType.Name == method.ContainingType.MetadataName);
+
+    private SemanticModel? Model(SyntaxNode node) => (Source?.ContainingAssembly as ISourceAssemblySymbol)?.Compilation.GetSemanticModel(node.SyntaxTree);
 
     public override string ToString() => $"{(IsOnlyBuilt ? "only built" : "only source")}: {CallerKey} > {CalleeKey ?? "the accessor"}";
 }

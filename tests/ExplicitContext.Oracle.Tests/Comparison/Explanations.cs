@@ -19,8 +19,10 @@ internal static class Explanations
         new("spread by the framework", difference => difference is { IsOnlyBuilt: false, CalleeName: "GetEnumerator" or "MoveNext" or "get_Current" or "Dispose" or "get_Count" }
             && difference.Syntax.Any(node => node is SpreadElementSyntax)),
         new("unreachable code", difference => IsDropped(difference) && difference.Syntax.Any(node => difference.IsConstant(ConditionOf(node)))),
-        new("conditional method", difference => IsDropped(difference) && difference.BuiltCallee is { } callee && callee.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "ConditionalAttribute")),
+        new("conditional method", difference => !difference.IsOnlyBuilt && difference.Syntax.OfType<InvocationExpressionSyntax>().Any(call => difference.IsConditional(call))),
         new("local function that nobody calls", difference => IsDropped(difference) && difference.Syntax.OfType<LocalFunctionStatementSyntax>().Any(function => !difference.Named.Any(method => IsLocal(method, function)))),
+        new("type test of a pattern", difference => difference.IsOnlyBuilt && difference.Syntax.OfType<RecursivePatternSyntax>().Any(pattern =>
+            pattern is { Type: not null, PropertyPatternClause.Subpatterns: var tested } && tested.Any(member => "get_" + member.NameColon?.Name == difference.CalleeName))),
         new("expression tree", difference => !difference.IsOnlyBuilt && difference.Built is { } caller && IlCalls.QuotedBy(caller).Any(method => method.Name == difference.CalleeName)),
     ];
 

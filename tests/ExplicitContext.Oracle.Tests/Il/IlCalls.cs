@@ -23,7 +23,7 @@ internal static class IlCalls
                 switch (instruction.OpCode.Code)
                 {
                     case Code.Call or Code.Callvirt or Code.Newobj or Code.Ldftn or Code.Ldvirtftn or Code.Jmp:
-                        Add(calls, (MethodReference)instruction.Operand, instruction.OpCode.Code, constrained, stack);
+                        Add(method, calls, (MethodReference)instruction.Operand, instruction.OpCode.Code, constrained, stack);
                         break;
                     case Code.Ldsfld or Code.Ldsflda or Code.Stsfld when ((FieldReference)instruction.Operand).Resolve() is { } field:
                         calls.Add(new(null, field, false, [], false));
@@ -38,6 +38,9 @@ internal static class IlCalls
             calls.AddRange(machine.Methods.Select(step => new IlCall(step, null, false, [], false)));
         return calls;
     }
+
+    /// <summary>Whether nothing derives from what is known of a receiver.</summary>
+    public static bool IsSealed(IReadOnlyList<TypeReference> receivers) => receivers is [var one] && IlTypes.Definition(one) is { IsSealed: true };
 
     /// <summary>The methods that a body mentions without calling them, as an expression tree does.</summary>
     public static IEnumerable<MethodReference> QuotedBy(MethodDefinition method) => method.HasBody
@@ -70,11 +73,11 @@ internal static class IlCalls
         .Select(attribute => IlTypes.Definition(attribute.ConstructorArguments[0].Value as TypeReference))
         .OfType<TypeDefinition>();
 
-    private static void Add(List<IlCall> calls, MethodReference reference, Code code, TypeReference? constrained, IReadOnlyList<IlSlot> stack)
+    private static void Add(MethodDefinition caller, List<IlCall> calls, MethodReference reference, Code code, TypeReference? constrained, IReadOnlyList<IlSlot> stack)
     {
         if (Resolve(reference) is not { } callee)
             return;
-        calls.AddRange(IlCallbacks.Of(reference, stack));
+        calls.AddRange(IlCallbacks.Of(caller, reference, stack));
         if (constrained is not null)
         {
             calls.Add(new(callee, null, true, Bounds(constrained), constrained is not GenericParameter && IlTypes.Definition(constrained) is { IsSealed: true }));
@@ -85,16 +88,16 @@ internal static class IlCalls
         var receiver = callee.HasThis && code != Code.Newobj && stack.Count >= below ? stack[^below] : default;
         var isDispatched = callee is { IsVirtual: true, IsFinal: false } && code is Code.Callvirt or Code.Ldvirtftn;
         var receivers = receiver.Type is null or ArrayType ? [] : Bounds(receiver.Type);
-        calls.Add(new(callee, null, isDispatched, receivers, receiver.IsExact || receivers is [{ IsSealed: true }]));
+        calls.Add(new(callee, null, isDispatched, receivers, receiver.IsExact || IsSealed(receivers)));
     }
 
     /// <summary>The types that are known of a receiver: itself, or the constraints of a type parameter. <c>object</c> says nothing.</summary>
-    public static IReadOnlyList<TypeDefinition> Bounds(TypeReference type) => type switch
+    public static IReadOnlyList<TypeReference> Bounds(TypeReference type) => type switch
     {
         GenericParameter parameter => [.. parameter.Constraints.SelectMany(constraint => Bounds(constraint.ConstraintType))],
         ByReferenceType reference => Bounds(reference.ElementType),
         GenericInstanceType { ElementType.FullName: "System.Nullable`1" } nullable => Bounds(nullable.GenericArguments[0]),
-        _ => IlTypes.Definition(type) is { FullName: not ("System.Object" or "System.ValueType") } definition ? [definition] : [],
+        _ => IlTypes.Definition(type) is { FullName: not ("System.Object" or "System.ValueType") } ? [type] : [],
     };
 
     private static MethodDefinition? Resolve(MethodReference reference)

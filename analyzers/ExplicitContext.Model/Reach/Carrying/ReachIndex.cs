@@ -15,12 +15,10 @@ public sealed class ReachIndex
     private readonly Dictionary<string, List<(string Accessor, ReachLine Line)>> lines = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<string> constructed = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ReachChain>> named = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ReachChain>> dispatched = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<(ReachChain Chain, INamedTypeSymbol? Implementing, bool IsDispatched)>> chains = new(SymbolEqualityComparer.Default);
+    private readonly Compilation compilation;
 
-    private ReachIndex()
-    {
-    }
+    private ReachIndex(Compilation compilation) => this.compilation = compilation;
 
     /// <summary>Whether nothing reaches an accessor.</summary>
     public bool IsEmpty => lines.Count == 0;
@@ -28,7 +26,7 @@ public sealed class ReachIndex
     /// <summary>Reads the tables. One serves all questions about a compilation.</summary>
     public static ReachIndex Of(Compilation compilation)
     {
-        var index = new ReachIndex();
+        var index = new ReachIndex(compilation);
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Append(compilation.Assembly).Where(AssemblyReach.KnowsAnnotations))
         {
             foreach (var table in AssemblyReach.TablesOf(assembly))
@@ -44,11 +42,26 @@ public sealed class ReachIndex
     public bool MayReach(ISymbol callee) =>
         callee is IMethodSymbol { MethodKind: MethodKind.Constructor } ? constructed.Contains(callee.ContainingType.Name) : names.Contains(callee.Name);
 
-    /// <summary>How a call of a member reaches accessors, the nearest first; empty where it reaches none.</summary>
-    /// <param name="callee">What is called.</param>
-    /// <param name="isVirtual">Whether an override or an implementation may run instead.</param>
-    public ImmutableArray<ReachChain> Find(ISymbol callee, bool isVirtual) =>
-        MayReach(callee) ? (isVirtual ? dispatched : named).GetOrAdd(callee.OriginalDefinition, symbol => Chains(symbol, isVirtual)) : [];
+    /// <summary>How a call reaches accessors, the nearest first; empty where it reaches none.</summary>
+    public ImmutableArray<ReachChain> Find(MemberCall call)
+    {
+        if (!MayReach(call.Callee) || chains.GetOrAdd(call.Callee.OriginalDefinition, ChainsOf) is not { IsEmpty: false } found)
+        {
+            return [];
+        }
+
+        // They come in the order of their length.
+        var shortest = ImmutableArray.CreateBuilder<ReachChain>();
+        foreach (var (chain, implementing, isDispatched) in found)
+        {
+            if ((!isDispatched || (call.IsVirtual && Receivers.MayBe(call.Receiver, implementing))) && shortest.All(known => known.AccessorKey != chain.AccessorKey))
+            {
+                shortest.Add(chain);
+            }
+        }
+
+        return shortest.ToImmutable();
+    }
 
     private void Add(ReachTable table, string assembly)
     {
@@ -74,21 +87,21 @@ public sealed class ReachIndex
         }
     }
 
-    private ImmutableArray<ReachChain> Chains(ISymbol callee, bool isVirtual)
-    {
-        if (new MemberKeys().Of(callee) is not { } key || !lines.TryGetValue(key, out var found))
-        {
-            return [];
-        }
+    private ImmutableArray<(ReachChain Chain, INamedTypeSymbol? Implementing, bool IsDispatched)> ChainsOf(ISymbol callee) =>
+        new MemberKeys().Of(callee) is { } key && lines.TryGetValue(key, out var found)
+            ?
+            [
+                .. found.Select(entry => (Chain: new ReachChain(entry.Accessor, ChainFrom(entry.Accessor, entry.Line)), entry.Line))
+                    .OrderBy(entry => entry.Chain.Members.Length)
+                    .ThenBy(entry => entry.Chain.AccessorKey, StringComparer.Ordinal)
+                    .ThenBy(entry => string.Concat(entry.Chain.Members), StringComparer.Ordinal)
+                    .Select(entry => (entry.Chain, entry.Line.IsDispatched ? TypeOf(entry.Line.NextKey!) : null, entry.Line.IsDispatched)),
+            ]
+            : [];
 
-        var shortest =
-            from entry in found
-            where isVirtual || !entry.Line.IsDispatched
-            let chain = new ReachChain(entry.Accessor, ChainFrom(entry.Accessor, entry.Line))
-            group chain by chain.AccessorKey into chains
-            select chains.OrderBy(chain => chain.Members.Length).ThenBy(chain => string.Concat(chain.Members), StringComparer.Ordinal).First();
-        return [.. shortest.OrderBy(chain => chain.Members.Length).ThenBy(chain => chain.AccessorKey, StringComparer.Ordinal)];
-    }
+    private INamedTypeSymbol? TypeOf(string key) => MemberId.Parse(key) is { } member
+        ? DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + member.Type, compilation) as INamedTypeSymbol
+        : null;
 
     /// <summary>Ends early where the table of another assembly is not at hand, or makes no sense.</summary>
     private ImmutableArray<string> ChainFrom(string accessor, ReachLine line)

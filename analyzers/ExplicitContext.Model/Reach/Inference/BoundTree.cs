@@ -9,7 +9,7 @@ namespace ExplicitContext.Model.Reach.Inference;
 /// <param name="id">A number that no other tree has.</param>
 internal sealed class BoundTree(ulong id)
 {
-    private readonly Recent<ulong, Dictionary<TextSpan, MemberSummary?>> bodies = new(capacity: 2);
+    private readonly Recent<ulong, Dictionary<TextSpan, List<MemberSummary>>> bodies = new(capacity: 2);
 
     public ulong Id { get; } = id;
 
@@ -20,20 +20,14 @@ internal sealed class BoundTree(ulong id)
         {
             var known = bodies.GetOrAdd(key, () => []);
             var missing = new HashSet<TextSpan>(spans.Where(span => !known.ContainsKey(span)));
-            foreach (var member in missing.Count == 0 ? default : bind(missing))
+            var members = missing.Count == 0 ? default : bind(missing);
+            foreach (var span in missing)
             {
-                foreach (var span in member.Bodies)
-                {
-                    known[span] = member;
-                }
+                // One declaration may run several members: those that the compiler writes for a record.
+                known.Add(span, [.. members.Items.Where(member => member.Bodies.Items.Contains(span))]);
             }
 
-            foreach (var span in missing.Where(span => !known.ContainsKey(span)))
-            {
-                known.Add(span, null);
-            }
-
-            return [.. spans.Select(span => known[span]).OfType<MemberSummary>().Distinct()];
+            return [.. spans.SelectMany(span => known[span]).Distinct()];
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ReachJoin
     private readonly Compilation compilation;
     private readonly string assembly;
     private readonly bool hasFriends;
-    private readonly HashSet<(string Accessor, string Key)> dispatchedElsewhere = [];
+    private readonly HashSet<(string Accessor, string Key, string NextKey)> dispatchedElsewhere = [];
     private readonly ReachGraph graph;
 
     private ReachJoin(Compilation compilation, List<MemberSummary> inside, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced)
@@ -25,7 +25,7 @@ internal sealed class ReachJoin
         // An accessor is as far as a chain goes: who uses it uses it, whatever it is made of.
         var accessors = new HashSet<string>(Accessors, StringComparer.Ordinal);
         inside = [.. inside.Select(member => accessors.Contains(member.OwnerKey) ? member with { IsBoundary = true } : member)];
-        var known = inside.Count + outside.Count == 0 ? new(default, default) : dispatch.Value;
+        var known = inside.Count == 0 ? new(default, default) : dispatch.Value;
         graph = ReachGraph.Build([new("", new([.. inside, .. outside]), new([.. known.Items, .. EdgesOutside(referenced)]), known.Types)]);
     }
 
@@ -40,8 +40,8 @@ internal sealed class ReachJoin
         {
             var lines = join.LinesOf(accessor);
             var seen = join.SeenOutside(lines);
-            Add(carried, accessor, lines.Values.Where(line => seen.Contains(line.Key)));
-            Add(local, accessor, lines.Values.Where(line => !seen.Contains(line.Key)));
+            Add(carried, accessor, lines.Where(seen.Contains));
+            Add(local, accessor, lines.Where(line => !seen.Contains(line)));
         }
 
         return new(new(carried.ToImmutable()), new(local.ToImmutable()));
@@ -55,31 +55,30 @@ internal sealed class ReachJoin
         }
     }
 
-    private Dictionary<string, ReachLine> LinesOf(string accessor)
+    private List<ReachLine> LinesOf(string accessor)
     {
         var reach = graph.Reach(accessor, DispatchMode.Virtual);
-        var lines = reach.Members.Values
-            .Where(reached => !reached.Member.IsBoundary && IsOwn(reached.Member.Key))
-            .ToDictionary(reached => reached.Member.Key, reached => new ReachLine(reached.Member.Key, reached.NextKey), StringComparer.Ordinal);
-        foreach (var pair in graph.DispatchedTo(reach))
-        {
-            if (!lines.ContainsKey(pair.Key) && !dispatchedElsewhere.Contains((accessor, pair.Key)))
-            {
-                lines.Add(pair.Key, new(pair.Key, pair.Value, IsDispatched: true));
-            }
-        }
-
-        return lines;
+        return
+        [
+            .. reach.Members.Values
+                .Where(reached => !reached.Member.IsBoundary && IsOwn(reached.Member.Key))
+                .Select(reached => new ReachLine(reached.Member.Key, reached.NextKey)),
+            .. graph.DispatchedTo(reach)
+                .Where(edge => !dispatchedElsewhere.Contains((accessor, edge.Declared, edge.Implementing)))
+                .Select(edge => new ReachLine(edge.Declared, edge.Implementing, IsDispatched: true)),
+        ];
     }
 
-    private HashSet<string> SeenOutside(Dictionary<string, ReachLine> lines)
+    /// <summary>The lines that other assemblies need: of what they can call, and of all that leads on from there.</summary>
+    private HashSet<ReachLine> SeenOutside(List<ReachLine> lines)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in lines.Values.Where(IsCallableOutside))
+        var named = lines.Where(line => !line.IsDispatched).ToDictionary(line => line.Key, StringComparer.Ordinal);
+        var seen = new HashSet<ReachLine>();
+        foreach (var line in lines.Where(IsCallableOutside))
         {
-            for (var at = line; at is not null && seen.Add(at.Key);)
+            for (var at = line; at is not null && seen.Add(at);)
             {
-                at = at.NextKey is { } next && lines.TryGetValue(next, out var found) ? found : null;
+                at = at.NextKey is { } next && named.TryGetValue(next, out var found) ? found : null;
             }
         }
 
@@ -93,7 +92,7 @@ internal sealed class ReachJoin
             return true;
         }
 
-        if (graph.Find(line.Key) is { } member)
+        if (!line.IsDispatched && graph.Find(line.Key) is { } member)
         {
             return member.IsPublic || (hasFriends && member.IsVisibleToFriends);
         }
@@ -132,7 +131,7 @@ internal sealed class ReachJoin
         {
             foreach (var line in table.Read(name).Where(line => line.IsDispatched))
             {
-                dispatchedElsewhere.Add((table.Accessor, line.Key));
+                dispatchedElsewhere.Add((table.Accessor, line.Key, line.NextKey!));
                 yield return new(line.Key, line.NextKey!, TypeKey: null);
             }
         }

@@ -10,9 +10,9 @@ internal sealed class ReachedMembers
     private readonly HashSet<string> dispatched = new(StringComparer.Ordinal);
     private readonly HashSet<string> boundaries = new(StringComparer.Ordinal);
 
-    public ReachedMembers(Lazy<DispatchEdges> dispatch, IEnumerable<string> outside)
+    public ReachedMembers(Lazy<DispatchEdges> edges, IEnumerable<string> outside)
     {
-        declaredBy = new(() => dispatch.Value.Items.Items.ToLookup(edge => edge.ImplementingKey, edge => edge.DeclaredKey, StringComparer.Ordinal));
+        declaredBy = new(() => edges.Value.Items.Items.ToLookup(edge => edge.ImplementingKey, edge => edge.DeclaredKey, StringComparer.Ordinal));
         foreach (var key in outside)
         {
             Reach(key, []);
