@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExplicitContext.Migration.Loading;
+using ExplicitContext.Model;
 using ExplicitContext.Model.Configuration;
 using ExplicitContext.Model.Reach;
 
@@ -37,6 +38,7 @@ public sealed class InventoryTaker(SolutionLoader loader, TimeProvider clock)
         }
 
         var compile = Elapsed(start) - load;
+        EquatableArray<IdleSuppression>? suppressions = request.Suppressions ? await IdleSuppressions.FindAsync(scans.ToImmutable(), paths, progress, cancellationToken).ConfigureAwait(false) : null;
         var accessors = Reach(scans.ToImmutable(), request, paths, progress, cancellationToken);
         return new SolutionInventory(
             Path.GetFileName(target.Path),
@@ -46,7 +48,7 @@ public sealed class InventoryTaker(SolutionLoader loader, TimeProvider clock)
             scans.Sum(scan => scan.HarmlessReadOnly),
             new([.. Skipped(loaded, counted, paths)]),
             new([.. ConfigurationProblems(scans.ToImmutable(), paths), .. scans.Where(scan => !scan.Errors.IsEmpty).Select(scan => CompileProblem(scan, paths))]),
-            new InventoryTimings(load, compile, Elapsed(start) - load - compile));
+            new InventoryTimings(load, compile, Elapsed(start) - load - compile)) { IdleSuppressions = suppressions };
     }
 
     private long Elapsed(long start) => (long)clock.GetElapsedTime(start).TotalMilliseconds;
