@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Rename;
 
 namespace ExplicitContext.CodeFixes;
@@ -13,9 +14,11 @@ internal sealed record ContextParameterName(ProjectId Project, string Member, in
 {
     /// <summary>The renaming, where the new name means nothing in the member yet; else null.</summary>
     public static ContextParameterName? Of(ProjectId project, IParameterSymbol parameter, string newName, CancellationToken cancellationToken) =>
-        parameter.ContainingSymbol is IMethodSymbol { DeclaringSyntaxReferences: [var declaration] } method
+        parameter.ContainingSymbol is IMethodSymbol { PartialDefinitionPart: null, PartialImplementationPart: null, DeclaringSyntaxReferences: [var declaration] } method
         && method.GetDocumentationCommentId() is { } member
-        && !declaration.GetSyntax(cancellationToken).DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == newName)
+        && declaration.GetSyntax(cancellationToken) is { } syntax
+        && (syntax is not TypeDeclarationSyntax || method.ContainingType.DeclaringSyntaxReferences.Length == 1)
+        && !IsTaken(newName, syntax)
             ? new(project, member, parameter.Ordinal, newName)
             : null;
 
@@ -27,4 +30,8 @@ internal sealed record ContextParameterName(ProjectId Project, string Member, in
             ? await Renamer.RenameSymbolAsync(solution, method.Parameters[Ordinal], default(SymbolRenameOptions), NewName, cancellationToken).ConfigureAwait(false)
             : solution;
     }
+
+    /// <summary>The names of arguments are those of the callee's parameters, and take nothing away.</summary>
+    private static bool IsTaken(string name, SyntaxNode declaration) =>
+        declaration.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token.Parent?.Parent is not NameColonSyntax);
 }

@@ -45,7 +45,7 @@ internal static class LegacyShim
     {
         if (!member.GetLeadingTrivia().Any(trivia => trivia.HasStructure && trivia.GetStructure() is DocumentationCommentTriviaSyntax))
             return "";
-        var types = string.Join(", ", symbol.Parameters.Select(parameter => RefOf(parameter) + parameter.Type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(CrefFormat)));
+        var types = string.Join(", ", symbol.Parameters.Select(parameter => RefOf(parameter) + parameter.Type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(CrefFormat))).Replace('<', '{').Replace('>', '}');
         var name = member is ConstructorDeclarationSyntax constructor ? constructor.Identifier.Text
             : symbol.Name + (symbol.Arity == 0 ? "" : $"{{{string.Join(", ", symbol.TypeParameters.Select(parameter => parameter.Name))}}}");
         return $"/// <inheritdoc cref=\"{name}({types})\"/>\n";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using ExplicitContext.Analyzers.Reporting;
+using ExplicitContext.ChangeSignature.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -35,7 +36,8 @@ public sealed class PassContextCodeFixProvider : ReplacingCodeFixProvider
         }
 
         return callee.FirstAncestorOrSelf<SimpleNameSyntax>() is { } name
-            && MethodGroupLambda.Create(name, context, overload, model, cancellationToken) is { } lambda
+            && MethodGroupLambda.Create(name, context, model, cancellationToken) is { } lambda
+            && lambda.Calls(overload)
                 ? new($"Pass '{context}' in a lambda", LambdaKey, lambda.Group, lambda.Replace)
                 : null;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using ExplicitContext.Analyzers.Reporting;
+using ExplicitContext.ChangeSignature.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;

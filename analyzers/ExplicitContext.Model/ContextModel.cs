@@ -17,14 +17,15 @@ public sealed class ContextModel
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> annotated = new(SymbolEqualityComparer.Default);
     private readonly IMethodSymbol? main;
 
-    private ContextModel(Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken)
+    private ContextModel(Compilation compilation, ContextConfiguration configuration, Func<SyntaxTree, bool> mentions, CancellationToken cancellationToken)
     {
         Compilation = compilation;
         Configuration = configuration;
         index = new(compilation, configuration);
         main = compilation.GetEntryPoint(cancellationToken);
         IsEmpty = configuration.Entries.Count == 0
-            && compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}").IsEmpty;
+            && (compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}").IsEmpty
+                || (!ToolkitMentions.InReferences(compilation) && !compilation.SyntaxTrees.Any(mentions)));
     }
 
     /// <summary>The compilation that the model speaks of.</summary>
@@ -33,7 +34,7 @@ public sealed class ContextModel
     /// <summary>What the files say, as it stands there.</summary>
     public ContextConfiguration Configuration { get; }
 
-    /// <summary>Whether nothing can be ambient here: no configuration, and the annotations are not referenced.</summary>
+    /// <summary>Whether nothing can be ambient here: no configuration, and neither the code nor what it refers to knows the annotations.</summary>
     public bool IsEmpty { get; }
 
     /// <summary>The lines of the configuration that are malformed, name nothing, or have no effect whatever the code.</summary>
@@ -51,8 +52,13 @@ public sealed class ContextModel
         index.ExactSymbols.Select(pair => GetContextType(pair.Symbol as ITypeSymbol)).OfType<ContextType>().Distinct();
 
     /// <summary>Looks the configuration up in a compilation. Costs little; symbols are looked at when they are asked for.</summary>
-    public static ContextModel Create(Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken) =>
-        new(compilation, configuration, cancellationToken);
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="configuration">What its configuration says.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="mentions">Whether a file names the annotations' namespace, where the caller remembers it; see <see cref="ToolkitMentions"/>.</param>
+    public static ContextModel Create(
+        Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken, Func<SyntaxTree, bool>? mentions = null) =>
+        new(compilation, configuration, mentions ?? (tree => ToolkitMentions.In(tree.GetText(cancellationToken))), cancellationToken);
 
     /// <summary>The context type that a type is, or null.</summary>
     public ContextType? GetContextType(ITypeSymbol? type) =>
@@ -62,7 +68,7 @@ public sealed class ContextModel
     public AmbientAccessor? GetAmbientAccessor(ISymbol? member)
     {
         member = ((member as IMethodSymbol)?.AssociatedSymbol ?? member)?.OriginalDefinition;
-        return member is { IsStatic: true, ContainingType: not null } and (IPropertySymbol or IFieldSymbol or IMethodSymbol or IEventSymbol) || (index.NamesConstructors && IsConstructor(member))
+        return member is { IsStatic: true, ContainingType: not null } and (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: not MethodKind.LocalFunction } or IEventSymbol) || (index.NamesConstructors && IsConstructor(member))
             ? accessors.GetOrAdd(member!, FindAccessor)
             : null;
     }
@@ -112,9 +118,7 @@ public sealed class ContextModel
 
     /// <summary>Most referenced assemblies know nothing of the annotations; asking for the attributes of their symbols would cost for nothing.</summary>
     private bool IsAnnotated(IAssemblySymbol? assembly) =>
-        assembly is not null && annotated.GetOrAdd(assembly, candidate =>
-            candidate.GetTypeByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}") is not null
-            || candidate.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "ExplicitContext.Annotations")));
+        assembly is not null && annotated.GetOrAdd(assembly, ToolkitMentions.In);
 
     private ContextType? FindContextType(INamedTypeSymbol type)
     {

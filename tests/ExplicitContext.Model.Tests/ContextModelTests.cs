@@ -19,6 +19,15 @@ public class ContextModelTests
         public class Holder { [ContextEntry] public void Entry() { } public void Not() { } [ContextEntry] public class Inner { public void Deep() { } } }
         """;
 
+    [Fact]
+    public void LocalFunction_IsNoAccessor_WhateverTheWildcardSays()
+    {
+        var compilation = TestCompilation.Create("class C { static int A() { return L(); static int L() => 1; } }");
+        var graph = Models.Graph(compilation.SyntaxTrees, Models.Of(compilation, "M:C.*"));
+
+        Assert.Empty(graph.Members.SelectMany(member => member.Reads.Items));
+    }
+
     [Theory]
     [InlineData("N.Request", "request", "request")]
     [InlineData("N.T", "thread", "tstate")]

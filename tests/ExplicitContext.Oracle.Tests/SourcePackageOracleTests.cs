@@ -48,5 +48,7 @@ public sealed class SourcePackageOracleTests(Xunit.Abstractions.ITestOutputHelpe
         {
             "Triggers/", "External/", "Editor/", "Linq/UnityExtensions/", "/PlayerLoop", "/UniTask.Delay", "/UniTask.Run", "/UniTask.Bridge", "/UniTask.WaitUntil", "/UnityAsyncExtensions",
             "/UniTaskSynchronizationContext", "/TimeoutController", "/CancellationTokenSourceExtensions", "/EnumeratorAsyncExtensions",
+            "/UnityBindingExtensions", "Internal/DiagnosticsExtensions", "Internal/UnityEqualityComparer", "Internal/UnityWebRequestExtensions", "Internal/PlayerLoopRunner",
+            "Internal/ContinuationQueue",
         }.Any(part => ("/" + path).Contains(part, StringComparison.Ordinal));
 }

@@ -12,7 +12,7 @@ public static class DiagnosticVerifier
     /// <summary>The compiler's errors and all that the analyzers report, by file and position.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
-        var compilation = (await project.GetCompilationAsync())!;
+        var compilation = await Inferred.CompilationOf(project);
         var withAnalyzers = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
             project.AnalyzerOptions,
             onAnalyzerException: null,

@@ -40,6 +40,8 @@ public sealed class EditedConsumer : IAsyncLifetime
     public const string Levels = "root = true\n[*.cs]\nexplicit_context.level = enforce\n";
     public const string Configuration = "# what is ambient here, beside the attributes\nP:System.DateTime.UtcNow\n";
 
+    public const string Debt = "ECTX1001 M:Calculator.Twice(Engine,System.Int32) P:Engine.Current\n";
+
     private readonly PackageFeed feed = new();
     private ConsumerProject? consumer;
     private Editor? editor;
@@ -58,6 +60,7 @@ public sealed class EditedConsumer : IAsyncLifetime
         consumer.Write("Program.cs", "System.Console.WriteLine(Calculator.Twice(Engine.Current, 2) + Printer.Print(Engine.Current));\n");
         consumer.Write(".editorconfig", Levels);
         consumer.Write("ExplicitContext.txt", Configuration);
+        consumer.Write("ExplicitContext.Baseline.txt", "");
         (await consumer.DotnetAsync("restore")).Succeeded();
         editor = await Editor.OpenAsync(consumer.ProjectFile, consumer.PathOf("Calculator.cs"), Calculator);
     }

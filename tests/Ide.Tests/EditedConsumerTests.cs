@@ -78,6 +78,29 @@ public sealed class EditedConsumerTests(EditedConsumer consumer) : IClassFixture
     }
 
     [Fact]
+    public async Task EntryDeletedFromTheBaseline_MakesItsFindingAnErrorAgain()
+    {
+        var baseline = consumer.PathOf("ExplicitContext.Baseline.txt");
+        await Editor.ChangeAsync(baseline, EditedConsumer.Debt);
+        Assert.Equal([Information, Error], (await ReadsAsync()).Select(diagnostic => diagnostic.Severity));
+
+        await Editor.ChangeAsync(baseline, "");
+        Assert.All(await ReadsAsync(), diagnostic => Assert.Equal(Error, diagnostic.Severity));
+    }
+
+    [Fact]
+    public async Task EntryOfTheBaselineThatIsPaid_IsUnderlinedThere()
+    {
+        var baseline = consumer.PathOf("ExplicitContext.Baseline.txt");
+        await Editor.ChangeAsync(baseline, "ECTX1001 M:Calculator.Gone P:Engine.Current\n");
+        var stale = Assert.Single(await Editor.DiagnosticsAsync(baseline), diagnostic => diagnostic.Id == "ECTX0004");
+        Assert.Contains("M:Calculator.Gone", stale.TextIn("ECTX1001 M:Calculator.Gone P:Engine.Current\n"), StringComparison.Ordinal);
+
+        await Editor.ChangeAsync(baseline, "");
+        Assert.DoesNotContain(await Editor.DiagnosticsAsync(baseline), diagnostic => diagnostic.Id == "ECTX0004");
+    }
+
+    [Fact]
     public async Task LineOfTheConfigurationThatDoesNotParse_IsUnderlinedThere()
     {
         var file = consumer.PathOf("ExplicitContext.txt");

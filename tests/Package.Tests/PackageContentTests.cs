@@ -14,6 +14,7 @@ public sealed class PackageContentTests(PackedToolkit toolkit)
             [
                 "README.md",
                 "analyzers/dotnet/cs/ExplicitContext.Analyzers.dll",
+                "analyzers/dotnet/cs/ExplicitContext.ChangeSignature.dll",
                 "analyzers/dotnet/cs/ExplicitContext.CodeFixes.dll",
                 "analyzers/dotnet/cs/ExplicitContext.Generators.dll",
                 "analyzers/dotnet/cs/ExplicitContext.Model.dll",

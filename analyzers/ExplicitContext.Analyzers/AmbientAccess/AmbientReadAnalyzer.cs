@@ -63,7 +63,7 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
     {
         public Finding? Analyze(OperationAnalysisContext context)
         {
-            if (AmbientRead.From(context.Operation, contexts) is not { } read || SetsTheAmbient(read) || AsksWhichIsAmbient(context.Operation) || IsInAccessor(context.ContainingSymbol))
+            if (AmbientRead.From(context.Operation, contexts) is not { } read || SetsTheAmbient(read) || context.Operation.AsksWhichIsAmbient(contexts) || IsInAccessor(context.ContainingSymbol))
                 return null;
             if (ContextFallback.Of(read, context.Operation, contexts) is not null)
                 return null; // ECTX2009 speaks of it: whoever hands the context on is asked, not whoever reads.
@@ -76,19 +76,6 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
 
         /// <summary>An assignment to the accessor of a context chooses the context for others; it takes none.</summary>
         private static bool SetsTheAmbient(AmbientRead read) => read.Usage == AmbientUsage.Write && read.Accessor is { ReplacedBy: null, ContextType: not null };
-
-        /// <summary>A comparison with another context, as in <c>this == Engine.Default</c>, is about the ambient one: no other can stand for it.</summary>
-        private bool AsksWhichIsAmbient(IOperation read) => read.WithImplicitConversions().Parent switch
-        {
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison =>
-                IsContext(comparison.LeftOperand) && IsContext(comparison.RightOperand),
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: nameof(ReferenceEquals), ContainingType.SpecialType: SpecialType.System_Object } } comparison } =>
-                comparison.Arguments.All(argument => IsContext(argument.Value)),
-            _ => false,
-        };
-
-        private bool IsContext(IOperation operation) =>
-            contexts.GetContextType(operation is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand.Type : operation.Type) is not null;
 
         private bool IsInAccessor(ISymbol? symbol)
         {

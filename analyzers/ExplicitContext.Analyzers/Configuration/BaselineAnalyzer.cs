@@ -26,7 +26,7 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
                     if (visited.AdditionalFile.Path != file.Path)
                         return;
                     foreach (var problem in content.Problems)
-                        visited.ReportDiagnostic(Diagnostic.Create(MalformedLine.Rule, StaleEntry.LocationOf(file, problem.Line), problem.Message));
+                        visited.ReportDiagnostic(Diagnostic.Create(MalformedLine.Rule, StaleEntry.LocationOf(file.Path, file.GetText(visited.CancellationToken), problem.Line), problem.Message));
                 });
             }
         });

@@ -23,7 +23,7 @@ public sealed class CalleeWantsContextAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -35,7 +35,7 @@ public sealed class CalleeWantsContextAnalyzer : DiagnosticAnalyzer
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            FindingReporter.Create(start).OnOperations(new Check(contexts).Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference);
+            FindingReporter.Create(start, SupportedDiagnostics).OnOperations(new Check(contexts).Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference);
         });
     }
 
@@ -45,7 +45,7 @@ public sealed class CalleeWantsContextAnalyzer : DiagnosticAnalyzer
 
         public Finding? Analyze(OperationAnalysisContext context)
         {
-            if (TwinCall.Of(context, overloads) is not { } call || HasTwin(context.ContainingSymbol) || IsHandedOne(call, context.ContainingSymbol) || contexts.IsEntryPoint(context.ContainingSymbol))
+            if (TwinCall.Of(context.Operation, context.ContainingSymbol, overloads) is not { } call || HasTwin(context.ContainingSymbol) || IsHandedOne(call, context.ContainingSymbol) || contexts.IsEntryPoint(context.ContainingSymbol))
                 return null;
             return call.Twins.Any(twin => call.Available(twin, contexts, context.CancellationToken) is not null)
                 ? null

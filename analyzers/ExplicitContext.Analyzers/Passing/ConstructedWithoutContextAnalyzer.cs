@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
@@ -25,7 +26,7 @@ public sealed class ConstructedWithoutContextAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -37,18 +38,19 @@ public sealed class ConstructedWithoutContextAnalyzer : DiagnosticAnalyzer
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            FindingReporter.Create(start).OnOperations(new Check(contexts).Analyze, OperationKind.ObjectCreation);
+            FindingReporter.Create(start, SupportedDiagnostics).OnOperations(new Check(contexts).Analyze, OperationKind.ObjectCreation);
         });
     }
 
     private sealed class Check(ContextModel contexts)
     {
         private readonly ContextOverloads overloads = new(contexts);
+        private readonly ConcurrentDictionary<INamedTypeSymbol, bool> places = new(SymbolEqualityComparer.Default);
 
         public Finding? Analyze(OperationAnalysisContext context)
         {
             if (context.Operation is not IObjectCreationOperation { IsImplicit: false, Constructor: { } constructor, SemanticModel: { } model } creation
-                || HandsOnContext(constructor) || IsSetIn(creation.Initializer) || creation.IsInExpressionTree()
+                || !HasPlace(constructor.ContainingType) || HandsOnContext(constructor) || IsSetIn(creation.Initializer) || creation.IsInExpressionTree()
                 || !overloads.Of(constructor).IsEmpty)
             {
                 return null;
@@ -63,6 +65,11 @@ public sealed class ConstructedWithoutContextAnalyzer : DiagnosticAnalyzer
                 orderby available.Cost
                 select Create(creation, constructor, available, fitting)).FirstOrDefault();
         }
+
+        /// <summary>Most types have no place for a context; each is looked at once.</summary>
+        private bool HasPlace(INamedTypeSymbol type) => places.GetOrAdd(
+            type.OriginalDefinition,
+            definition => contexts.IsCarrier(definition) || definition.InstanceConstructors.Any(constructor => contexts.ContextParametersOf(constructor).Any()));
 
         /// <summary>A context comes with a parameter that is one, or that holds one for its life.</summary>
         private bool HandsOnContext(IMethodSymbol constructor) => constructor.Parameters.Any(parameter => HoldsContext(parameter.Type));

@@ -24,20 +24,21 @@ public sealed class ContextConventionAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        var names = ValueNames.PerTree();
         context.RegisterCompilationStartAction(start =>
         {
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            var names = new ValueNames(start);
-            FindingReporter.Create(start).OnSymbols(new Check(contexts, names).Analyze, SymbolKind.Method);
+            var values = new ValueNames(start, names);
+            FindingReporter.Create(start, SupportedDiagnostics).OnSymbols(new Check(contexts, values).Analyze, SymbolKind.Method);
         });
     }
 
@@ -45,10 +46,10 @@ public sealed class ContextConventionAnalyzer : DiagnosticAnalyzer
     {
         public IEnumerable<Finding> Analyze(SymbolAnalysisContext context)
         {
-            if (context.Symbol is not IMethodSymbol { IsImplicitlyDeclared: false, Parameters.IsEmpty: false } method || IsPositional(method))
+            if (context.Symbol is not IMethodSymbol { IsImplicitlyDeclared: false, Parameters.IsEmpty: false, PartialDefinitionPart: null } method || IsPositional(method))
                 yield break;
             ImmutableArray<(IParameterSymbol Parameter, ContextType Context)> taken = [.. contexts.ContextParametersOf(method).Where(pair => !IsOperand(pair.Parameter, pair.Context, method))];
-            if (taken.IsEmpty || method.IsPrescribed() || values.MayBeDelegate(method))
+            if (taken.IsEmpty || method.IsPrescribed())
                 yield break;
             foreach (var (parameter, type) in taken)
             {
@@ -56,7 +57,7 @@ public sealed class ContextConventionAnalyzer : DiagnosticAnalyzer
                 var demand = parameter.Name == type.ParameterName
                     ? isFirst || parameter.Ordinal != taken[0].Parameter.Ordinal ? null : Place(parameter, method)
                     : isFirst && taken.Count(other => Is(other.Context, type)) == 1 && CanBeNamed(parameter, type, method) ? $"be called '{type.ParameterName}'" : null;
-                if (demand is not null && parameter.Locations is [{ IsInSource: true } location, ..])
+                if (demand is not null && !values.MayBeDelegate(method) && parameter.Locations is [{ IsInSource: true } location, ..])
                     yield return Create(parameter, method, location, demand, parameter.Name == type.ParameterName || method.IsInFamily() ? null : type.ParameterName);
             }
         }

@@ -24,22 +24,24 @@ public sealed class DelegateDropsContextAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        var names = ValueNames.PerTree();
         context.RegisterCompilationStartAction(start =>
         {
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            var reporter = FindingReporter.Create(start);
-            var check = new Check(contexts, new(start));
+            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
+            var check = new Check(contexts, new(start, names));
             reporter.OnOperations(check.Lambda, OperationKind.AnonymousFunction);
-            reporter.OnOperationBlocks(check.Targets);
+            reporter.OnOperations(check.LocalFunction, OperationKind.LocalFunction);
+            reporter.OnOperationBlocks(check.Method);
         });
     }
 
@@ -50,20 +52,17 @@ public sealed class DelegateDropsContextAnalyzer : DiagnosticAnalyzer
                 ? Find(lambda.Symbol, [lambda.Body])
                 : null;
 
-        /// <summary>A method or local function that becomes a delegate somewhere.</summary>
-        public IEnumerable<Finding> Targets(OperationBlockAnalysisContext context)
+        /// <summary>A local function that becomes a delegate somewhere.</summary>
+        public Finding? LocalFunction(OperationAnalysisContext context) =>
+            context.Operation is ILocalFunctionOperation { Body: { } body } function && Find(function.Symbol, [body]) is { } finding && ContextUses.IsDelegate(function) ? finding : null;
+
+        /// <summary>A method that becomes a delegate somewhere.</summary>
+        public IEnumerable<Finding> Method(OperationBlockAnalysisContext context)
         {
-            if (context.OwningSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && !method.Parameters.IsEmpty
+            if (context.OwningSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary, Parameters.IsEmpty: false } method
                 && Find(method, context.OperationBlocks) is { } finding && !method.IsInFamily() && values.MayBeDelegate(method))
             {
                 yield return finding;
-            }
-
-            foreach (var reference in context.OperationBlocks.SelectMany(body => body.Descendants()).OfType<IMethodReferenceOperation>().Where(reference => reference.Method.MethodKind == MethodKind.LocalFunction).ToLookup(reference => reference.Method.OriginalDefinition, SymbolEqualityComparer.Default))
-            {
-                var function = context.OperationBlocks.SelectMany(body => body.Descendants()).OfType<ILocalFunctionOperation>().FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.Symbol, reference.Key));
-                if (function?.Body is { } body && Find(function.Symbol, [body]) is { } found)
-                    yield return found;
             }
         }
 

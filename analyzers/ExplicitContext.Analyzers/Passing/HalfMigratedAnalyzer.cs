@@ -23,7 +23,7 @@ public sealed class HalfMigratedAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -35,7 +35,7 @@ public sealed class HalfMigratedAnalyzer : DiagnosticAnalyzer
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            var reporter = FindingReporter.Create(start);
+            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
             var check = new Check(contexts);
             reporter.OnSymbols(check.Family, SymbolKind.Method);
             reporter.OnOperationBlocks(check.Body);
@@ -65,7 +65,7 @@ public sealed class HalfMigratedAnalyzer : DiagnosticAnalyzer
         }
 
         private Finding? MarkedInVain(IMethodSymbol method, Location at) =>
-            KnownAttributes.Find(method, KnownAttributes.PassContext) is not null && contexts.ContextParametersOf(method).Any() && overloads.Of(method).IsEmpty
+            contexts.ContextParametersOf(method).Any() && KnownAttributes.Find(method, KnownAttributes.PassContext) is not null && overloads.Of(method).IsEmpty
                 ? Create(at, method, $"{Quoted(method)} is marked [PassContext] and takes a context already", "remove the marker")
                 : null;
 
@@ -75,7 +75,7 @@ public sealed class HalfMigratedAnalyzer : DiagnosticAnalyzer
             {
                 foreach (var twin in overloads.Of(overridden))
                 {
-                    if (twin.Method is { IsSealed: false } and ({ IsVirtual: true } or { IsAbstract: true } or { IsOverride: true }) && !OverridesHere(method.ContainingType, twin.Method))
+                    if ((twin.Method.IsVirtual || twin.Method.IsAbstract || twin.Method.IsOverride) && CanOverride(method.ContainingType, twin.Method))
                         return Create(at, method, $"{Quoted(method)} overrides only the legacy member, so a call that passes the context misses it", $"override {Quoted(twin.Method)} too");
                 }
             }
@@ -83,8 +83,18 @@ public sealed class HalfMigratedAnalyzer : DiagnosticAnalyzer
             return null;
         }
 
-        private static bool OverridesHere(INamedTypeSymbol type, IMethodSymbol twin) =>
-            type.GetMembers(twin.Name).OfType<IMethodSymbol>().Any(member => Overridden(member).Any(ancestor => SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, twin)));
+        /// <summary>Whether a type could override the twin and does not: neither does it itself, nor has a type in between sealed it.</summary>
+        private static bool CanOverride(INamedTypeSymbol type, IMethodSymbol twin) =>
+            !twin.IsSealed && OverrideIn(type, twin) is null && BaseTypesOf(type).Select(between => OverrideIn(between, twin)).All(between => between is not { IsSealed: true });
+
+        private static IMethodSymbol? OverrideIn(INamedTypeSymbol type, IMethodSymbol twin) =>
+            type.GetMembers(twin.Name).OfType<IMethodSymbol>().FirstOrDefault(member => Overridden(member).Any(ancestor => SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, twin)));
+
+        private static IEnumerable<INamedTypeSymbol> BaseTypesOf(INamedTypeSymbol type)
+        {
+            for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+                yield return ancestor;
+        }
 
         private static IEnumerable<IMethodSymbol> Overridden(IMethodSymbol method)
         {
@@ -104,7 +114,7 @@ public sealed class HalfMigratedAnalyzer : DiagnosticAnalyzer
         /// <summary>A twin that callers of the base or interface member, which are most, cannot reach. What is not in this project cannot be asked for one.</summary>
         private Finding? TwinHereOnly(IMethodSymbol method, Location at)
         {
-            if (method.IsInFamily() || !contexts.ContextParametersOf(method).Any())
+            if (!contexts.ContextParametersOf(method).Any() || method.IsInFamily())
                 return null;
             var legacy = method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
                 .FirstOrDefault(other => overloads.Of(other).Any(twin => SymbolEqualityComparer.Default.Equals(twin.Method, method.OriginalDefinition)));

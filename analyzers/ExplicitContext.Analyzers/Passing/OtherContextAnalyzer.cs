@@ -26,7 +26,7 @@ public sealed class OtherContextAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -38,7 +38,7 @@ public sealed class OtherContextAnalyzer : DiagnosticAnalyzer
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            FindingReporter.Create(start).OnOperations(new Check(contexts).Analyze, OperationKind.Argument);
+            FindingReporter.Create(start, SupportedDiagnostics).OnOperations(new Check(contexts).Analyze, OperationKind.Argument);
         });
     }
 
@@ -61,7 +61,9 @@ public sealed class OtherContextAnalyzer : DiagnosticAnalyzer
                 return null;
             }
 
-            var location = argument.Syntax is ArgumentSyntax { Expression: { } written } && !argument.IsImplicit ? written.GetLocation() : CalleeName.LocationOf(call.Syntax);
+            var location = argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Syntax.FirstAncestorOrSelf<ArgumentSyntax>() is { } written
+                ? written.Expression.GetLocation()
+                : CalleeName.LocationOf(call.Syntax);
             return new(Rule, location, parameter.ContainingSymbol, described, parameter.ContainingSymbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), available.Expression)
             {
                 Properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Context, available.Expression).Add(FixProperties.Parameter, parameter.Name),

@@ -4,7 +4,6 @@ using ExplicitContext.Model;
 using ExplicitContext.Model.Availability;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ExplicitContext.Analyzers.Passing;
 
@@ -42,29 +41,12 @@ public sealed class PassContextAnalyzer : DiagnosticAnalyzer
 
     private sealed class Check(ContextModel contexts)
     {
-        private readonly ContextOverloads overloads = new(contexts);
+        private readonly PassableOverloads passable = new(contexts);
 
-        public Finding? Analyze(OperationAnalysisContext context)
-        {
-            if (TwinCall.Of(context, overloads) is not { } call)
-                return null;
-            var passable =
-                from twin in call.Twins
-                let available = call.Available(twin, contexts, context.CancellationToken)
-                where available is not null && (context.Operation is not IMethodReferenceOperation || CanBeCaptured(available.Root))
-                orderby available.Cost
-                select (twin, available);
-            return passable.Select(found => Create(call.Target, found.twin, found.available, context.Operation)).FirstOrDefault();
-        }
-
-        /// <summary>A method group becomes a lambda, which cannot capture everything that a call can name.</summary>
-        private static bool CanBeCaptured(ISymbol root) => root switch
-        {
-            IParameterSymbol parameter => parameter.RefKind == RefKind.None && !parameter.Type.IsRefLikeType,
-            ILocalSymbol local => !local.Type.IsRefLikeType,
-            ITypeSymbol type => type.IsReferenceType,
-            _ => root.ContainingType.IsReferenceType,
-        };
+        public Finding? Analyze(OperationAnalysisContext context) =>
+            passable.Find(context.Operation, context.ContainingSymbol, context.CancellationToken) is var (target, overload, available)
+                ? Create(target, overload, available, context.Operation)
+                : null;
 
         private static Finding Create(IMethodSymbol target, ContextOverload overload, AvailableContext available, IOperation operation) =>
             new(Rule, CalleeName.LocationOf(operation.Syntax), target, target.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), available.Expression)

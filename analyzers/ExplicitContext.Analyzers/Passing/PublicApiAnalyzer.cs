@@ -24,7 +24,7 @@ public sealed class PublicApiAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,7 +36,7 @@ public sealed class PublicApiAnalyzer : DiagnosticAnalyzer
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            FindingReporter.Create(start).OnSymbols(new Check(contexts).Analyze, SymbolKind.Method);
+            FindingReporter.Create(start, SupportedDiagnostics).OnSymbols(new Check(contexts).Analyze, SymbolKind.Method);
         });
     }
 
@@ -47,7 +47,7 @@ public sealed class PublicApiAnalyzer : DiagnosticAnalyzer
 
         public IEnumerable<Finding> Analyze(SymbolAnalysisContext context)
         {
-            if (context.Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor, IsImplicitlyDeclared: false, Parameters.IsEmpty: false, Locations: [{ SourceTree: { } tree } at, ..] } method
+            if (context.Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor, IsImplicitlyDeclared: false, Parameters.IsEmpty: false, PartialDefinitionPart: null, Locations: [{ SourceTree: { } tree } at, ..] } method
                 || method.IsPrescribed() || !method.IsExternallyVisible() || !IsKept(tree, context.Options.AnalyzerConfigOptionsProvider))
             {
                 yield break;
@@ -68,9 +68,9 @@ public sealed class PublicApiAnalyzer : DiagnosticAnalyzer
             (options.GetOptions(tree).TryGetValue(FileOption, out var text) || options.GlobalOptions.TryGetValue(ProjectOption, out text))
             && text.Trim().Equals("keep", StringComparison.OrdinalIgnoreCase);
 
-        /// <summary>Members of a context, and extensions of one, are about that very context.</summary>
-        private static bool IsSubject(IParameterSymbol parameter, IMethodSymbol method) =>
-            (method.IsExtensionMethod && parameter.Ordinal == 0) || SymbolEqualityComparer.Default.Equals(parameter.Type.OriginalDefinition, method.ContainingType.OriginalDefinition);
+        /// <summary>Members of contexts, and extensions of one, are about contexts.</summary>
+        private bool IsSubject(IParameterSymbol parameter, IMethodSymbol method) =>
+            (method.IsExtensionMethod && parameter.Ordinal == 0) || contexts.GetContextType(method.ContainingType) is not null;
 
         private static bool HasLegacy(IMethodSymbol method, IParameterSymbol context) =>
             method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(other =>

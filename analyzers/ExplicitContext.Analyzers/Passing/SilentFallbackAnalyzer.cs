@@ -25,7 +25,7 @@ public sealed class SilentFallbackAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -37,7 +37,7 @@ public sealed class SilentFallbackAnalyzer : DiagnosticAnalyzer
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            var reporter = FindingReporter.Create(start);
+            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
             var check = new Check(contexts);
             reporter.OnOperations(check.Fallback, OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.Invocation);
             reporter.OnSymbols(check.OptionalParameters, SymbolKind.Method);
@@ -72,7 +72,7 @@ public sealed class SilentFallbackAnalyzer : DiagnosticAnalyzer
 
         /// <summary>An optional context of another than the conventional name, or beside <c>this</c>, is something to work on.</summary>
         public IEnumerable<Finding> OptionalParameters(SymbolAnalysisContext context) =>
-            context.Symbol is IMethodSymbol { IsImplicitlyDeclared: false } method && method.Parameters.Any(parameter => parameter.HasExplicitDefaultValue) && !method.IsPrescribed() && !contexts.IsEntryPoint(method) && contexts.ContextHeldBy(method.ContainingType) is null
+            context.Symbol is IMethodSymbol { IsImplicitlyDeclared: false, PartialDefinitionPart: null } method && method.Parameters.Any(parameter => parameter.HasExplicitDefaultValue) && !method.IsPrescribed() && !contexts.IsEntryPoint(method) && contexts.ContextHeldBy(method.ContainingType) is null
                 ? from taken in contexts.ContextParametersOf(method)
                   where taken.Parameter.HasExplicitDefaultValue && taken.Parameter.Name == taken.Context.ParameterName && taken.Parameter.Locations is [{ IsInSource: true }, ..]
                   select new Finding(Rule, taken.Parameter.Locations[0], taken.Parameter, $"'{taken.Parameter.Name}' may be left out, so nobody notices a missing context")

@@ -3,7 +3,6 @@ using ExplicitContext.Model;
 using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Availability;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ExplicitContext.Analyzers.Passing;
@@ -28,15 +27,15 @@ internal sealed class TwinCall
     /// <summary>The twins that are accessible here.</summary>
     public ImmutableArray<ContextOverload> Twins { get; }
 
-    public static TwinCall? Of(OperationAnalysisContext context, ContextOverloads overloads)
+    /// <summary>The call that an operation is; null for most.</summary>
+    public static TwinCall? Of(IOperation operation, ISymbol? containing, ContextOverloads overloads)
     {
-        var operation = context.Operation;
         if (operation.IsImplicit || TargetOf(operation) is not { } target || overloads.Of(target) is not { IsEmpty: false } candidates)
             return null;
         if (operation.SemanticModel is not { } model || operation.IsInNameOf() || operation.IsInExpressionTree())
             return null;
         ImmutableArray<ContextOverload> twins =
-            [.. candidates.Where(twin => model.IsAccessible(operation.Syntax.SpanStart, twin.Method) && !IsInside(twin.Method, context.ContainingSymbol))];
+            [.. candidates.Where(twin => model.IsAccessible(operation.Syntax.SpanStart, twin.Method) && !IsInside(twin.Method, containing))];
         return twins.IsEmpty ? null : new(operation, model, target, twins);
     }
 

@@ -26,20 +26,24 @@ public sealed class UnusedContextAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        var names = ValueNames.PerTree();
         context.RegisterCompilationStartAction(start =>
         {
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            var values = new ValueNames(start);
-            FindingReporter.Create(start).OnOperationBlocks(new Check(contexts, values).Analyze);
+            var values = new ValueNames(start, names);
+            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
+            var check = new Check(contexts, values);
+            reporter.OnOperationBlocks(check.Method);
+            reporter.OnOperations(check.LocalFunction, OperationKind.LocalFunction);
         });
     }
 
@@ -47,10 +51,16 @@ public sealed class UnusedContextAnalyzer : DiagnosticAnalyzer
     {
         private readonly ContextOverloads overloads = new(contexts);
 
-        public IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context) =>
-            context.OwningSymbol is IMethodSymbol { IsImplicitlyDeclared: false } method && (!method.Parameters.IsEmpty || context.OperationBlocks.Any(HasLocalFunction))
-                ? Unused(method, context.OperationBlocks).Concat(UnusedInLocalFunctions(context.OperationBlocks))
-                : [];
+        public IEnumerable<Finding> Method(OperationBlockAnalysisContext context) =>
+            context.OwningSymbol is IMethodSymbol { IsImplicitlyDeclared: false, Parameters.IsEmpty: false } method ? Unused(method, context.OperationBlocks) : [];
+
+        public Finding? LocalFunction(OperationAnalysisContext context) =>
+            context.Operation is ILocalFunctionOperation function
+                ? contexts.ContextParametersOf(function.Symbol)
+                    .Where(taken => IsMeantToBeUsed(taken.Parameter, function.Symbol) && ContextUses.Of(taken.Parameter, [function]).IsEmpty && !ContextUses.IsDelegate(function))
+                    .Select(taken => Create(taken.Parameter, function.Symbol))
+                    .FirstOrDefault()
+                : null;
 
         private IEnumerable<Finding> Unused(IMethodSymbol method, ImmutableArray<IOperation> bodies) =>
             from taken in contexts.ContextParametersOf(method)
@@ -58,18 +68,6 @@ public sealed class UnusedContextAnalyzer : DiagnosticAnalyzer
             where !method.IsInFamily() && !values.MayBeDelegate(method) && !contexts.IsEntryPoint(method)
             where LegacyCall.In(bodies, method, overloads) is null
             select Create(taken.Parameter, method);
-
-        private IEnumerable<Finding> UnusedInLocalFunctions(ImmutableArray<IOperation> bodies) =>
-            from function in bodies.SelectMany(body => body.Descendants()).OfType<ILocalFunctionOperation>()
-            from taken in contexts.ContextParametersOf(function.Symbol)
-            where IsMeantToBeUsed(taken.Parameter, function.Symbol) && ContextUses.Of(taken.Parameter, [function]).IsEmpty
-            where !IsDelegate(function.Symbol, bodies)
-            select Create(taken.Parameter, function.Symbol);
-
-        private static bool HasLocalFunction(IOperation body) => body.ChildOperations.Any(child => child is ILocalFunctionOperation);
-
-        private static bool IsDelegate(IMethodSymbol function, ImmutableArray<IOperation> bodies) =>
-            bodies.SelectMany(body => body.Descendants()).OfType<IMethodReferenceOperation>().Any(reference => SymbolEqualityComparer.Default.Equals(reference.Method.OriginalDefinition, function));
 
         /// <summary>The receiver of an extension method says where it is found; a partial method's other part, and code that is compiled elsewhere, may need what is not used here.</summary>
         private static bool IsMeantToBeUsed(IParameterSymbol parameter, IMethodSymbol method) =>

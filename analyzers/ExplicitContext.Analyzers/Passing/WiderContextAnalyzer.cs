@@ -17,7 +17,7 @@ public sealed class WiderContextAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.WiderContextThanNeeded,
         "More context than needed is demanded",
-        "'{0}' uses '{1}' only for '{2}': take a '{3}' instead",
+        "'{0}' uses '{1}' only for '{2}': take '{3}' instead",
         RuleCategories.Passing,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -26,20 +26,21 @@ public sealed class WiderContextAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        var names = ValueNames.PerTree();
         context.RegisterCompilationStartAction(start =>
         {
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            var values = new ValueNames(start);
-            FindingReporter.Create(start).OnOperationBlocks(new Check(contexts, values).Analyze);
+            var values = new ValueNames(start, names);
+            FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(new Check(contexts, values).Analyze);
         });
     }
 

@@ -24,6 +24,9 @@ internal sealed class Finding(DiagnosticDescriptor rule, Location location, ISym
     /// <summary>The ambient accessor whose configuration may say how severe the finding is; null where none is concerned.</summary>
     public AmbientAccessor? Accessor { get; init; }
 
+    /// <summary>How severe it is, of a rule that does not follow the level; null where the level decides.</summary>
+    public DiagnosticSeverity? Severity { get; init; }
+
     /// <summary>What a fix needs; see <see cref="FixProperties"/>.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 

@@ -16,7 +16,7 @@ internal sealed class FindingReporter
     private readonly Levels levels;
     private readonly RaisedSeverities raised;
     private readonly RecordedDebt? debt;
-    private readonly List<(Func<OperationAnalysisContext, Finding?> Find, ImmutableArray<OperationKind> Kinds)> ofOperations = [];
+    private readonly List<(Func<OperationAnalysisContext, IEnumerable<Finding>> Find, ImmutableArray<OperationKind> Kinds)> ofOperations = [];
     private readonly List<Func<OperationBlockAnalysisContext, IEnumerable<Finding>>> ofBodies = [];
     private readonly HashSet<SymbolKind> ofSymbols = [];
 
@@ -41,15 +41,22 @@ internal sealed class FindingReporter
         : throw new ArgumentException($"An analyzer that reports findings supports {StaleEntry.Rule.Id} too: write SupportedDiagnostics {{ get; }} = FindingReporter.Supports(...).", nameof(supported));
 
     /// <summary>Has a rule look at every operation of these kinds.</summary>
-    public void OnOperations(Func<OperationAnalysisContext, Finding?> find, params OperationKind[] kinds)
+    public void OnOperations(Func<OperationAnalysisContext, Finding?> find, params OperationKind[] kinds) =>
+        OnOperations(context => find(context) is { } finding ? [finding] : [], kinds);
+
+    /// <summary>The same for a rule that may find several things at one operation.</summary>
+    public void OnOperations(Func<OperationAnalysisContext, IEnumerable<Finding>> find, params OperationKind[] kinds)
     {
         if (debt is null)
         {
             start.RegisterOperationAction(
                 context =>
                 {
-                    if (find(context) is { IsSilenced: false } finding)
-                        context.ReportDiagnostic(Create(finding, KeyInBody(finding, context.ContainingSymbol)));
+                    foreach (var finding in find(context))
+                    {
+                        if (!finding.IsSilenced)
+                            context.ReportDiagnostic(Create(finding, KeyInBody(finding, context.ContainingSymbol)));
+                    }
                 },
                 kinds);
         }
@@ -134,7 +141,7 @@ internal sealed class FindingReporter
         if (judgesStale && debt?.JudgesStale == true)
         {
             foreach (var (file, entry, found) in findings.Stale())
-                report(StaleEntry.Report(file, entry, found, debt.StaleSeverity));
+                report(StaleEntry.Report(file.Path, file.GetText(cancellationToken), entry, found, debt.StaleSeverity));
         }
     }
 
@@ -146,7 +153,7 @@ internal sealed class FindingReporter
         {
             var member = members.Find(entry.Key.Member);
             if (member is null || !IsVisited(member, entry.Key))
-                context.ReportDiagnostic(StaleEntry.Report(file, entry, member is null ? null : 0, debt.StaleSeverity));
+                context.ReportDiagnostic(StaleEntry.Report(file.Path, file.GetText(context.CancellationToken), entry, member is null ? null : 0, debt.StaleSeverity));
         }
     }
 
@@ -159,6 +166,6 @@ internal sealed class FindingReporter
         var properties = finding.Properties.Add(FindingProperties.Member, key.Member).Add(FindingProperties.Subject, key.Subject);
         return isRecorded
             ? finding.ToDiagnostic(DiagnosticSeverity.Info, properties.Add(FindingProperties.Baselined, "true"))
-            : finding.ToDiagnostic(SeverityOf(finding.Accessor?.Level ?? levels.At(finding.Location.SourceTree)), properties);
+            : finding.ToDiagnostic(finding.Severity ?? SeverityOf(finding.Accessor?.Level ?? levels.At(finding.Location.SourceTree)), properties);
     }
 }

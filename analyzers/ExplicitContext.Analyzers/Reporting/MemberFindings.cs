@@ -12,12 +12,6 @@ internal sealed class MemberFindings(ImmutableArray<(AdditionalText File, Baseli
 {
     private readonly List<Finding> findings = [];
 
-    public void Add(Finding? finding)
-    {
-        if (finding is not null)
-            Add([finding]);
-    }
-
     public void Add(IEnumerable<Finding> several)
     {
         lock (findings)
@@ -28,7 +22,7 @@ internal sealed class MemberFindings(ImmutableArray<(AdditionalText File, Baseli
     public IEnumerable<(Finding Finding, BaselineKey Key, bool IsRecorded)> Matched() =>
         from ofKey in findings.GroupBy(keyOf)
         let count = recorded.Where(line => line.Entry.Key == ofKey.Key).Sum(line => line.Entry.Count)
-        from found in InSourceOrder(ofKey).Select((finding, position) => (finding, ofKey.Key, position < count))
+        from found in InOrder(ofKey, mayRunOver: count > 0 && ofKey.Count() > count).Select((finding, position) => (finding, ofKey.Key, position < count))
         select found;
 
     /// <summary>The entries that record more than there is, with what there is.</summary>
@@ -38,7 +32,9 @@ internal sealed class MemberFindings(ImmutableArray<(AdditionalText File, Baseli
         where found < line.Entry.Count
         select (line.File, line.Entry, found);
 
-    private static IEnumerable<Finding> InSourceOrder(IEnumerable<Finding> findings) => findings
-        .OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+    // What is suppressed comes last: it must not use up a record that another finding needs.
+    private static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings, bool mayRunOver) => findings
+        .OrderBy(finding => mayRunOver && Pragmas.Disable(finding.Rule.Id, finding.Location))
+        .ThenBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal)
         .ThenBy(finding => finding.Location.SourceSpan.Start);
 }

@@ -9,8 +9,7 @@ namespace ExplicitContext.Analyzers.Reporting;
 /// </summary>
 internal sealed class RaisedSeverities(Compilation compilation, AnalyzerConfigOptionsProvider options)
 {
-    private const string ShowRecorded = "explicit_context.show_recorded";
-    private readonly bool showsAll = options.GlobalOptions.TryGetValue(ShowRecorded, out _);
+    private readonly bool showsAll = options.GlobalOptions.IsTrue(HostOptions.ShowRecorded);
 
     /// <summary>Whether a recorded finding must be left out, lest it be a warning or an error. A report asks for all by a global option.</summary>
     public bool Forbid(DiagnosticDescriptor rule, SyntaxTree? tree, CancellationToken cancellationToken) =>

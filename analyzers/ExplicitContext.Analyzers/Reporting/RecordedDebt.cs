@@ -8,8 +8,6 @@ namespace ExplicitContext.Analyzers.Reporting;
 /// <summary>What the baseline records of the rules of one analyzer. Immutable.</summary>
 internal sealed class RecordedDebt
 {
-    private const string ContinuousIntegration = "build_property.ContinuousIntegrationBuild";
-    private const string Shared = "build_property.ExplicitContextBaselineIsShared";
     private readonly ILookup<string, (AdditionalText File, BaselineEntry Entry)> entries;
     private readonly ImmutableHashSet<string> typeNames;
 
@@ -17,8 +15,8 @@ internal sealed class RecordedDebt
     {
         this.entries = entries.ToLookup(recorded => recorded.Entry.Key.Member, StringComparer.Ordinal);
         typeNames = [.. this.entries.Select(member => TypeNameOf(member.Key))];
-        StaleSeverity = IsTrue(options, ContinuousIntegration) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
-        JudgesStale = !IsTrue(options, Shared);
+        StaleSeverity = StaleEntry.SeverityUnder(options);
+        JudgesStale = !options.IsTrue(HostOptions.BaselineIsShared);
     }
 
     /// <summary>How severe a stale entry is.</summary>
@@ -48,8 +46,6 @@ internal sealed class RecordedDebt
             ? []
             : [.. entries[BaselineKeys.OfMember(member)].Where(recorded => recorded.Entry.Key.IsOfDeclaration == declaration)];
     }
-
-    private static bool IsTrue(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     private static string TypeNameOf(string member)
     {

@@ -1,10 +1,12 @@
 using ExplicitContext.Model.Baseline;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ExplicitContext.Analyzers.Reporting;
 
 /// <summary>ECTX0004: a line of the baseline that records more than is found. An error in continuous integration, a warning elsewhere.</summary>
-internal static class StaleEntry
+public static class StaleEntry
 {
     /// <summary>The rule; every analyzer that reports through the <see cref="FindingReporter"/> supports it.</summary>
     public static readonly DiagnosticDescriptor Rule = new(
@@ -17,14 +19,18 @@ internal static class StaleEntry
         "A record of debt that is paid lets the same debt come back unseen.",
         RulePage.For(RuleIds.StaleBaselineEntry));
 
+    /// <summary>How severe a stale entry is in a build with these global options.</summary>
+    public static DiagnosticSeverity SeverityUnder(AnalyzerConfigOptions options) => options.IsTrue(HostOptions.ContinuousIntegration) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
+
     /// <summary>The diagnostic at the entry's line.</summary>
-    /// <param name="file">The baseline.</param>
+    /// <param name="path">The baseline.</param>
+    /// <param name="text">Its text.</param>
     /// <param name="entry">The line.</param>
     /// <param name="found">How many findings there are, or null where the member itself is gone.</param>
     /// <param name="severity">How severe that is here.</param>
-    public static Diagnostic Report(AdditionalText file, BaselineEntry entry, int? found, DiagnosticSeverity severity) => Diagnostic.Create(
+    public static Diagnostic Report(string path, SourceText? text, BaselineEntry entry, int? found, DiagnosticSeverity severity) => Diagnostic.Create(
         Rule,
-        LocationOf(file, entry.Line),
+        LocationOf(path, text, entry.Line),
         severity,
         additionalLocations: null,
         properties: null,
@@ -35,11 +41,11 @@ internal static class StaleEntry
         found is null or 0 ? "remove the line" : found == 1 ? "remove the count" : $"lower the count to {found}");
 
     /// <summary>The place of a line of the baseline.</summary>
-    public static Location LocationOf(AdditionalText file, int line)
+    public static Location LocationOf(string path, SourceText? text, int line)
     {
-        var lines = file.GetText()?.Lines;
+        var lines = text?.Lines;
         var span = lines is not null && line < lines.Count ? lines[line].Span : default;
-        return Location.Create(file.Path, span, lines?.GetLinePositionSpan(span) ?? default);
+        return Location.Create(path, span, lines?.GetLinePositionSpan(span) ?? default);
     }
 
     private static string Times(int count) => count switch { 1 => "once", 2 => "twice", _ => $"{count} times" };

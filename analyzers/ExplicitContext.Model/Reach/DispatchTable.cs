@@ -24,7 +24,7 @@ internal static class DispatchTable
                 continue;
             }
 
-            bases[typeKey] = new(typeKey, new([.. Above(type).Select(keys.Of).OfType<string>().Distinct().OrderBy(key => key, StringComparer.Ordinal)]));
+            bases[typeKey] = new(typeKey, new([.. Above(type).SelectMany(above => TypeKeys.OfBase(above, keys)).Concat(TypeKeys.OfBase(type, keys).Skip(1)).Distinct().OrderBy(key => key, StringComparer.Ordinal)]));
             foreach (var (declared, implementing) in Overrides(type).Concat(Implementations(type)))
             {
                 if (keys.Of(declared) is { } from && keys.Of(implementing) is { } to && from != to)

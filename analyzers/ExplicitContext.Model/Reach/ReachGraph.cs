@@ -5,8 +5,9 @@ public sealed class ReachGraph
 {
     private readonly SortedDictionary<string, MemberSummary> members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> callers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<(string Caller, string? Receiver)>> virtualCallers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<(string Declared, string Type)>> declaredBy = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Callee, string? Receiver), HashSet<string>> virtualCallers = [];
+    private readonly Dictionary<string, HashSet<string?>> receivers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<(string Declared, string? Type)>> declaredBy = new(StringComparer.Ordinal);
     private readonly TypeHierarchy types = new();
 
     private ReachGraph()
@@ -86,6 +87,16 @@ public sealed class ReachGraph
         return new(reached);
     }
 
+    /// <summary>
+    /// The virtual and interface members in whose stead a member that reaches may run, each with such members. A call that is bound to one of them
+    /// reaches although its own body may not.
+    /// </summary>
+    public IEnumerable<(string Declared, string Implementing)> DispatchedTo(ReachResult reach) =>
+        from reached in reach.Members.Values
+        where !reached.Member.IsBoundary
+        from declared in Declarations(reached.Member.Key)
+        select (declared, reached.Member.Key);
+
     private IEnumerable<string> CallersOf(string key, DispatchMode dispatch)
     {
         IEnumerable<string> named = callers.TryGetValue(key, out var direct) ? direct : [];
@@ -98,8 +109,8 @@ public sealed class ReachGraph
     /// </summary>
     private IEnumerable<string> DispatchingTo(string key)
     {
-        var seen = new HashSet<(string, string)>();
-        var open = new Queue<(string Declared, string Lowest, string Type)>(EdgesFrom(key).Select(edge => (edge.Declared, edge.Type, edge.Type)));
+        var seen = new HashSet<(string, string?)>();
+        var open = new Queue<(string Declared, string? Lowest, string? Type)>(EdgesFrom(key).Select(edge => (edge.Declared, edge.Type, edge.Type)));
         while (open.Count > 0)
         {
             var (declared, lowest, type) = open.Dequeue();
@@ -108,11 +119,14 @@ public sealed class ReachGraph
                 continue;
             }
 
-            foreach (var (caller, receiver) in virtualCallers.TryGetValue(declared, out var found) ? found : [])
+            foreach (var receiver in receivers.TryGetValue(declared, out var known) ? known : [])
             {
-                if (receiver is null || (types.Meet(receiver, type) && types.Meet(receiver, lowest)))
+                if (receiver is null || (MayBe(receiver, type) && MayBe(receiver, lowest)))
                 {
-                    yield return caller;
+                    foreach (var caller in virtualCallers[(declared, receiver)])
+                    {
+                        yield return caller;
+                    }
                 }
             }
 
@@ -123,7 +137,24 @@ public sealed class ReachGraph
         }
     }
 
-    private IEnumerable<(string Declared, string Type)> EdgesFrom(string key) => declaredBy.TryGetValue(key, out var found) ? found : [];
+    private bool MayBe(string receiver, string? type) => type is null || types.Meet(receiver, type);
+
+    /// <summary>The members that this one may run instead of, over any number of overrides.</summary>
+    private IEnumerable<string> Declarations(string key)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { key };
+        var open = new Queue<string>([key]);
+        while (open.Count > 0)
+        {
+            foreach (var (declared, _) in EdgesFrom(open.Dequeue()).Where(edge => seen.Add(edge.Declared)))
+            {
+                open.Enqueue(declared);
+                yield return declared;
+            }
+        }
+    }
+
+    private IEnumerable<(string Declared, string? Type)> EdgesFrom(string key) => declaredBy.TryGetValue(key, out var found) ? found : [];
 
     private void Add(MemberSummary member)
     {
@@ -138,7 +169,8 @@ public sealed class ReachGraph
             SetOf(callers, call.CalleeKey).Add(member.Key);
             if (call.IsVirtual)
             {
-                SetOf(virtualCallers, call.CalleeKey).Add((member.Key, call.ReceiverKey));
+                SetOf(receivers, call.CalleeKey).Add(call.ReceiverKey);
+                SetOf(virtualCallers, (call.CalleeKey, call.ReceiverKey)).Add(member.Key);
             }
         }
     }
@@ -149,7 +181,7 @@ public sealed class ReachGraph
         Calls = new([.. one.Calls.Items.Union(other.Calls.Items).OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal)]),
     };
 
-    private static HashSet<T> SetOf<T>(Dictionary<string, HashSet<T>> sets, string key)
+    private static HashSet<T> SetOf<TKey, T>(Dictionary<TKey, HashSet<T>> sets, TKey key)
     {
         if (!sets.TryGetValue(key, out var set))
         {

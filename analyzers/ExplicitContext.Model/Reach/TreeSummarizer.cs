@@ -12,9 +12,16 @@ public static class TreeSummarizer
     /// <summary>Binds every body of the file once.</summary>
     public static TreeSummary Summarize(SemanticModel model, ContextModel contexts, CancellationToken cancellationToken)
     {
+        var (dispatch, types) = DispatchTable.Of(model, new MemberKeys(), cancellationToken);
+        return new(model.SyntaxTree.FilePath, Summarize(model, contexts, _ => true, cancellationToken), new(dispatch), new(types));
+    }
+
+    /// <summary>Binds those bodies of the file once that a predicate on their syntax accepts.</summary>
+    public static EquatableArray<MemberSummary> Summarize(SemanticModel model, ContextModel contexts, Func<SyntaxNode, bool> isWanted, CancellationToken cancellationToken)
+    {
         var keys = new MemberKeys();
         var members = ImmutableArray.CreateBuilder<MemberSummary>();
-        foreach (var group in MemberBodies.In(model, cancellationToken).GroupBy(body => body.Member, body => body.Body, SymbolEqualityComparer.Default))
+        foreach (var group in MemberBodies.In(model, cancellationToken).Where(body => isWanted(body.Body)).GroupBy(body => body.Member, body => body.Body, SymbolEqualityComparer.Default))
         {
             if (group.Key is { } member && Summarize(member, group, model, contexts, keys, cancellationToken) is { } summary)
             {
@@ -22,8 +29,7 @@ public static class TreeSummarizer
             }
         }
 
-        var (dispatch, types) = DispatchTable.Of(model, keys, cancellationToken);
-        return new(model.SyntaxTree.FilePath, new(members.ToImmutable()), new(dispatch), new(types));
+        return new(members.ToImmutable());
     }
 
     private static MemberSummary? Summarize(
@@ -61,19 +67,23 @@ public static class TreeSummarizer
             key,
             keys.Of(owner) ?? key,
             DisplayNameOf(owner),
-            IsVisibleOutside(owner),
+            IsVisibleOutside(owner, toFriends: false),
             contexts.IsBoundary(member),
             model.SyntaxTree.FilePath,
             owner.Locations.FirstOrDefault(location => location.SourceTree == model.SyntaxTree)?.GetLineSpan().StartLinePosition.Line ?? 0,
             new(reads.ToImmutable()),
-            new([.. calls.OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal)]));
+            new([.. calls.OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal)]))
+        {
+            IsVisibleToFriends = IsVisibleOutside(owner, toFriends: true),
+            Bodies = new([.. bodies.Select(body => body.Span)]),
+        };
     }
 
     private static void AddCall(HashSet<CallSite> calls, MemberKeys keys, MemberCall call)
     {
         if (keys.Of(call.Callee) is { } key)
         {
-            calls.Add(new(key, call.IsVirtual, call.Receiver is { } receiver ? keys.Of(receiver) : null));
+            calls.Add(new(key, call.IsVirtual, call.Receiver is { } receiver ? TypeKeys.OfReceiver(receiver, keys) : null));
         }
     }
 
@@ -85,11 +95,12 @@ public static class TreeSummarizer
         _ => member.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "." + member.Name,
     };
 
-    private static bool IsVisibleOutside(ISymbol member)
+    internal static bool IsVisibleOutside(ISymbol member, bool toFriends)
     {
         for (var symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
         {
-            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)
+                && !(toFriends && symbol.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedAndInternal))
             {
                 return false;
             }

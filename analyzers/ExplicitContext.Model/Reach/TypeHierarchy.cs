@@ -4,7 +4,7 @@ namespace ExplicitContext.Model.Reach;
 internal sealed class TypeHierarchy
 {
     private readonly Dictionary<string, HashSet<string>> subtypes = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, string), bool> known = [];
+    private readonly Dictionary<(string, string), bool> meetings = [];
 
     /// <summary>Enters a type. A type with several parts may be entered several times.</summary>
     public void Add(TypeBases type)
@@ -25,12 +25,25 @@ internal sealed class TypeHierarchy
         }
 
         var pair = string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
-        if (!known.TryGetValue(pair, out var meet))
+        if (!meetings.TryGetValue(pair, out var meet))
         {
-            known.Add(pair, meet = subtypes.TryGetValue(one, out var first) && subtypes.TryGetValue(other, out var second) && first.Overlaps(second));
+            meetings.Add(pair, meet = SetsOf(one).Any(first => SetsOf(other).Any(first.Overlaps)));
         }
 
         return meet;
+    }
+
+    private IEnumerable<HashSet<string>> SetsOf(string key)
+    {
+        if (subtypes.TryGetValue(key, out var known))
+        {
+            yield return known;
+        }
+
+        if (TypeKeys.AnyOf(key) is { } any && subtypes.TryGetValue(any, out var open))
+        {
+            yield return open;
+        }
     }
 
     private HashSet<string> SubtypesOf(string key)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ExplicitContext.Model.Rewriting;
 
 /// <summary>Whether a lambda may take the context from the member around it.</summary>
-internal static class CaptureRules
+public static class CaptureRules
 {
     private static readonly HashSet<string> ThreadStarters = ["Task", "TaskFactory", "Thread", "ThreadPool", "Parallel", "Timer"];
 

@@ -149,6 +149,22 @@ public sealed class GrowthTests
         Assert.Empty(run.Stale);
     }
 
+    [Theory]
+    [InlineData("#pragma warning disable ECTX1002\nEngine.Current.Seed +\n#pragma warning restore ECTX1002\nEngine.Current.Seed", 0)]
+    [InlineData("#pragma warning disable\nEngine.Current.Seed +\n#pragma warning restore\nEngine.Current.Seed", 0)]
+    [InlineData("#pragma warning disable CS0168, ECTX1002\nEngine.Current.Seed +\n#pragma warning restore\nEngine.Current.Seed", 0)]
+    [InlineData("#pragma warning disable ECTX1001\nEngine.Current.Seed +\n#pragma warning restore ECTX1001\nEngine.Current.Seed", 1)]
+    [InlineData("#pragma warning disable ECTX1002\nEngine.Current.Seed +\n#pragma warning restore ECTX1002\nEngine.Current.Seed + Engine.Current.Seed", 1)]
+    [InlineData("\n#if NEVER\n#pragma warning disable ECTX1002\n#endif\nEngine.Current.Seed + Engine.Current.Seed", 1)]
+    public async Task FindingThatAPragmaSuppresses_UsesUpNoRecord(string expression, int grown)
+    {
+        var run = await BaselineRun.OfAsync(EngineProject.With($"class C {{ int M() =>\n{expression};\n}}"), Read);
+
+        Assert.Equal(grown, run.New.Count());
+        Assert.Single(run.Recorded);
+        Assert.Empty(run.Stale);
+    }
+
     [Fact]
     public async Task OneThreadOrMany_AndAnyOrderOfFiles_GiveTheSameResult()
     {

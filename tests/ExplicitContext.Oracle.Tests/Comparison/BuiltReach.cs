@@ -21,10 +21,10 @@ internal sealed class BuiltReach : IDisposable
     /// <summary>The methods that have a counterpart in the sources.</summary>
     public IReadOnlyDictionary<string, MethodDefinition> Methods { get; }
 
-    public IReadOnlyDictionary<MethodDefinition, MethodDefinition?> Reach(string accessorKey)
+    public IReadOnlyDictionary<MethodDefinition, MethodDefinition?> Reach(string accessorKey, IReadOnlySet<(MethodDefinition, MethodDefinition?)> leftOut)
     {
         var (assembly, id) = (accessorKey.Split('/')[0], accessorKey.Split('/')[1]);
-        return Graph.Reach(call => (call.Field is not null && IlKeys.Of(call.Field) == accessorKey) || (call.Method is not null && Names(call.Method, assembly, id)));
+        return Graph.Reach(call => (call.Field is not null && IlKeys.Of(call.Field) == accessorKey) || (call.Method is not null && Names(call.Method, assembly, id)), leftOut);
     }
 
     /// <summary>The chain from a method to the accessor, those of the compiler's making included.</summary>

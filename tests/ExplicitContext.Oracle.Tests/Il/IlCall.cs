@@ -8,4 +8,4 @@ namespace ExplicitContext.Oracle.Tests.Il;
 /// <param name="IsDispatched">Whether the object decides which method runs.</param>
 /// <param name="Receivers">The types that the object has at least.</param>
 /// <param name="IsExact">Whether it has no derived type.</param>
-internal sealed record IlCall(MethodDefinition? Method, FieldDefinition? Field, bool IsDispatched, IReadOnlyList<TypeDefinition> Receivers, bool IsExact);
+internal sealed record IlCall(MethodDefinition? Method, FieldDefinition? Field, bool IsDispatched, IReadOnlyList<TypeReference> Receivers, bool IsExact);

@@ -8,17 +8,17 @@ namespace ExplicitContext.Oracle.Tests.Il;
 /// </summary>
 internal static class IlCallbacks
 {
-    public static IEnumerable<IlCall> Of(MethodReference callee, IReadOnlyList<IlSlot> stack)
+    public static IEnumerable<IlCall> Of(MethodDefinition caller, MethodReference callee, IReadOnlyList<IlSlot> stack)
     {
         var owner = callee.DeclaringType.GetElementType().FullName;
         return (owner, callee.Name) switch
         {
             ("System.Runtime.CompilerServices.DefaultInterpolatedStringHandler", "AppendFormatted") when callee is GenericInstanceMethod shown =>
                 On(shown.GenericArguments[0], "ToString", "TryFormat"),
-            ("System.String", "Format" or "Concat") => stack.TakeLast(callee.Parameters.Count).SelectMany(slot => slot.Type is { } type && type.MetadataType != MetadataType.String ? On(type, "ToString") : []),
-            ("System.Text.StringBuilder", "Append") when callee.Parameters[0].ParameterType.MetadataType == MetadataType.Object && stack.LastOrDefault().Type is { } type => On(type, "ToString"),
-            ("System.Collections.Generic.EqualityComparer`1", "Equals") => On(Argument(callee), "Equals"),
-            ("System.Collections.Generic.EqualityComparer`1", "GetHashCode") => On(Argument(callee), "GetHashCode"),
+            ("System.String", "Format" or "Concat") => stack.TakeLast(callee.Parameters.Count).SelectMany(slot => slot.Type is { MetadataType: not MetadataType.String } and not ArrayType ? On(slot.Type, "ToString") : []),
+            ("System.Text.StringBuilder", "Append") when IlTypes.IsCompilerMade(caller) && callee.Parameters[0].ParameterType.MetadataType == MetadataType.Object && stack.LastOrDefault().Type is { } type => On(type, "ToString"),
+            ("System.Collections.Generic.EqualityComparer`1", "Equals") when IlTypes.IsCompilerMade(caller) => On(Argument(callee), "Equals"),
+            ("System.Collections.Generic.EqualityComparer`1", "GetHashCode") when IlTypes.IsCompilerMade(caller) => On(Argument(callee), "GetHashCode"),
             (_, "AwaitOnCompleted" or "AwaitUnsafeOnCompleted") when callee is GenericInstanceMethod awaited => On(awaited.GenericArguments[0], awaited.Name == "AwaitOnCompleted" ? "OnCompleted" : "UnsafeOnCompleted"),
             _ => [],
         };
@@ -35,7 +35,7 @@ internal static class IlCallbacks
             foreach (var method in above.Methods.Where(method => names.Contains(method.Name) && method is { IsVirtual: true, IsStatic: false }))
             {
                 if (IsCalled(method))
-                    yield return new(method, null, true, receivers, receivers is [{ IsSealed: true }]);
+                    yield return new(method, null, true, receivers, IlCalls.IsSealed(receivers));
             }
         }
     }

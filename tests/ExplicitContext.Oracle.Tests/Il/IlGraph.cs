@@ -39,13 +39,14 @@ internal sealed class IlGraph
 
     /// <summary>The methods that reach an accessor, each with the one that it reaches it through; null for those that use it themselves.</summary>
     /// <param name="accessor">Whether a method or a static field is the accessor.</param>
-    public IReadOnlyDictionary<MethodDefinition, MethodDefinition?> Reach(Func<IlCall, bool> accessor)
+    /// <param name="leftOut">Edges that do not count, each from the caller to what it calls.</param>
+    public IReadOnlyDictionary<MethodDefinition, MethodDefinition?> Reach(Func<IlCall, bool> accessor, IReadOnlySet<(MethodDefinition, MethodDefinition?)> leftOut)
     {
         var reached = new Dictionary<MethodDefinition, MethodDefinition?>();
         var open = new Queue<MethodDefinition>();
         foreach (var (method, made) in calls)
         {
-            if (made.Any(accessor))
+            if (made.Any(accessor) && !leftOut.Contains((method, null)))
             {
                 reached.Add(method, null);
                 open.Enqueue(method);
@@ -58,7 +59,7 @@ internal sealed class IlGraph
                 continue;
             foreach (var caller in callers.TryGetValue(at, out var from) ? from : [])
             {
-                if (reached.TryAdd(caller, at))
+                if (!leftOut.Contains((caller, at)) && reached.TryAdd(caller, at))
                     open.Enqueue(caller);
             }
         }

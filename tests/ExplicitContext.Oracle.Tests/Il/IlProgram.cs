@@ -45,20 +45,32 @@ internal sealed class IlProgram : IDisposable
     public static bool IsHelper(TypeDefinition type) => IlTypes.IsCompilerMade(type) || type.Name.StartsWith('<') || (type.DeclaringType is { } outer && IsHelper(outer));
 
     /// <summary>What may run where a method is called on an object that has at least the given types.</summary>
-    public IEnumerable<MethodDefinition> Targets(MethodDefinition declared, IReadOnlyList<TypeDefinition> receivers, bool isExact)
+    public IEnumerable<MethodDefinition> Targets(MethodDefinition declared, IReadOnlyList<TypeReference> receivers, bool isExact)
     {
-        if (isExact && receivers is [var exact])
+        if (isExact && receivers is [var reference] && IlTypes.Definition(reference) is { } exact)
             return Implementations(exact, declared) is { Count: > 0 } own ? own : [declared];
         var candidates = Below(declared.DeclaringType);
         foreach (var receiver in receivers)
-            candidates = candidates.Intersect(Below(receiver));
-        return candidates.SelectMany(type => Implementations(type, declared)).Append(declared).Distinct();
+            candidates = candidates.Intersect(Below(IlTypes.Definition(receiver)!).Where(type => CanBe(type, receiver)));
+        var found = candidates.SelectMany(type => Implementations(type, declared)).ToHashSet();
+        if (found.Count == 0 || declared.DeclaringType.IsInterface)
+            found.Add(declared);
+        return found;
     }
 
     public void Dispose()
     {
         foreach (var assembly in assemblies)
             assembly.Dispose();
+    }
+
+    /// <summary>Whether the arguments of a generic receiver leave room for a type: they are equal, or open, or variance may convert them.</summary>
+    private static bool CanBe(TypeDefinition type, TypeReference receiver)
+    {
+        if (receiver is not GenericInstanceType { ContainsGenericParameter: false } instance || IlTypes.Definition(receiver) is not { } definition
+            || definition.DeclaringType is { HasGenericParameters: true } || definition.GenericParameters.Any(parameter => parameter.IsCovariant || parameter.IsContravariant))
+            return true;
+        return IlTypes.SelfAndAbove(type).Any(above => IlTypes.Definition(above) == definition && (above is not GenericInstanceType || above.ContainsGenericParameter || above.FullName == instance.FullName));
     }
 
     private IEnumerable<TypeDefinition> Below(TypeDefinition type) => subtypes.TryGetValue(IlTypes.Key(type), out var below) ? below : [];

@@ -108,6 +108,22 @@ public static class DispatchConstructs
             abstract class B<T> { public abstract int V(T t); } class D : B<int> { public override int V(int t) => Ambient.Read(); } class F<T> : B<T> { public override int V(T t) => 0; }
             class C { int M(B<int> b) => b.V(1); int N(F<int> f) => f.V(1); }
             """),
+        new("generic interface with other arguments", """
+            interface I<T> { int V(T t); } class D : I<int> { public int V(int t) => Ambient.Read(); } class F : I<string> { public int V(string t) => 0; } class G<T> : I<T> { public int V(T t) => 0; } class H : G<string> { }
+            class C { int M(I<int> i) => i.V(1); int MAny<T>(I<T> i, T t) => i.V(t); int N(I<string> i) => i.V(""); int NInherited(H h) => ((I<string>)h).V(""); }
+            """),
+        new("generic class with open arguments", """
+            interface I<T> { int V(T t); } class G<T> : I<T> { public int V(T t) => Ambient.Read(); } abstract class B<T> { public abstract int W(T t); } class D : B<int[]> { public override int W(int[] t) => Ambient.Read(); } class F : B<string> { public override int W(string t) => 0; }
+            class C { int M(I<int> i) => i.V(1); int MArray(B<int[]> b) => b.W([]); int MExact(G<int> g) => g.V(1); int N(B<string> b) => b.W(""); }
+            """),
+        new("variant interface", """
+            interface I<out T> { T V(); } class D : I<string> { public string V() { Ambient.Read(); return ""; } } interface J<in T> { int W(T t); } class E : J<object> { public int W(object o) => Ambient.Read(); }
+            class C { object M(I<object> i) => i.V(); int MIn(J<string> j) => j.W(""); int N() => 0; }
+            """),
+        new("generic interface implemented twice", """
+            interface I<T> { int V(T t); } class D : I<int>, I<string> { public int V(int t) => Ambient.Read(); public int V(string t) => 0; }
+            class C { int M(I<int> i) => i.V(1); }
+            """),
         new("disposable object of a class", """
             class D : IDisposable { public void Dispose() => Ambient.Read(); } class F : IDisposable { public void Dispose() { } }
             class C { void M(IDisposable d) => d.Dispose(); void N(F f) => f.Dispose(); void NUsing(F f) { using (f) { } } }

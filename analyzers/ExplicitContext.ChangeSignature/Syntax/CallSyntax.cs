@@ -2,10 +2,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ExplicitContext.CodeFixes;
+namespace ExplicitContext.ChangeSignature.Syntax;
 
 /// <summary>A node that calls something, and its arguments.</summary>
-internal sealed record CallSyntax(SyntaxNode Node, ArgumentListSyntax Arguments)
+/// <param name="Node">The invocation, creation, initialiser or base type.</param>
+/// <param name="Arguments">Its arguments; an empty list where it has none.</param>
+public sealed record CallSyntax(SyntaxNode Node, ArgumentListSyntax Arguments)
 {
     /// <summary>The call whose callee is named at a node; null where the name is not called.</summary>
     public static CallSyntax? Of(SyntaxNode callee)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ExplicitContext.CodeFixes;
+namespace ExplicitContext.ChangeSignature.Syntax;
 
 /// <summary>Asks the compiler what an expression would mean in the place of another one.</summary>
 internal static class Speculation
