@@ -1,3 +1,4 @@
+using ExplicitContext.Migration.Analysis;
 using ExplicitContext.Migration.Suppressions;
 using ExplicitContext.Testing;
 
@@ -55,7 +56,7 @@ public sealed class UnneededSuppressionTests
         var source = MarkupText.Parse(project.Sources[0].Text);
         var roslyn = project.ToProject();
 
-        var found = await new UnneededSuppressions(ToolkitAnalyzers.Create()).FindAsync((await roslyn.GetCompilationAsync())!, roslyn.AnalyzerOptions, CancellationToken.None);
+        var found = await new UnneededSuppressions(ShippedRules.Analyzers()).FindAsync((await roslyn.GetCompilationAsync())!, roslyn.AnalyzerOptions, CancellationToken.None);
 
         Assert.Equal(source.Spans.Select(span => span.Span).OrderBy(span => span.Start), found.Select(suppression => suppression.Location.SourceSpan));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExplicitContext.Migration.Analysis;
 using ExplicitContext.Migration.Loading;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Configuration;
@@ -24,6 +25,7 @@ public sealed class InventoryTaker(SolutionLoader loader, TimeProvider clock)
         var start = clock.GetTimestamp();
         using var loaded = await loader.LoadAsync(target, restore, progress, cancellationToken).ConfigureAwait(false);
         var configuration = await ConfigurationSources.ReadAsync(loaded, request, cancellationToken).ConfigureAwait(false);
+        var withRules = request.Suppressions ? await Installation.CompleteAsync(loaded.Solution, cancellationToken).ConfigureAwait(false) : null;
         var load = Elapsed(start);
 
         var paths = new ScannedPaths(target.Directory);
@@ -38,7 +40,7 @@ public sealed class InventoryTaker(SolutionLoader loader, TimeProvider clock)
         }
 
         var compile = Elapsed(start) - load;
-        EquatableArray<IdleSuppression>? suppressions = request.Suppressions ? await IdleSuppressions.FindAsync(scans.ToImmutable(), paths, progress, cancellationToken).ConfigureAwait(false) : null;
+        EquatableArray<IdleSuppression>? suppressions = request.Suppressions ? await IdleSuppressions.FindAsync(withRules!, counted, paths, progress, cancellationToken).ConfigureAwait(false) : null;
         var accessors = Reach(scans.ToImmutable(), request, paths, progress, cancellationToken);
         return new SolutionInventory(
             Path.GetFileName(target.Path),

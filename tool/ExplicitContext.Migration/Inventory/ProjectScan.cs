@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using ExplicitContext.Migration.Loading;
-using ExplicitContext.Migration.Suppressions;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Configuration;
 using ExplicitContext.Model.Reach;
 using ExplicitContext.Model.StaticState;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ExplicitContext.Migration.Inventory;
 
@@ -16,14 +14,12 @@ internal sealed class ProjectScan
     private readonly Compilation compilation;
     private readonly ImmutableHashSet<SyntaxTree> generated;
     private readonly ScannedPaths paths;
-    private readonly AnalyzerOptions options;
 
-    private ProjectScan(LoadedProject project, Compilation compilation, AnalyzerOptions options, ImmutableHashSet<SyntaxTree> generated, ContextModel contexts, ScannedPaths paths)
+    private ProjectScan(LoadedProject project, Compilation compilation, ImmutableHashSet<SyntaxTree> generated, ContextModel contexts, ScannedPaths paths)
     {
         Project = project;
         Contexts = contexts;
         this.compilation = compilation;
-        this.options = options;
         this.generated = generated;
         this.paths = paths;
     }
@@ -56,7 +52,7 @@ internal sealed class ProjectScan
         var generatedDocuments = await source.GetSourceGeneratedDocumentsAsync(cancellationToken).ConfigureAwait(false);
         var fromGenerators = await Task.WhenAll(generatedDocuments.Select(document => document.GetSyntaxTreeAsync(cancellationToken))).ConfigureAwait(false);
         var generated = compilation.SyntaxTrees.Where(tree => GeneratedFiles.Contains(tree, cancellationToken)).Concat(fromGenerators.OfType<SyntaxTree>());
-        return new ProjectScan(project, compilation, source.AnalyzerOptions, [.. generated], ContextModel.Create(compilation, configuration, cancellationToken), paths);
+        return new ProjectScan(project, compilation, [.. generated], ContextModel.Create(compilation, configuration, cancellationToken), paths);
     }
 
     /// <summary>Finds the errors, the static state and the declared accessors. The figures of a project with errors are a lower bound.</summary>
@@ -83,12 +79,6 @@ internal sealed class ProjectScan
             onFile();
             return summary;
         })];
-
-    /// <summary>Whether a file, as an inventory shows it, is one of the project's.</summary>
-    public bool Holds(string file) => compilation.SyntaxTrees.Any(tree => paths.Relative(tree.FilePath) == file);
-
-    /// <summary>The suppressions that suppress nothing here.</summary>
-    public Task<ImmutableArray<Suppression>> IdleAsync(UnneededSuppressions unneeded, CancellationToken cancellationToken) => unneeded.FindAsync(compilation, options, cancellationToken);
 
     /// <summary>The name of an accessor of which only the documentation ID is known, or null where it is not in sight here.</summary>
     public string? NameOf(string documentationId) =>
