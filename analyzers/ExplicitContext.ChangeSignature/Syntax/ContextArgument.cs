@@ -19,14 +19,14 @@ public sealed class ContextArgument
 
     /// <summary>
     /// The first way to write the argument with which the call binds to the overload: in front; second, for an extension method called as a
-    /// static one; by name, where the legacy overload would be chosen otherwise. Null where there is none.
+    /// static one; by name, where the legacy overload would be chosen otherwise; last, for a constructor that takes it there. Null where there is none.
     /// </summary>
     public static ContextArgument? Fitting(CallSyntax call, string context, string parameter, string overload, SemanticModel model)
     {
         var plain = SyntaxFactory.Argument(SyntaxFactory.ParseExpression(context));
         var named = plain.WithNameColon(
             SyntaxFactory.NameColon(SyntaxFactory.IdentifierName(parameter)).WithTrailingTrivia(SyntaxFactory.Space));
-        return new ContextArgument[] { new(plain, 0), new(plain, 1), new(named, 0), new(named, 1) }
+        return new ContextArgument[] { new(plain, 0), new(plain, 1), new(named, 0), new(named, 1), new(plain, call.Arguments.Arguments.Count) }
             .FirstOrDefault(candidate => candidate.position <= call.Arguments.Arguments.Count
                 && IsOverload(call.Bind(candidate.InsertInto(call.Arguments), model), overload));
     }

@@ -20,12 +20,13 @@ public static class CaptureRules
                 return "A static lambda cannot capture the context; pass it as a parameter of the lambda, or drop 'static'.";
             }
 
-            if (model.GetTypeInfo(lambda).ConvertedType is INamedTypeSymbol { Name: "Expression" or "LambdaExpression" } type && type.ContainingNamespace.ToDisplayString() == "System.Linq.Expressions")
+            var operation = model.GetOperation(lambda);
+            if (operation is IAnonymousFunctionOperation function && function.IsExpressionTree())
             {
                 return "An expression tree is kept as it is, because providers match the members in it; read the context before it.";
             }
 
-            if (EscapeOf(model.GetOperation(lambda), context) is { } escape)
+            if (EscapeOf(operation, context) is { } escape)
             {
                 return escape;
             }
