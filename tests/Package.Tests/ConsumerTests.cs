@@ -24,7 +24,7 @@ public sealed class ConsumerTests(PackedToolkit toolkit)
         (await consumer.BuildAsync()).Succeeded();
 
         var generated = Path.Combine(consumer.Folder, "obj", "Debug", "net10.0", "generated", "ExplicitContext.Generators");
-        var overload = Assert.Single(Directory.EnumerateFiles(generated, "*.cs", SearchOption.AllDirectories), f => File.ReadAllText(f).Contains("Scaled("));
+        var overload = Assert.Single(Directory.EnumerateFiles(generated, "*.cs", SearchOption.AllDirectories), f => File.ReadAllText(f).Contains("int Scaled("));
         Assert.Contains("internal static int Scaled(Engine engine, int x)", File.ReadAllText(overload));
         var run = (await consumer.DotnetAsync("run", "--no-build")).Succeeded();
         Assert.Equal("legacy 4, passed 20", run.Output.Trim());

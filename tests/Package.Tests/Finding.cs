@@ -23,17 +23,18 @@ internal sealed partial record Finding(string Rule, string Source, int Line)
         return Sorted(findings);
     }
 
-    /// <summary>The findings that the sources of a project announce: <c>// ECTX1001</c> at the end of a line.</summary>
+    /// <summary>The findings that the sources of a project announce: <c>// ECTX1001</c> at the end of a line, several with commas.</summary>
     public static IReadOnlyList<Finding> Announced(ConsumerProject project) =>
         Sorted(
             from file in Directory.EnumerateFiles(project.Folder, "*.cs")
             from line in File.ReadLines(file).Index()
             let announcement = Announcement().Match(line.Item)
             where announcement.Success
-            select new Finding(announcement.Groups["rule"].Value, Path.GetFileName(file), line.Index + 1));
+            from rule in announcement.Groups["rule"].Captures
+            select new Finding(rule.Value, Path.GetFileName(file), line.Index + 1));
 
     private static List<Finding> Sorted(IEnumerable<Finding> findings) => [.. findings.OrderBy(f => (f.Source, f.Line, f.Rule))];
 
-    [GeneratedRegex(@"// (?<rule>ECTX\d{4})$")]
+    [GeneratedRegex(@"// (?<rule>ECTX\d{4})(, (?<rule>ECTX\d{4}))*$")]
     private static partial Regex Announcement();
 }

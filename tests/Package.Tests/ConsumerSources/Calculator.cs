@@ -13,7 +13,7 @@ internal static partial class Calculator
         return x * Engine.Current.Scale; // ECTX1002
     }
 
-    internal static int Offset(Engine engine, int x) => x + Engine.Current.Scale; // ECTX1001
+    internal static int Offset(Engine engine, int x) => x + Engine.Current.Scale; // ECTX1001, ECTX2008
 
     internal static int ScaledTwice(Engine engine, int x) => Scaled(x) * engine.Scale; // ECTX2001
 
