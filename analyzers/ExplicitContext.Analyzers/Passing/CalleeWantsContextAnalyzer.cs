@@ -9,7 +9,7 @@ namespace ExplicitContext.Analyzers.Passing;
 
 /// <summary>ECTX2002: a call whose callee has a twin that takes a context, where none is at hand.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CalleeWantsContextAnalyzer : DiagnosticAnalyzer
+public sealed class CalleeWantsContextAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.CalleeWantsContext,
@@ -25,19 +25,8 @@ public sealed class CalleeWantsContextAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty)
-                return;
-            FindingReporter.Create(start, SupportedDiagnostics).OnOperations(new Check(contexts).Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
+        reporter.OnOperations(new Check(contexts).Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference);
 
     private sealed class Check(ContextModel contexts)
     {

@@ -10,7 +10,7 @@ namespace ExplicitContext.Analyzers.Passing;
 
 /// <summary>ECTX2006: a context parameter that is not where, or not called what, everybody expects.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ContextConventionAnalyzer : DiagnosticAnalyzer
+public sealed class ContextConventionAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.ContextParameterConvention,
@@ -26,21 +26,8 @@ public sealed class ContextConventionAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        var names = ValueNames.PerTree();
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty)
-                return;
-            var values = new ValueNames(start, names);
-            FindingReporter.Create(start, SupportedDiagnostics).OnSymbols(new Check(contexts, values).Analyze, SymbolKind.Method);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
+        reporter.OnSymbols(new Check(contexts, new ValueNames(start)).Analyze, SymbolKind.Method);
 
     private sealed class Check(ContextModel contexts, ValueNames values)
     {

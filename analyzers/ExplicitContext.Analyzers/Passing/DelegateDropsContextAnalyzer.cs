@@ -10,7 +10,7 @@ namespace ExplicitContext.Analyzers.Passing;
 
 /// <summary>ECTX2011: code that is handed a context by a delegate, and uses another one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DelegateDropsContextAnalyzer : DiagnosticAnalyzer
+public sealed class DelegateDropsContextAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.DelegateDropsContext,
@@ -26,23 +26,12 @@ public sealed class DelegateDropsContextAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        var names = ValueNames.PerTree();
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty)
-                return;
-            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
-            var check = new Check(contexts, new(start, names));
-            reporter.OnOperations(check.Lambda, OperationKind.AnonymousFunction);
-            reporter.OnOperations(check.LocalFunction, OperationKind.LocalFunction);
-            reporter.OnOperationBlocks(check.Method);
-        });
+        var check = new Check(contexts, new ValueNames(start));
+        reporter.OnOperations(check.Lambda, OperationKind.AnonymousFunction);
+        reporter.OnOperations(check.LocalFunction, OperationKind.LocalFunction);
+        reporter.OnOperationBlocks(check.Method);
     }
 
     private sealed class Check(ContextModel contexts, ValueNames values)

@@ -9,7 +9,7 @@ namespace ExplicitContext.Analyzers.Passing;
 
 /// <summary>ECTX2010: a family of members of which only a part takes the context.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HalfMigratedAnalyzer : DiagnosticAnalyzer
+public sealed class HalfMigratedAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.HalfMigratedShape,
@@ -25,21 +25,11 @@ public sealed class HalfMigratedAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty)
-                return;
-            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
-            var check = new Check(contexts);
-            reporter.OnSymbols(check.Family, SymbolKind.Method);
-            reporter.OnOperationBlocks(check.Body);
-        });
+        var check = new Check(contexts);
+        reporter.OnSymbols(check.Family, SymbolKind.Method);
+        reporter.OnOperationBlocks(check.Body);
     }
 
     private sealed class Check(ContextModel contexts)

@@ -12,7 +12,7 @@ namespace ExplicitContext.Analyzers.Passing;
 
 /// <summary>ECTX2004: an argument is another context than the one in scope, or none.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OtherContextAnalyzer : DiagnosticAnalyzer
+public sealed class OtherContextAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.OtherContextPassed,
@@ -28,19 +28,8 @@ public sealed class OtherContextAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty)
-                return;
-            FindingReporter.Create(start, SupportedDiagnostics).OnOperations(new Check(contexts).Analyze, OperationKind.Argument);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
+        reporter.OnOperations(new Check(contexts).Analyze, OperationKind.Argument);
 
     private sealed class Check(ContextModel contexts)
     {

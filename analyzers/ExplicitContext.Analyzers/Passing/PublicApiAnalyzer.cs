@@ -10,7 +10,7 @@ namespace ExplicitContext.Analyzers.Passing;
 
 /// <summary>ECTX2005: public API that takes a context, in a project that keeps its API.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PublicApiAnalyzer : DiagnosticAnalyzer
+public sealed class PublicApiAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.PublicApiTakesContext,
@@ -26,19 +26,8 @@ public sealed class PublicApiAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty)
-                return;
-            FindingReporter.Create(start, SupportedDiagnostics).OnSymbols(new Check(contexts).Analyze, SymbolKind.Method);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
+        reporter.OnSymbols(new Check(contexts).Analyze, SymbolKind.Method);
 
     private sealed class Check(ContextModel contexts)
     {

@@ -11,7 +11,7 @@ namespace ExplicitContext.Analyzers.Passing;
 
 /// <summary>ECTX2009: a missing context is silently replaced by the ambient one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SilentFallbackAnalyzer : DiagnosticAnalyzer
+public sealed class SilentFallbackAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.SilentFallback,
@@ -27,21 +27,11 @@ public sealed class SilentFallbackAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty)
-                return;
-            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
-            var check = new Check(contexts);
-            reporter.OnOperations(check.Fallback, OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.Invocation);
-            reporter.OnSymbols(check.OptionalParameters, SymbolKind.Method);
-        });
+        var check = new Check(contexts);
+        reporter.OnOperations(check.Fallback, OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.Invocation);
+        reporter.OnSymbols(check.OptionalParameters, SymbolKind.Method);
     }
 
     private sealed class Check(ContextModel contexts)

@@ -12,7 +12,7 @@ namespace ExplicitContext.Analyzers.Passing;
 
 /// <summary>ECTX2008: a context parameter that the body never uses.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnusedContextAnalyzer : DiagnosticAnalyzer
+public sealed class UnusedContextAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.ContextParameterUnused,
@@ -28,23 +28,11 @@ public sealed class UnusedContextAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        var names = ValueNames.PerTree();
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty)
-                return;
-            var values = new ValueNames(start, names);
-            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
-            var check = new Check(contexts, values);
-            reporter.OnOperationBlocks(check.Method);
-            reporter.OnOperations(check.LocalFunction, OperationKind.LocalFunction);
-        });
+        var check = new Check(contexts, new ValueNames(start));
+        reporter.OnOperationBlocks(check.Method);
+        reporter.OnOperations(check.LocalFunction, OperationKind.LocalFunction);
     }
 
     private sealed class Check(ContextModel contexts, ValueNames values)

@@ -8,28 +8,28 @@ namespace ExplicitContext.Analyzers.Passing;
 /// The names that a compilation uses without calling them. A method whose name is among them may be the target of a delegate, which prescribes
 /// its parameters. Names only, so it errs to that side; it is made when it is first asked for, and costs one walk of each tree.
 /// </summary>
-internal sealed class ValueNames(CompilationStartAnalysisContext start, SyntaxTreeValueProvider<HashSet<string>> perTree)
+internal sealed class ValueNames(CompilationStartAnalysisContext start)
 {
     private readonly Lazy<HashSet<string>> names = new(() =>
     {
         var all = new HashSet<string>(StringComparer.Ordinal);
         foreach (var tree in start.Compilation.SyntaxTrees)
         {
-            if (start.TryGetValue(tree, perTree, out var found))
+            if (start.TryGetValue(tree, PerTree, out var found))
                 all.UnionWith(found);
         }
 
         return all;
     });
 
-    /// <summary>What an analyzer keeps for as long as it lives: names are found by the tree and gone with it, so that after an edit only the edited tree is walked again.</summary>
-    public static SyntaxTreeValueProvider<HashSet<string>> PerTree() => new(NamesIn);
+    // Names are found by the tree and go with it: a tree is walked once for all rules, and after an edit only the edited one again.
+    private static SyntaxTreeValueProvider<IReadOnlyCollection<string>> PerTree { get; } = new(NamesIn);
 
     /// <summary>Whether some code uses the method's name without calling it.</summary>
     public bool MayBeDelegate(IMethodSymbol method) => method.MethodKind == MethodKind.Ordinary && names.Value.Contains(method.Name);
 
-    private static HashSet<string> NamesIn(SyntaxTree tree) =>
-        new(tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(IsValue).Select(name => name.Identifier.ValueText), StringComparer.Ordinal);
+    private static IReadOnlyCollection<string> NamesIn(SyntaxTree tree) =>
+        new HashSet<string>(tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(IsValue).Select(name => name.Identifier.ValueText), StringComparer.Ordinal);
 
     private static bool IsValue(SimpleNameSyntax name)
     {

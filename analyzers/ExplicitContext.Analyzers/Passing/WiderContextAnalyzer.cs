@@ -12,7 +12,7 @@ namespace ExplicitContext.Analyzers.Passing;
 
 /// <summary>ECTX2007: a member that uses its context only to get at another one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class WiderContextAnalyzer : DiagnosticAnalyzer
+public sealed class WiderContextAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.WiderContextThanNeeded,
@@ -28,21 +28,8 @@ public sealed class WiderContextAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        var names = ValueNames.PerTree();
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty)
-                return;
-            var values = new ValueNames(start, names);
-            FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(new Check(contexts, values).Analyze);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
+        reporter.OnOperationBlocks(new Check(contexts, new ValueNames(start)).Analyze);
 
     private sealed class Check(ContextModel contexts, ValueNames values)
     {
