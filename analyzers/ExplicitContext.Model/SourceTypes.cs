@@ -2,13 +2,16 @@ using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model;
 
-/// <summary>Walks the types that an assembly declares, nested ones included.</summary>
+/// <summary>Walks the types that an assembly, a namespace or a type declares, nested ones included.</summary>
 public static class SourceTypes
 {
-    /// <summary>The types, each once.</summary>
-    public static IEnumerable<INamedTypeSymbol> Of(IAssemblySymbol assembly)
+    /// <summary>The types of an assembly, each once.</summary>
+    public static IEnumerable<INamedTypeSymbol> Of(IAssemblySymbol assembly) => In(assembly.GlobalNamespace);
+
+    /// <summary>The types in a namespace, or a type with those in it; each once.</summary>
+    public static IEnumerable<INamedTypeSymbol> In(INamespaceOrTypeSymbol container)
     {
-        var open = new Stack<INamespaceOrTypeSymbol>([assembly.GlobalNamespace]);
+        var open = new Stack<INamespaceOrTypeSymbol>([container]);
         while (open.Count > 0)
         {
             var symbol = open.Pop();

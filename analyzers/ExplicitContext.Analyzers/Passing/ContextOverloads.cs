@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ExplicitContext.Model;
-using ExplicitContext.Model.Passing;
 using ExplicitContext.Model.Rewriting;
 using Microsoft.CodeAnalysis;
 

@@ -1,3 +1,4 @@
+using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.ChangeSignature.Planning;
@@ -6,18 +7,7 @@ namespace ExplicitContext.ChangeSignature.Planning;
 internal static class PublicSurface
 {
     /// <summary>Whether a member can be seen outside of its assembly, as its callers or its heirs see it.</summary>
-    public static bool Includes(IMethodSymbol member)
-    {
-        if (member.MethodKind == MethodKind.LocalFunction)
-            return false;
-        for (ISymbol? symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
-        {
-            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
-                return false;
-        }
-
-        return true;
-    }
+    public static bool Includes(IMethodSymbol member) => member.MethodKind != MethodKind.LocalFunction && member.IsExternallyVisible();
 
     /// <summary>Why no overload can stand beside the member of a public signature, as one sentence; null where one can.</summary>
     public static string? ReasonAgainstOverload(IMethodSymbol member) =>

@@ -24,18 +24,4 @@ public static class Signatures
           from member in contract.GetMembers(method.Name).OfType<IMethodSymbol>()
           where SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method)
           select member;
-
-    /// <summary>Whether code of other assemblies can name the symbol.</summary>
-    public static bool IsExternallyVisible(this ISymbol symbol)
-    {
-        for (var outer = symbol; outer is not null and not INamespaceSymbol; outer = outer.ContainingSymbol)
-        {
-            if (outer.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -67,14 +67,14 @@ public static class TreeSummarizer
             key,
             keys.Of(owner) ?? key,
             DisplayNameOf(owner),
-            IsVisibleOutside(owner, toFriends: false),
+            owner.IsExternallyVisible(),
             contexts.IsBoundary(member),
             model.SyntaxTree.FilePath,
             owner.Locations.FirstOrDefault(location => location.SourceTree == model.SyntaxTree)?.GetLineSpan().StartLinePosition.Line ?? 0,
             new(reads.ToImmutable()),
             new([.. calls.OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal)]))
         {
-            IsVisibleToFriends = IsVisibleOutside(owner, toFriends: true),
+            IsVisibleToFriends = owner.IsExternallyVisible(toFriends: true),
             Bodies = new([.. bodies.Select(body => body.Span)]),
         };
     }
@@ -94,18 +94,4 @@ public static class TreeSummarizer
         _ when member.ContainingType is null => member.Name,
         _ => member.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "." + member.Name,
     };
-
-    internal static bool IsVisibleOutside(ISymbol member, bool toFriends)
-    {
-        for (var symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
-        {
-            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)
-                && !(toFriends && symbol.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedAndInternal))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -40,29 +40,11 @@ internal static class AccessorNames
             : DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + pattern.Container, compilation)
                 ?? DocumentationCommentId.GetFirstSymbolForDeclarationId("N:" + pattern.Container, compilation);
         return container is INamespaceOrTypeSymbol symbol
-            ? from type in TypesIn(symbol)
+            ? from type in SourceTypes.In(symbol)
               from declared in type.GetMembers()
               where declared.IsStatic && declared.CanBeReferencedByName && declared.GetDocumentationCommentId() is { } declaredId && pattern.IsMatch(declaredId)
               select new ReachableName(declared.Name, Qualifier(type, compilation))
             : [];
-    }
-
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container)
-    {
-        var open = new Stack<INamespaceOrTypeSymbol>([container]);
-        while (open.Count > 0)
-        {
-            var symbol = open.Pop();
-            if (symbol is INamedTypeSymbol type)
-            {
-                yield return type;
-            }
-
-            foreach (var member in symbol.GetMembers().OfType<INamespaceOrTypeSymbol>())
-            {
-                open.Push(member);
-            }
-        }
     }
 
     /// <summary>What derives from a type in source is known; from a type of another assembly, anything may.</summary>

@@ -98,7 +98,7 @@ internal sealed class ReachJoin
         }
 
         return DocumentationCommentId.GetFirstSymbolForDeclarationId(MemberKeys.DocumentationIdOf(line.Key), compilation) is { } declared
-            && TreeSummarizer.IsVisibleOutside((declared as IMethodSymbol)?.AssociatedSymbol ?? declared, hasFriends);
+            && ((declared as IMethodSymbol)?.AssociatedSymbol ?? declared).IsExternallyVisible(hasFriends);
     }
 
     private bool IsOwn(string key) => key.StartsWith(assembly + "/", StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ExplicitContext.Model.Passing;
+namespace ExplicitContext.Model;
 
 /// <summary>The extension blocks of C# 14, which the oldest supported Roslyn has no API for.</summary>
 public static class ExtensionBlocks
@@ -13,6 +13,24 @@ public static class ExtensionBlocks
         type is { TypeKind: Extension, ContainingType: { } container } && ReceiverOf(type) is { } receiver
             ? container.GetTypeMembers().Where(other => other.TypeKind == Extension && ReceiverOf(other) == receiver)
             : [type];
+
+    /// <summary>
+    /// The member of a block that a person wrote for a static method of the compiler's making, by which it can be called too: it is one member with one
+    /// body. Any other method as it is.
+    /// </summary>
+    public static IMethodSymbol Written(IMethodSymbol method)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (definition is not { IsStatic: true, IsImplicitlyDeclared: true, ContainingType: { IsStatic: true } holder, DeclaringSyntaxReferences: [var reference, ..] })
+        {
+            return method;
+        }
+
+        return holder.GetTypeMembers()
+            .SelectMany(block => block.GetMembers(definition.Name))
+            .OfType<IMethodSymbol>()
+            .FirstOrDefault(member => member.DeclaringSyntaxReferences is [var written, ..] && written.Span == reference.Span && written.SyntaxTree == reference.SyntaxTree) ?? method;
+    }
 
     /// <summary>The receiver as it is written: two blocks of one class that write it alike mean the same, unless it has type parameters.</summary>
     private static string? ReceiverOf(INamedTypeSymbol block) =>
