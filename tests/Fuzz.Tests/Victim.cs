@@ -29,8 +29,8 @@ internal sealed class Victim
         global using System.Threading.Tasks;
         """;
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = Instances<DiagnosticAnalyzer>(typeof(RuleIds));
-    private static readonly ImmutableArray<CodeFixProvider> Fixes = Instances<CodeFixProvider>(typeof(PassContextCodeFixProvider));
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = Instances.Of<DiagnosticAnalyzer>(typeof(RuleIds));
+    private static readonly ImmutableArray<CodeFixProvider> Fixes = Instances.Of<CodeFixProvider>(typeof(PassContextCodeFixProvider));
     private readonly Project project;
     private readonly ImmutableArray<DocumentId> documents;
     private GeneratorDriver driver;
@@ -40,7 +40,7 @@ internal sealed class Victim
         this.project = project;
         documents = [.. project.DocumentIds];
         driver = CSharpGeneratorDriver.Create(
-            Instances<IIncrementalGenerator>(typeof(ContextOverloadGenerator)).Select(GeneratorExtensions.AsSourceGenerator),
+            Instances.Of<IIncrementalGenerator>(typeof(ContextOverloadGenerator)).Select(GeneratorExtensions.AsSourceGenerator),
             project.AnalyzerOptions.AdditionalFiles,
             (CSharpParseOptions)project.ParseOptions!,
             project.AnalyzerOptions.AnalyzerConfigOptionsProvider);
@@ -109,11 +109,4 @@ internal sealed class Victim
             }
         }
     }
-
-    private static ImmutableArray<T> Instances<T>(Type inAssemblyOf) =>
-    [
-        .. inAssemblyOf.Assembly.GetTypes()
-            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(T)))
-            .Select(type => (T)Activator.CreateInstance(type)!),
-    ];
 }

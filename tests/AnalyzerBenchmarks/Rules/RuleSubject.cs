@@ -36,9 +36,7 @@ internal static class RuleSubject
         .Select(name => name["Samples/".Length..])
         .Order(StringComparer.Ordinal);
 
-    public static DiagnosticAnalyzer AnalyzerOf(string id) => typeof(RuleIds).Assembly.GetTypes()
-        .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
-        .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
+    public static DiagnosticAnalyzer AnalyzerOf(string id) => Instances.Of<DiagnosticAnalyzer>(typeof(RuleIds))
         .First(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == id));
 
     public static CSharpCompilation Hits(string id) => Compile(Sample(id));

@@ -14,12 +14,7 @@ internal sealed class BaselineRun
 
     private BaselineRun(ImmutableArray<Diagnostic> diagnostics) => this.diagnostics = diagnostics;
 
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
-    [
-        .. typeof(RuleIds).Assembly.GetTypes()
-            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = Instances.Of<DiagnosticAnalyzer>(typeof(RuleIds));
 
     /// <summary>Findings that no entry covers.</summary>
     public IEnumerable<Diagnostic> New => Findings.Where(finding => !IsBaselined(finding));

@@ -55,12 +55,6 @@ public sealed class PackNeighbourTests
 
     private static async Task<IReadOnlyList<Diagnostic>> FoundAsync(TestProject project)
     {
-        ImmutableArray<DiagnosticAnalyzer> all =
-        [
-            .. typeof(RuleIds).Assembly.GetTypes()
-                .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
-                .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-        ];
-        return await DiagnosticVerifier.DiagnosticsAsync(project.ToProject(), all);
+        return await DiagnosticVerifier.DiagnosticsAsync(project.ToProject(), Instances.Of<DiagnosticAnalyzer>(typeof(RuleIds)));
     }
 }

@@ -13,19 +13,18 @@ internal sealed class ConformingRule
     private const string Folder = "Conformance.Samples.";
     private readonly string sample;
 
-    private ConformingRule(DiagnosticDescriptor descriptor, Type analyzer)
+    private ConformingRule(DiagnosticDescriptor descriptor, DiagnosticAnalyzer analyzer)
     {
         Descriptor = descriptor;
-        Analyzer = (DiagnosticAnalyzer)Activator.CreateInstance(analyzer)!;
+        Analyzer = analyzer;
         sample = Read(descriptor.Id);
     }
 
     /// <summary>Rules about configuration files and about what a generator left behind have tests of their own.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        .. typeof(RuleIds).Assembly.GetTypes()
-            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
-            .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
+        .. Instances.Of<DiagnosticAnalyzer>(typeof(RuleIds))
+            .SelectMany(analyzer => analyzer.SupportedDiagnostics)
             .DistinctBy(rule => rule.Id)
             .Where(rule => rule.Category is not (RuleCategories.Configuration or RuleCategories.Generation))
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
@@ -45,8 +44,7 @@ internal sealed class ConformingRule
 
     public static ConformingRule Of(string id) => new(
         All.Single(rule => rule.Id == id),
-        typeof(RuleIds).Assembly.GetTypes().First(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(DiagnosticAnalyzer))
-            && ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics.Any(rule => rule.Id == id)));
+        Instances.Of<DiagnosticAnalyzer>(typeof(RuleIds)).First(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == id)));
 
     public TestProject Edited(Func<string, string> edit) => EngineProject.With(edit(MarkupText.Parse(sample).Text));
 

@@ -13,12 +13,7 @@ public class CompilationEndTests
 {
     public static TheoryData<string> Analyzers => [.. All.Select(analyzer => analyzer.GetType().Name)];
 
-    private static ImmutableArray<DiagnosticAnalyzer> All { get; } =
-    [
-        .. typeof(RuleIds).Assembly.GetTypes()
-            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
+    private static ImmutableArray<DiagnosticAnalyzer> All { get; } = Instances.Of<DiagnosticAnalyzer>(typeof(RuleIds));
 
     [Theory]
     [MemberData(nameof(Analyzers))]
