@@ -13,7 +13,7 @@ public sealed class StaticStateAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.MutableStaticState,
         "Mutable process-global state",
-        "'{0}' is mutable process-global state ({1}, {2}): it belongs {3}",
+        "'{0}' is mutable process-global state ({1}, {2}): {3}",
         RuleCategories.AmbientAccess,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -49,7 +49,7 @@ public sealed class StaticStateAnalyzer : DiagnosticAnalyzer
                 state.Member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
                 state.Shape.Word(),
                 state.IsSingleton ? "singleton" : state.Kind.Word(),
-                state.Kind.Home())
+                state.Advice())
             {
                 Properties = ImmutableDictionary<string, string?>.Empty
                     .Add(StateProperties.Shape, state.Shape.ToString())

@@ -66,7 +66,7 @@ internal sealed class ProjectScan
         var classifier = new StaticStateClassifier(compilation);
         var written = SourceTypes.Of(compilation.Assembly).SelectMany(type => type.GetMembers()).Where(IsWritten).ToArray();
         StaticState = [.. written.Select(member => classifier.Classify(member, cancellationToken)).OfType<StaticState>().Select(Describe)];
-        HarmlessReadOnly = written.Count(member => classifier.IsHarmlessReadOnly(member, cancellationToken));
+        HarmlessReadOnly = written.Count(member => classifier.WhyHarmlessReadOnly(member, cancellationToken) is not null);
         DeclaredAccessors = [.. written.Select(Contexts.GetAmbientAccessor).Concat(Contexts.ConfiguredAccessors).OfType<AmbientAccessor>().Select(accessor => accessor.Symbol)];
     }
 
