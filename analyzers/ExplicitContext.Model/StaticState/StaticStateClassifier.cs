@@ -11,28 +11,26 @@ namespace ExplicitContext.Model.StaticState;
 /// Not state: constants; readonly members of types that cannot change, deeply (see <see cref="ImmutableTypes"/>), or whose very value cannot (see <see cref="InitialValues"/>); locks; readonly delegates;
 /// private readonly arrays, collections and objects that their type only reads; internal arrays that it fills and then only reads; empty arrays; objects that stand for nothing
 /// (see <see cref="Sentinels"/>) or for one of a few fixed cases; what the compiler or a tool generated; members with a complete
-/// <c>[AuditedStatic]</c>. A property or event without storage of its own is no state either: the field behind it is.
+/// audit, by <c>[AuditedStatic]</c> or by configuration. A property or event without storage of its own is no state either: the field behind it is.
 /// </remarks>
 public sealed class StaticStateClassifier
 {
     private readonly Compilation compilation;
+    private readonly ContextModel? contexts;
     private readonly NamesInTypes names = new();
     private readonly SelfChanges selfChanges = new();
     private readonly ChangedNamesOfCompilation changedNames;
     private readonly ImmutableTypes immutable;
 
     /// <summary>Classifies the members of a compilation.</summary>
-    public StaticStateClassifier(Compilation compilation) : this(compilation, tree => ChangedNames.Of(tree, CancellationToken.None))
-    {
-    }
-
-    /// <summary>Classifies the members of a compilation.</summary>
     /// <param name="compilation">The compilation.</param>
+    /// <param name="contexts">What is audited in it by configuration; without it, only attributes count.</param>
     /// <param name="read">Reads a file, or remembers what was read; safe for concurrent use.</param>
-    public StaticStateClassifier(Compilation compilation, Func<SyntaxTree, ChangedNames> read)
+    public StaticStateClassifier(Compilation compilation, ContextModel? contexts = null, Func<SyntaxTree, ChangedNames>? read = null)
     {
         this.compilation = compilation;
-        changedNames = new(compilation, read);
+        this.contexts = contexts;
+        changedNames = new(compilation, read ?? (tree => ChangedNames.Of(tree, CancellationToken.None)));
         immutable = new(compilation, names, changedNames);
     }
 
@@ -172,9 +170,7 @@ public sealed class StaticStateClassifier
         return SymbolEqualityComparer.Default.Equals(held.OriginalDefinition, declaring.OriginalDefinition);
     }
 
-    private static bool IsAudited(ISymbol member) =>
-        KnownAttributes.Find(member, KnownAttributes.AuditedStatic) is { } audit
-        && new[] { "Owner", "Reason", "Until" }.All(name => !string.IsNullOrWhiteSpace(audit.NamedString(name)));
+    private bool IsAudited(ISymbol member) => (contexts?.GetAudit(member) ?? ContextModel.GetDeclaredAudit(member)) is { IsComplete: true };
 
     private static bool IsGenerated(ISymbol member)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExplicitContext.Migration.Loading;
+using ExplicitContext.Model.Configuration;
 using ExplicitContext.Model.Reach;
 
 namespace ExplicitContext.Migration.Inventory;
@@ -98,10 +99,10 @@ public sealed class InventoryTaker(SolutionLoader loader, TimeProvider clock)
             .Concat(loaded.Projects.Except(counted).Select(project => $"{paths.Relative(project.Path)}: a test project, not counted without --include-tests"))
             .Order(StringComparer.Ordinal);
 
-    // An entry speaks to all projects; it is at fault only where none of them knows what it names.
+    // An entry speaks to all projects; it is at fault only where none of them knows what it names. That another project's file says the same is no fault.
     private static IEnumerable<string> ConfigurationProblems(ImmutableArray<ProjectScan> scans, ScannedPaths paths) =>
-        scans.SelectMany(scan => scan.Contexts.Problems.Distinct())
-            .GroupBy(problem => problem)
+        scans.SelectMany(scan => scan.Contexts.Problems.Where(problem => problem.Kind != ConfigurationProblemKind.NoEffect).Distinct())
+            .GroupBy(problem => problem with { Kind = ConfigurationProblemKind.DoesNotResolve })
             .Where(group => group.Count() == scans.Length)
             .Select(group => group.Key)
             .Select(problem => problem.Path == ConfigurationSources.CommandLine
