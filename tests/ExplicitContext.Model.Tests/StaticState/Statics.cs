@@ -8,7 +8,7 @@ internal static class Statics
 {
     public static ExplicitContext.Model.StaticState.StaticState? Classify(string members, string types = "") => In(members, types, (classifier, member) => classifier.Classify(member, default));
 
-    public static bool IsHarmless(string members, string types = "") => In(members, types, (classifier, member) => classifier.IsHarmlessReadOnly(member, default));
+    public static bool IsHarmless(string members, string types = "") => In(members, types, (classifier, member) => classifier.WhyHarmlessReadOnly(member, default) is not null);
 
     private static T In<T>(string members, string types, Func<StaticStateClassifier, Microsoft.CodeAnalysis.ISymbol, T> ask)
     {
