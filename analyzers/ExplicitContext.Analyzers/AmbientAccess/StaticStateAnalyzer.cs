@@ -68,7 +68,7 @@ public sealed class StaticStateAnalyzer : DiagnosticAnalyzer
             state.IsSingleton ? "singleton" : state.Kind.Word(),
             state.Advice())
         {
-            Properties = PropertiesOf(state),
+            Properties = state.CanBeReadOnly ? PropertiesOf(state).Add(FixProperties.ReadOnly, "true") : PropertiesOf(state),
         };
 
         private static Finding Seam(StaticState state) => new(

@@ -143,9 +143,12 @@ internal sealed class MemberUses(ISymbol member, NamesInTypes names, ChangedName
 
     private static bool IsWritten(ExpressionSyntax use) => ChangedNames.IsWritten(use);
 
+    // A lambda in a constructor runs later, and a constructor of another type initialises that.
     private bool IsAtStart(ExpressionSyntax use) =>
         !member.IsStatic && ChangedNames.IsInitializing(use)
-        || use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is ConstructorDeclarationSyntax constructor && constructor.Modifiers.Any(SyntaxKind.StaticKeyword) == member.IsStatic;
+        || use.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is ConstructorDeclarationSyntax constructor
+        && constructor.Modifiers.Any(SyntaxKind.StaticKeyword) == member.IsStatic
+        && member.ContainingType.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken) == constructor.Parent);
 
     private static bool IsParameter(ExpressionSyntax value) => value switch
     {

@@ -38,6 +38,14 @@ internal sealed class StaticKinds(ISymbol member, ITypeSymbol type, StaticShape 
         _ => StaticKind.Variable,
     };
 
+    /// <summary>
+    /// Whether the member is a constant that only its own type assigns, at the start, and that means the same where it can no longer be assigned: a method called on a
+    /// readonly struct works on a copy.
+    /// </summary>
+    public bool CanBeReadOnly => IsAssignable && !IsSettable && IsConstant
+        && member is not IFieldSymbol { IsVolatile: true }
+        && (!type.IsValueType || type.IsReadOnly || type.SpecialType != SpecialType.None || type.TypeKind == TypeKind.Enum);
+
     /// <summary>Whether code of other types can assign a member.</summary>
     public static bool IsSettableFromOutside(ISymbol member) => member switch
     {

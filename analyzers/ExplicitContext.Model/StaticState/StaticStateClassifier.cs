@@ -50,9 +50,10 @@ public sealed class StaticStateClassifier
         }
 
         var isSingleton = IsSingleton(member, type);
-        var kind = new StaticKinds(member, type, shape, isSingleton, () => WhyHarmless(member, type, uses, cancellationToken) is not null, IsFixedCase(member, type), uses).Kind;
+        var kinds = new StaticKinds(member, type, shape, isSingleton, () => WhyHarmless(member, type, uses, cancellationToken) is not null, IsFixedCase(member, type), uses);
+        var kind = kinds.Kind;
         var placement = Placements.Of(member, type, shape, kind, isSingleton, immutable.WhatChanges(type), uses);
-        return new StaticState(member, type, shape, kind, isSingleton, StaticSeams.Contains(member, type, shape, uses), placement);
+        return new StaticState(member, type, shape, kind, isSingleton, StaticSeams.Contains(member, type, shape, uses), placement) { CanBeReadOnly = kinds.CanBeReadOnly };
     }
 
     /// <summary>
