@@ -46,7 +46,7 @@ public sealed class TakeContextCodeFixProvider : CodeFixProvider
         if (root is null || model is null)
             return null;
         var contexts = await ContextsOfAsync(document.Project, cancellationToken).ConfigureAwait(false);
-        return ReadTarget.Of(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), model, contexts, cancellationToken);
+        return ReadTarget.Of(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), model, contexts, new ChangeOptions(), cancellationToken);
     }
 
     /// <summary>The solution in which the members take their contexts.</summary>

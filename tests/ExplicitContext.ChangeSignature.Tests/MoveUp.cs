@@ -68,7 +68,7 @@ internal static class MoveUp
             foreach (var mark in marks)
             {
                 var read = root.FindNode(mark.Span, getInnermostNodeForTie: true);
-                var target = ReadTarget.Of(read, (await document.GetSemanticModelAsync())!, await ContextsOf(document.Project, default), default);
+                var target = ReadTarget.Of(read, (await document.GetSemanticModelAsync())!, await ContextsOf(document.Project, default), options ?? new ChangeOptions(), default);
                 if (target.Request is { } request)
                     requests.Add(request);
                 else

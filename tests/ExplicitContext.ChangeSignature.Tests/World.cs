@@ -30,6 +30,10 @@ internal sealed record World(Solution Solution, IReadOnlyList<(DocumentId Docume
         return new(document.Project.Solution, [.. Marks, (document.Id, markup.Spans)]);
     }
 
+    /// <summary>The same with one more file in the first project, whose text is not verified.</summary>
+    public World WithFile(string name, string text) =>
+        this with { Solution = Solution.Projects.First().AddDocument(name, text, filePath: "/test/" + name).Project.Solution };
+
     public async Task<string> ErrorsAsync()
     {
         var errors = new List<string>();

@@ -35,14 +35,14 @@ public sealed class ConfigurationTests(PackedToolkit toolkit)
         using var consumer = await CreateAsync(Clocked);
 
         (await consumer.BuildAsync(Packs, Log)).Succeeded();
-        Assert.Equal(Finding.Announced(consumer), Finding.FromSarif(consumer.Read("build.sarif")));
+        Assert.Equal(Finding.Announced(consumer), ReadsIn(consumer));
 
         consumer.Write("ExplicitContext.txt", "!M:System.Environment.GetEnvironmentVariable(*\nP:System.DateTime.UtcNow; severity=none\n");
         (await consumer.BuildAsync(Packs, Log)).Succeeded();
-        Assert.Equal(["ECTX1001"], Finding.FromSarif(consumer.Read("build.sarif")).Select(finding => finding.Rule));
+        Assert.Equal(["ECTX1001"], ReadsIn(consumer).Select(finding => finding.Rule));
 
         (await consumer.BuildAsync(Log)).Succeeded();
-        Assert.Equal([("ECTX0002", "ExplicitContext.txt", 1)], Finding.FromSarif(consumer.Read("build.sarif")).Select(finding => (finding.Rule, finding.Source, finding.Line)));
+        Assert.Equal([("ECTX0002", "ExplicitContext.txt", 1)], ReadsIn(consumer).Select(finding => (finding.Rule, finding.Source, finding.Line)));
     }
 
     [Theory]
@@ -105,6 +105,10 @@ public sealed class ConfigurationTests(PackedToolkit toolkit)
         (await consumer.BuildAsync("-p:ExplicitContextToday=never")).Succeeded();
         (await consumer.BuildAsync("-p:ExplicitContextToday=2019-12-31")).Succeeded();
     }
+
+    /// <summary>The direct reads that the last build found, and what it found wrong with the configuration; who calls and passes is for other tests.</summary>
+    private static IEnumerable<Finding> ReadsIn(ConsumerProject consumer) =>
+        Finding.FromSarif(consumer.Read("build.sarif")).Where(finding => finding.Rule is "ECTX1001" or "ECTX1002" || finding.Rule.StartsWith("ECTX0", StringComparison.Ordinal));
 
     private async Task<ConsumerProject> CreateAsync(string program)
     {

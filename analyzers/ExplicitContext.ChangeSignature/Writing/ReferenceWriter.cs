@@ -21,7 +21,7 @@ internal sealed class ReferenceWriter(SourceFiles files, HandedContext handed, D
         var node = file.Root.FindToken(reference.Span.Start, findInsideTrivia: true).Parent!;
         if (node.FirstAncestorOrSelf<CrefSyntax>() is { } cref)
             CrefWriter.Write(change, cref, file, draft);
-        else if (IsInNameOf(node, file.Model))
+        else if (IsInNameOf(node, file.Model) || IsImpliedBaseCall(node, reference))
             return;
         else if (ObstacleAt(node, reference, change, file) is { } obstacle)
             draft.Refuse(change, reference, obstacle);
@@ -37,8 +37,12 @@ internal sealed class ReferenceWriter(SourceFiles files, HandedContext handed, D
         node.Ancestors().OfType<InvocationExpressionSyntax>().Any(call =>
             call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" } && model.GetOperation(call) is INameOfOperation);
 
+    /// <summary>A constructor that calls its base without saying so is the <see cref="BaseConstructorWriter"/>'s.</summary>
+    private static bool IsImpliedBaseCall(SyntaxNode node, Reference reference) =>
+        !reference.IsNamed && node is ConstructorDeclarationSyntax or TypeDeclarationSyntax;
+
     private static string? ObstacleAt(SyntaxNode node, Reference reference, SignatureChange change, SourceFile file) =>
-        !reference.IsNamed ? $"'{change.Name}' is called without being named, so nothing can be handed to it."
+        !reference.IsNamed && node is not ImplicitObjectCreationExpressionSyntax ? $"'{change.Name}' is called without being named, so nothing can be handed to it."
         : !reference.IsCertain ? $"Which '{change.Name}' is called is decided at run time only, or the call does not compile."
         : node.FirstAncestorOrSelf<AttributeSyntax>() is not null ? $"'{change.Name}' is used in an attribute, which takes constants alone."
         : node.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Any(lambda => IsExpressionTree(lambda, file.Model)) ? $"'{change.Name}' is called in an expression tree, which a provider reads as data."
