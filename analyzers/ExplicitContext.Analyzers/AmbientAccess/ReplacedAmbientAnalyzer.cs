@@ -52,11 +52,11 @@ public sealed class ReplacedAmbientAnalyzer : DiagnosticAnalyzer
         public IEnumerable<Finding> AnalyzeMember(SymbolAnalysisContext context)
         {
             var member = context.Symbol;
-            if (member is not { IsStatic: true } || contexts.GetAmbientAccessor(member) is not null || contexts.IsBoundary(member))
+            if (member is not ({ IsStatic: true } and (IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary })) || contexts.GetAmbientAccessor(member) is not null || contexts.IsBoundary(member))
                 return [];
             if (contexts.GetForwarder(member) is { } forwarder)
                 return [new(Rule, member.Locations[0], member, NameOf(member), $"only forwards to the ambient '{forwarder.Target.DisplayName}'", Advice) { Accessor = forwarder.Target }];
-            return YieldedContext(member) is { } yielded && IsFromStatic(ForwardedValue.Returned(member), context)
+            return YieldedContext(member) is { } yielded && IsFromStatic(ForwardedValue.Returned(member), member)
                 ? [new(Rule, member.Locations[0], member, NameOf(member), $"yields '{yielded.Type.Name}' from static state", Advice)]
                 : [];
         }
@@ -77,7 +77,7 @@ public sealed class ReplacedAmbientAnalyzer : DiagnosticAnalyzer
         };
 
         /// <summary>What is handed out is held by a static field or property, be it filled only when it is first asked for.</summary>
-        private bool IsFromStatic(ExpressionSyntax? value, SymbolAnalysisContext context)
+        private bool IsFromStatic(ExpressionSyntax? value, ISymbol member)
         {
             value = value switch
             {
@@ -87,8 +87,11 @@ public sealed class ReplacedAmbientAnalyzer : DiagnosticAnalyzer
                 _ => value,
             };
             return value is NameSyntax or MemberAccessExpressionSyntax
-                && StaticOf(context.Symbol, value) is { IsStatic: true } and (IFieldSymbol or IPropertySymbol) and var held && contexts.GetAmbientAccessor(held) is null;
+                && StaticOf(member, value) is { IsStatic: true } held && IsStorage(held) && contexts.GetAmbientAccessor(held) is null;
         }
+
+        private static bool IsStorage(ISymbol held) =>
+            held is IFieldSymbol || held.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, held));
 
         private static ISymbol? StaticOf(ISymbol member, ExpressionSyntax value)
         {

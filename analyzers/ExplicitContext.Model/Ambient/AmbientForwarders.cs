@@ -30,7 +30,8 @@ internal sealed class AmbientForwarders(ContextModel contexts)
         {
             if (symbol.IsStatic)
             {
-                return contexts.GetAmbientAccessor(symbol) is { } accessor ? Create(member, accessor, accessor, trail)
+                return trail.Length > 0 && !YieldsPiece(member) ? null
+                    : contexts.GetAmbientAccessor(symbol) is { } accessor ? Create(member, accessor, accessor, trail)
                     : IsCandidate(symbol) && Find(symbol, length + 1) is { } forwarder ? Create(member, forwarder.Accessor, forwarder.Target, trail)
                     : null;
             }
@@ -46,6 +47,9 @@ internal sealed class AmbientForwarders(ContextModel contexts)
 
         return null;
     }
+
+    // A property that hands out an object of the context is a way to it; a method, or a number that is read off, is an ordinary member that reaches the ambient.
+    private static bool YieldsPiece(ISymbol member) => member is IPropertySymbol { Type: { IsReferenceType: true, SpecialType: SpecialType.None } };
 
     /// <summary>Whether a member could be a forwarder at all.</summary>
     public bool IsCandidate(ISymbol member) =>

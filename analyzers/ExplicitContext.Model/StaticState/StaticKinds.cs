@@ -8,10 +8,11 @@ namespace ExplicitContext.Model.StaticState;
 /// <param name="type">The type of what it stores.</param>
 /// <param name="shape">What makes it able to change.</param>
 /// <param name="isSingleton">Whether it holds the one instance of a type.</param>
+/// <param name="isSeam">Whether others can exchange behaviour through it.</param>
 /// <param name="isHarmless">Whether nothing changes in the object that it is first given.</param>
 /// <param name="isFixedCase">Whether it is one of several instances that the declaring type has of itself.</param>
 /// <param name="uses">What its type does with it.</param>
-internal sealed class StaticKinds(ISymbol member, ITypeSymbol type, StaticShape shape, bool isSingleton, Func<bool> isHarmless, bool isFixedCase, MemberUses uses)
+internal sealed class StaticKinds(ISymbol member, ITypeSymbol type, StaticShape shape, bool isSingleton, bool isSeam, Func<bool> isHarmless, bool isFixedCase, MemberUses uses)
 {
     private static readonly ImmutableArray<string> ConfigurationWords = ["Option", "Setting", "Config", "Default", "Preference", "Enable", "Flag", "Mode", "Policy"];
     private static readonly ImmutableArray<string> CacheWords = ["Cache", "Pool", "Registry", "Registered", "Lookup", "Map"];
@@ -66,7 +67,7 @@ internal sealed class StaticKinds(ISymbol member, ITypeSymbol type, StaticShape 
     private bool IsConstant => shape switch
     {
         StaticShape.ReadOnlyOfMutableType => isFixedCase || IsCollection(type) && uses.AreFilledAtStartAndRead,
-        StaticShape.AssignableField or StaticShape.SettableProperty => uses.AreWritesAtStart && (!IsSettable || uses.HaveDefault && uses.AreAllChanges) && isHarmless.Value,
+        StaticShape.AssignableField or StaticShape.SettableProperty => !isSeam && uses.AreWritesAtStart && (!IsSettable || uses.HaveDefault && uses.AreAllChanges) && isHarmless.Value,
         _ => false,
     };
 

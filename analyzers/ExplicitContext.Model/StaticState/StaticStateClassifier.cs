@@ -50,10 +50,11 @@ public sealed class StaticStateClassifier
         }
 
         var isSingleton = IsSingleton(member, type);
-        var kinds = new StaticKinds(member, type, shape, isSingleton, () => WhyHarmless(member, type, uses, cancellationToken) is not null, IsFixedCase(member, type), uses);
+        var isSeam = StaticSeams.Contains(member, type, shape, uses);
+        var kinds = new StaticKinds(member, type, shape, isSingleton, isSeam, () => WhyHarmless(member, type, uses, cancellationToken) is not null, IsFixedCase(member, type), uses);
         var kind = kinds.Kind;
         var placement = Placements.Of(member, type, shape, kind, isSingleton, immutable.WhatChanges(type), uses);
-        return new StaticState(member, type, shape, kind, isSingleton, StaticSeams.Contains(member, type, shape, uses), placement) { CanBeReadOnly = kinds.CanBeReadOnly };
+        return new StaticState(member, type, shape, kind, isSingleton, isSeam, placement) { CanBeReadOnly = kinds.CanBeReadOnly };
     }
 
     /// <summary>
