@@ -68,7 +68,7 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
                 return null;
             if (reads.Available(read, context) is { } available)
                 return UseOf(read, read.Accessor.ReplacementFor(available.Expression), context.Operation);
-            if (StaticInitialisers.Around(context.Operation, context.ContainingSymbol) is not null)
+            if (UndeliveredReads.CapturedBy(read, context.Operation, context.ContainingSymbol) is not null)
                 return null; // ECTX1005 speaks of it: an initialiser takes no parameter.
             return contexts.IsEntryPoint(context.ContainingSymbol)
                 ? null

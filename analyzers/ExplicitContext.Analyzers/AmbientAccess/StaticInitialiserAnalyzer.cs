@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
-using ExplicitContext.Model.Ambient;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,7 +13,7 @@ public sealed class StaticInitialiserAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.StaticInitialiserCapturesContext,
         "Static initialiser captures a context",
-        "'{0}' is read while {1} is initialised, so whichever context is ambient then holds for the whole process: build the value where a context is at hand, and keep it there",
+        "'{0}' is read while '{1}' is initialised, so whichever context is ambient then holds for the whole process: build the value where a context is at hand, and keep it there",
         RuleCategories.AmbientAccess,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -51,15 +50,14 @@ public sealed class StaticInitialiserAnalyzer : DiagnosticAnalyzer
         private readonly UndeliveredReads reads = new(contexts);
 
         public Finding? Analyze(OperationAnalysisContext context) =>
-            StaticInitialisers.Around(context.Operation, context.ContainingSymbol) is { } initialised
-            && reads.Find(context.Operation, context.ContainingSymbol) is { } read
+            reads.Find(context.Operation, context.ContainingSymbol) is { } read
+            && UndeliveredReads.CapturedBy(read, context.Operation, context.ContainingSymbol) is { } capturing
             && reads.Available(read, context) is null
             && !contexts.IsEntryPoint(context.ContainingSymbol)
-                ? new(Rule, read.Syntax.GetLocation(), read.Accessor.Symbol, read.Accessor.DisplayName, NameOf(initialised)) { Accessor = read.Accessor }
+                ? new(Rule, read.Syntax.GetLocation(), read.Accessor.Symbol, read.Accessor.DisplayName, NameOf(capturing)) { Accessor = read.Accessor }
                 : null;
 
-        private static string NameOf(ISymbol initialised) =>
-            initialised is IMethodSymbol ? $"'{initialised.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}'"
-            : $"'{initialised.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}'";
+        private static string NameOf(ISymbol capturing) =>
+            (capturing is IMethodSymbol ? capturing.ContainingType : capturing).ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
     }
 }

@@ -17,6 +17,10 @@ internal sealed class UndeliveredReads(ContextModel contexts)
             ? read
             : null;
 
+    /// <summary>The static member or type that captures what is read, since it is initialised then; null where none is. An assignment captures nothing.</summary>
+    public static ISymbol? CapturedBy(AmbientRead read, IOperation operation, ISymbol? containing) =>
+        read.Usage.HasFlag(AmbientUsage.Read) ? StaticInitialisers.Around(operation, containing) : null;
+
     /// <summary>The context at hand that replaces a read, or null.</summary>
     public AvailableContext? Available(AmbientRead read, OperationAnalysisContext context) =>
         read.Accessor.HasReplacement && context.Operation.SemanticModel is { } model

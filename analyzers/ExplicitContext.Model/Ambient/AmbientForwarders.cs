@@ -59,10 +59,9 @@ internal sealed class AmbientForwarders(ContextModel contexts)
     private AmbientForwarder Create(ISymbol member, AmbientAccessor read, AmbientAccessor target, string trail)
     {
         var root = read.ReplacedBy ?? read.ContextType?.ParameterName;
-        return new(
-            trail.Length == 0
-                ? read with { Symbol = member }
-                : read with { Symbol = member, ContextType = contexts.GetContextType(((member as IPropertySymbol)?.Type ?? (member as IMethodSymbol)?.ReturnType)!), ReplacedBy = root is null ? null : root + trail },
-            target);
+        var accessor = trail.Length == 0
+            ? new AmbientAccessor(member, read.ContextType, read.ReplacedBy)
+            : new AmbientAccessor(member, contexts.GetContextType((member as IPropertySymbol)?.Type), root is null ? null : root + trail);
+        return new(accessor with { Level = target.Level, Message = target.Message }, target);
     }
 }

@@ -46,6 +46,7 @@ public sealed class StaticInitialiserTests
     [InlineData("[ContextEntry] class Entry { static readonly int F = Engine.Current.Seed; }")]
     [InlineData("[AmbientAccessor] static Engine Mine { get; } = Engine.Current;")]
     [InlineData("static C() => Engine.Current = new();")]
+    [InlineData("static C() => Settings.Global = new();")]
     [InlineData("static readonly string Name = nameof(Engine.Current);")]
     [InlineData("[Obsolete(nameof(Engine.Current))] static int F;")]
     public Task WhatRunsLaterOrElsewhere_DoesNotTrigger(string member) => Verify(member);
@@ -54,6 +55,9 @@ public sealed class StaticInitialiserTests
     [InlineData("static readonly int F = Engine.Current.Seed;")]
     [InlineData("static C() => Engine.Current.Touch();")]
     public Task OneFindingAPlace_SoECTX1002KeepsQuiet(string member) => AnalyzerTest<AmbientReadAnalyzer>.VerifyAsync(Class(member));
+
+    [Fact]
+    public Task AssignmentWhileATypeIsInitialised_IsLeftToECTX1002() => AnalyzerTest<AmbientReadAnalyzer>.VerifyAsync(Class("static C() => {|ECTX1002:Settings.Global|} = new();"));
 
     [Fact]
     public Task ConfiguredAccessor_Triggers() => AnalyzerTest<StaticInitialiserAnalyzer>.VerifyAsync(
