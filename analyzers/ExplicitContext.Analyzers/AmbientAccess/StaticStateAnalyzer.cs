@@ -14,7 +14,7 @@ public sealed class StaticStateAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.MutableStaticState,
         "Mutable process-global state",
-        "'{0}' is mutable process-global state ({1}, {2}): {3}",
+        "'{0}' is {1} ({2}, {3}): {4}",
         RuleCategories.AmbientAccess,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -64,6 +64,7 @@ public sealed class StaticStateAnalyzer : DiagnosticAnalyzer
             state.Member.Locations[0],
             state.Member,
             NameOf(state),
+            state.Kind is StaticKind.Constant ? "a constant that could be changed" : "mutable process-global state",
             state.Shape.Word(),
             state.IsSingleton ? "singleton" : state.Kind.Word(),
             state.Advice())

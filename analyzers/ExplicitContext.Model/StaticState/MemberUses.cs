@@ -88,7 +88,8 @@ internal sealed class MemberUses(ISymbol member, NamesInTypes names, ChangedName
 
     /// <summary>Whether the type adds to the member, a collection, or takes from it, once it has been built; handing it out to others is not counted.</summary>
     public bool AreChangesOfContent => All.Any(use =>
-        use.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax && !IsRead(use) && !IsAtStart(use));
+        use.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or ConditionalExpressionSyntax or EqualsValueClauseSyntax
+        && !IsRead(use) && !IsAtStart(use));
 
     /// <summary>Whether the initialiser or the static constructor puts something into the collection.</summary>
     public bool AreFillingAtStart => All.Any(use => !IsRead(use) && IsAtStart(use)) || Initializer switch
@@ -112,7 +113,7 @@ internal sealed class MemberUses(ISymbol member, NamesInTypes names, ChangedName
 
     /// <summary>Whether the member is private and nothing that its type does with the object changes it.</summary>
     /// <param name="changes">Tells of a method, by its name, whether it changes the object.</param>
-    public bool AreReadsOfObject(Func<string, bool> changes) => member.DeclaredAccessibility == Accessibility.Private && All.Count > 0 && All.All(use => IsWrittenAtStart(use) || use.Parent switch
+    public bool AreReadsOfObject(Func<string, bool> changes) => member.DeclaredAccessibility == Accessibility.Private && All.Count > 0 && All.All(use => IsWrittenAtStart(use) || IsPartOfAnother(use) || use.Parent switch
     {
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax called } access when called.Expression == access => !changes(access.Name.Identifier.ValueText),
         ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } } => !changes(binding.Name.Identifier.ValueText),
@@ -120,6 +121,10 @@ internal sealed class MemberUses(ISymbol member, NamesInTypes names, ChangedName
         BinaryExpressionSyntax or IsPatternExpressionSyntax => true,
         _ => IsInNameOf(use),
     });
+
+    // What another static is built from is judged there, too.
+    private static bool IsPartOfAnother(ExpressionSyntax use) => use.Parent is ArgumentSyntax or AssignmentExpressionSyntax or InitializerExpressionSyntax
+        && use.Ancestors().FirstOrDefault(node => node is AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax) is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.StaticKeyword);
 
     private bool IsWrittenAtStart(ExpressionSyntax use) => use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use && IsAtStart(use);
 
@@ -202,7 +207,10 @@ internal sealed class MemberUses(ISymbol member, NamesInTypes names, ChangedName
 
     // A row of a table is a table again.
     private static bool IsReadOfElement(ElementAccessExpressionSyntax element) =>
-        element.Parent is ElementAccessExpressionSyntax outer && outer.Expression == element ? IsReadOfElement(outer) : !IsWritten(element) && element.Parent is not RefExpressionSyntax;
+        element.Parent is ElementAccessExpressionSyntax outer && outer.Expression == element ? IsReadOfElement(outer) : IsLentReadOnly(element) || !IsWritten(element);
+
+    private static bool IsLentReadOnly(ElementAccessExpressionSyntax element) =>
+        element.Parent is RefExpressionSyntax && element.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.ReturnType is RefTypeSyntax { ReadOnlyKeyword.RawKind: not 0 };
 
     private static bool IsInNameOf(ExpressionSyntax use) => use.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" } };
 

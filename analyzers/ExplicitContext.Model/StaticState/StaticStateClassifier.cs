@@ -80,6 +80,7 @@ public sealed class StaticStateClassifier
         var constructed = value is null ? null : values.ConstructedType(value);
         return immutable.Contains(constructed ?? type) ? "nothing in its type can change"
             : value is not null && values.IsConstant(value) ? "nothing in its value can change"
+            : type.SpecialType == SpecialType.System_Object && constructed is not null && constructed.Locations.Any(location => location.IsInSource) ? "as an 'object' it is only compared and handed on"
             : uses.HaveEmptyArray(type) ? "the array is empty"
             : HasConstantElements(type, value, values) && uses.AreReadsOfCollection(type) ? "its type only reads it"
             : Sentinels.IsNameOf(member) && !(StaticKinds.IsCollection(type) && (uses.AreChangesOfContent || uses.AreFillingAtStart)) ? "it stands for nothing, and is only handed on"

@@ -25,6 +25,7 @@ public sealed class HarmlessTests
     [Theory]
     [InlineData("private static readonly Node X = new Node().Add(new Node()); static bool M(Node n) => X.Match(n);")]
     [InlineData("private static readonly Node X = new Node(); static bool M(Node n) => X.Parent == n && X != n;")]
+    [InlineData("private static readonly Node X = new Node(); static readonly Node whole = new Node().Add(X);")]
     public void PrivateObject_ThatIsOnlyAsked_IsNoState(string members) => Assert.NotNull(Statics.WhyHarmless(members, Node));
 
     [Theory]
@@ -62,6 +63,7 @@ public sealed class HarmlessTests
     [InlineData("internal static readonly string[] X = { \"a\" }; internal static string[] M() => X;")]
     [InlineData("internal static readonly HashSet<Type> X = new() { typeof(int) }; internal static bool M(Type t) => X.Contains(t);")]
     [InlineData("internal static readonly HashSet<int> X = new(); static C() { X.Add(1); }")]
+    [InlineData("private static readonly (int, int)[] X = { (1, 2) }; static ref readonly (int, int) M(int i) => ref X[i];")]
     [InlineData("internal static readonly string[][] X = { new[] { \"a\" }, new[] { \"b\" } }; static string M(int i, int j) => X[i][j];")]
     [InlineData("private static readonly Dictionary<Type, Func<object, string>> X = new() { [typeof(int)] = o => \"i\" }; static string M(object o) => X[o.GetType()](o);")]
     [InlineData("private static readonly Fact[] X = { new Fact { Word = \"a\" } }; static string M(int i) => X[i].Word!; class Fact { public string? Word { get; set; } }")]
@@ -87,6 +89,7 @@ public sealed class HarmlessTests
     [InlineData("static readonly CancellationToken X = new(true);")]
     [InlineData("static readonly Random X = Random.Shared;")]
     [InlineData("static readonly object X = 1;")]
+    [InlineData("static readonly object X = new Mark { On = true }; static object M() => X; class Mark { public bool On; void Set() => On = false; }")]
     [InlineData("static readonly IReadOnlyList<int> X = new List<int> { 1 };")]
     [InlineData("static readonly Func<int, int> X = static n => n + 1;")]
     [InlineData("static readonly FrozenDictionary<string, int> X = new Dictionary<string, int> { [\"a\"] = 1 }.ToFrozenDictionary();")]

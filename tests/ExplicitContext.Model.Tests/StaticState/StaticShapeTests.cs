@@ -82,6 +82,7 @@ public sealed class StaticShapeTests
     [InlineData("static void M() { ref var first = ref X[0]; first = 2; }")]
     [InlineData("static int[] M() => X;")]
     [InlineData("static void M() { var copy = X; copy[0] = 1; }")]
+    [InlineData("static ref int M() => ref X[0];")]
     [InlineData("class Nested { static void M() => X[0] = 1; }")]
     [InlineData("static int[]? copy; static void M() { copy = X; }")]
     public void PrivateTable_ThatIsChangedOrHandedOut_IsState(string use) =>
