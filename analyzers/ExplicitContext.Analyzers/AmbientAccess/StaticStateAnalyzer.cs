@@ -66,7 +66,7 @@ public sealed class StaticStateAnalyzer : DiagnosticAnalyzer
             NameOf(state),
             state.Kind is StaticKind.Constant ? "a constant that could be changed" : "mutable process-global state",
             state.Shape.Word(),
-            state.IsSingleton ? "singleton" : state.Kind.Word(),
+            state.IsSingleton && state.Kind is not StaticKind.Constant ? "singleton" : state.Kind.Word(),
             state.Advice())
         {
             Properties = state.CanBeReadOnly ? PropertiesOf(state).Add(FixProperties.ReadOnly, "true") : PropertiesOf(state),

@@ -88,7 +88,7 @@ internal sealed class MemberUses(ISymbol member, NamesInTypes names, ChangedName
 
     /// <summary>Whether the type adds to the member, a collection, or takes from it, once it has been built; handing it out to others is not counted.</summary>
     public bool AreChangesOfContent => All.Any(use =>
-        use.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or ConditionalExpressionSyntax or EqualsValueClauseSyntax
+        use.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or ConditionalExpressionSyntax or EqualsValueClauseSyntax or ArgumentSyntax
         && !IsRead(use) && !IsAtStart(use));
 
     /// <summary>Whether the initialiser or the static constructor puts something into the collection.</summary>
@@ -105,7 +105,7 @@ internal sealed class MemberUses(ISymbol member, NamesInTypes names, ChangedName
 
     /// <summary>Whether the member is an array or collection that nothing changes once it is filled: private, and its type only reads it, or not private, and its type may hand it out too.</summary>
     public bool AreReadsOfCollection(ITypeSymbol type) =>
-        (type is IArrayTypeSymbol || type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable))
+        (type is IArrayTypeSymbol ? AreFillingAtStart || FirstValue is null : type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable))
         && (member.DeclaredAccessibility == Accessibility.Private ? All.All(use => IsRead(use) || IsAtStart(use)) : AreFilledAtStartAndRead && AreAllChanges);
 
     /// <summary>Whether the type fills the member, an array or a collection, once at the beginning and only reads it afterwards, as far as its own code goes.</summary>
@@ -191,11 +191,20 @@ internal sealed class MemberUses(ISymbol member, NamesInTypes names, ChangedName
         ElementAccessExpressionSyntax element => element.Expression == use && IsReadOfElement(element),
         ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } } => Reading.Contains(binding.Name.Identifier.ValueText),
         ForEachStatementSyntax each => each.Expression == use,
-        ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.None),
+        ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.None) && !IsFilled(argument),
         ConditionalExpressionSyntax or EqualsValueClauseSyntax => IsReadThroughLocal(use),
         BinaryExpressionSyntax or IsPatternExpressionSyntax or SpreadElementSyntax or FromClauseSyntax or JoinClauseSyntax => true,
         _ => IsInNameOf(use),
     };
+
+    // Methods that write into what they are handed; those that copy read their first argument.
+    private static bool IsFilled(ArgumentSyntax argument) => argument.Parent is ArgumentListSyntax { Arguments: var all, Parent: InvocationExpressionSyntax { Expression: var called } }
+        && ((called as MemberAccessExpressionSyntax)?.Name ?? called as SimpleNameSyntax)?.Identifier.ValueText switch
+        {
+            "Copy" or "BlockCopy" or "ConstrainedCopy" => all.IndexOf(argument) > 0,
+            "Clear" or "CopyTo" or "Fill" or "GetBytes" or "NextBytes" or "Read" or "ReadAsync" or "ReadExactly" or "Resize" or "Reverse" or "Shuffle" or "Sort" => true,
+            _ => false,
+        };
 
     private static bool IsReadThroughLocal(ExpressionSyntax use)
     {

@@ -27,7 +27,7 @@ internal sealed class StaticKinds(ISymbol member, ITypeSymbol type, StaticShape 
         _ when IsNumber && uses.AreCounting => StaticKind.Counter,
         _ when IsCollection(type) && uses.AreChangesOfContent => StaticKind.Cache,
         _ when IsAssignable && !IsSettable && isHarmless.Value && uses.AreFillingWhenEmpty => StaticKind.LazilyBuiltConstant,
-        _ when Says(CacheWords) => StaticKind.Cache,
+        _ when (IsObject || IsCollection(type)) && Says(CacheWords) => StaticKind.Cache,
         _ when Says(ConfigurationWords) || uses.AreSetByProperty => StaticKind.Configuration,
         _ when isSingleton || IsOwnType && member.Name is "Instance" or "Current" => StaticKind.Service,
         StaticShape.Lazy => StaticKind.LazilyBuiltConstant,

@@ -60,6 +60,35 @@ public sealed class StaticStateTests
     public Task NothingThatChanges_DoesNotTrigger(string member) => Verify(member);
 
     [Fact]
+    public Task Message_OfAConstant_SaysThatItMayStay() => AnalyzerTest<StaticStateAnalyzer>.VerifyAsync(
+        Class("static string {|ECTX1004:name|} = \"a\";"),
+        DiagnosticSeverity.Error,
+        "'C.name' is a constant that could be changed (assignable static field, constant): it may stay, as 'readonly' (certain: only its own type can change it, and does so at the start alone)");
+
+    [Theory]
+    [InlineData("public static string {|ECTX1004:Name|} { get => field; set => field = value; } = \"\";")]
+    [InlineData("public static int {|ECTX1004:Next|} => ++field;")]
+    public Task PropertyOverTheFieldKeyword_Triggers(string member) => TestCompilation.SupportsCSharp14 ? Verify(member) : Task.CompletedTask;
+
+    [Theory]
+    [InlineData("interface I { static int {|ECTX1004:count|}; static int Next() => ++count; }")]
+    [InlineData("class G<T> { static T? {|ECTX1004:last|}; static void Keep(T t) => last = t; }")]
+    [InlineData("record struct R(int X) { static int {|ECTX1004:made|}; public R() : this(made++) { } }")]
+    [InlineData("static object {|ECTX1004:boxed|} = 0; static void Next() => boxed = (int)boxed + 1;")]
+    [InlineData("static Func<int, int>? {|ECTX1004:cached|}; static Func<int, int> Get() => cached ??= static x => x + 1;")]
+    [InlineData("static int {|ECTX1004:n|}; static async System.Threading.Tasks.Task M() { await System.Threading.Tasks.Task.Yield(); n++; static void Local() => n++; Action a = () => n++; }")]
+    [InlineData("static Action? {|ECTX1004:handlers|}; static event Action Changed { add => handlers += value; remove => handlers -= value; }")]
+    public Task StateInOtherTypesAndForms_Triggers(string member) => Verify(member);
+
+    [Fact]
+    public async Task Finding_SaysWhereItBelongsHowSureThatIsAndWhy()
+    {
+        var properties = Assert.Single(await AnalyzerTest<StaticStateAnalyzer>.DiagnosticsAsync(Class("[ThreadStatic] static int x;"))).Properties;
+
+        Assert.Equal(("Thread", "Certain", "every thread has one of its own"), (properties["Home"], properties["Certainty"], properties["Reason"]));
+    }
+
+    [Fact]
     public Task AuditWithoutReason_Triggers() => Verify("[ExplicitContext.AuditedStatic(Owner = \"core\", Until = \"2099-01-01\")] static int {|ECTX1004:x|};");
 
     [Fact]

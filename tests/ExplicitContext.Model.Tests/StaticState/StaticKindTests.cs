@@ -17,6 +17,7 @@ public sealed class StaticKindTests
     [InlineData("static int[] X = { 1, 2 }; static int M(int i) => X[i];", StaticKind.Constant)]
     [InlineData("static int[]? X; static C() { X = new[] { 1 }; }", StaticKind.Constant)]
     [InlineData("internal static int[] X = { 1, 2 };", StaticKind.Constant)]
+    [InlineData("private static readonly byte[] X = new byte[4]; static void M(byte[] from) => Buffer.BlockCopy(from, 0, X, 0, 4);", StaticKind.Cache)]
     [InlineData("private static readonly int[] X = new int[8]; static void M(bool b, int i) { var copy = b ? X : null; copy![i] = 1; }", StaticKind.Cache)]
     [InlineData("static int[] X = { 1 }; static void M() => Array.Resize(ref X, 2);", StaticKind.Cache)]
     [InlineData("static bool? X; static bool M() { if (!X.HasValue) X = true; return X.Value; }", StaticKind.LazilyBuiltConstant)]

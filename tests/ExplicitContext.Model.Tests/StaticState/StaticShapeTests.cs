@@ -83,6 +83,8 @@ public sealed class StaticShapeTests
     [InlineData("static int[] M() => X;")]
     [InlineData("static void M() { var copy = X; copy[0] = 1; }")]
     [InlineData("static ref int M() => ref X[0];")]
+    [InlineData("static void M(int[] from) => Array.Copy(from, X, 2);")]
+    [InlineData("static void M() => Array.Sort(X);")]
     [InlineData("class Nested { static void M() => X[0] = 1; }")]
     [InlineData("static int[]? copy; static void M() { copy = X; }")]
     public void PrivateTable_ThatIsChangedOrHandedOut_IsState(string use) =>
