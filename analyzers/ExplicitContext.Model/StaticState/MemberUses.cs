@@ -68,11 +68,13 @@ internal sealed class MemberUses(ISymbol member, NamesInTypes names, ChangedName
         use.Parent is AssignmentExpressionSyntax { Right: IdentifierNameSyntax { Identifier.Text: "value" } } assignment && assignment.Left == use
         && use.FirstAncestorOrSelf<AccessorDeclarationSyntax>() is { } accessor && !accessor.Modifiers.Any(SyntaxKind.PrivateKeyword));
 
-    /// <summary>Whether a setter or a method that is not private hands the member what its caller gives.</summary>
+    /// <summary>Whether a setter or a method that is not private hands the member what its caller gives, or a default in its place.</summary>
     public bool AreSetByOthers => AreSetByProperty || All.Any(use =>
-        use.Parent is AssignmentExpressionSyntax { Right: IdentifierNameSyntax value } assignment && assignment.Left == use
-        && SetterOf(use) is { } method && method.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword)
-        && method.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == value.Identifier.ValueText));
+        use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use
+        && (assignment.Right is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce ? coalesce.Left : assignment.Right) is IdentifierNameSyntax given
+        && (given.Identifier.Text == "value" && use.FirstAncestorOrSelf<AccessorDeclarationSyntax>() is { } accessor && !accessor.Modifiers.Any(SyntaxKind.PrivateKeyword)
+            || SetterOf(use) is { } method && method.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword)
+            && method.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == given.Identifier.ValueText)));
 
     /// <summary>Whether a method that is named after tests sets the member.</summary>
     public bool AreSetForTests => All.Any(use => IsWritten(use) && SetterOf(use)?.Identifier.ValueText is { } name

@@ -138,6 +138,10 @@ public sealed class StaticStateClassifier
     internal static bool HasStorage(IPropertySymbol property) =>
         property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
+    /// <summary>A getter with code of its own can assign what it stores, by the word <c>field</c>.</summary>
+    private static bool ComputesOverField(IPropertySymbol property) => property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax declaration
+        && (declaration.ExpressionBody is not null || (declaration.AccessorList?.Accessors.Any(accessor => accessor.Body is not null || accessor.ExpressionBody is not null) ?? false)));
+
     private static StaticShape ShapeOf(ISymbol member, ITypeSymbol type) => (type.OriginalDefinition.ToDisplayString(), member) switch
     {
         (_, IFieldSymbol) when HasAttribute(member, "ThreadStaticAttribute", "System") => StaticShape.ThreadStatic,
@@ -146,6 +150,7 @@ public sealed class StaticStateClassifier
         (_, IEventSymbol) => StaticShape.Event,
         (_, IFieldSymbol { IsReadOnly: false }) => StaticShape.AssignableField,
         (_, IPropertySymbol { SetMethod: not null }) => StaticShape.SettableProperty,
+        (_, IPropertySymbol property) when ComputesOverField(property) => StaticShape.SettableProperty,
         ("System.Lazy<T>", _) => StaticShape.Lazy,
         _ => StaticShape.ReadOnlyOfMutableType,
     };

@@ -8,6 +8,7 @@ public sealed class SeamTests
     [InlineData("public static TimeProvider X { get; set; } = TimeProvider.System;")]
     [InlineData("private static Func<int> X = () => 1; internal static void Use(Func<int> x) => X = x;")]
     [InlineData("private static Func<int>? X; public static Func<int> Other { get => X ??= () => 1; set => X = value; }")]
+    [InlineData("private static Func<int> X = () => 1; public static Func<int> Other { get => X; set => X = value ?? (() => 2); }")]
     [InlineData("private static int X = 1; internal static void SetXForTesting(int x) => X = x;")]
     [InlineData("private static string? X; static void ResetForTests() { X = null; }")]
     public void BehaviourThatOthersCanExchange_IsASeam(string members) => Assert.True(Statics.Classify(members)!.IsSeam);
