@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Configuration;
 using Microsoft.CodeAnalysis;
 
@@ -16,10 +17,12 @@ public sealed class ContextModel
     private readonly ConcurrentDictionary<ISymbol, AmbientAccessor?> accessors = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> annotated = new(SymbolEqualityComparer.Default);
     private readonly IMethodSymbol? main;
+    private readonly AmbientForwarders forwarders;
 
     private ContextModel(Compilation compilation, ContextConfiguration configuration, Func<SyntaxTree, bool> mentions, CancellationToken cancellationToken)
     {
         Compilation = compilation;
+        forwarders = new(this);
         Configuration = configuration;
         index = new(compilation, configuration);
         main = compilation.GetEntryPoint(cancellationToken);
@@ -71,6 +74,16 @@ public sealed class ContextModel
         return member is { IsStatic: true, ContainingType: not null } and (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: not MethodKind.LocalFunction } or IEventSymbol) || (index.NamesConstructors && IsConstructor(member))
             ? accessors.GetOrAdd(member!, FindAccessor)
             : null;
+    }
+
+    /// <summary>
+    /// What a static member forwards to that is an ambient accessor in all but name; null where it is none, or is declared to be one. Reach knows declared accessors only: it
+    /// follows a forwarder like any other member.
+    /// </summary>
+    public AmbientForwarder? GetForwarder(ISymbol? member)
+    {
+        member = ((member as IMethodSymbol)?.AssociatedSymbol ?? member)?.OriginalDefinition;
+        return member is not null && forwarders.IsCandidate(member) ? forwarders.Find(member) : null;
     }
 
     /// <summary>Whether a symbol is, or is inside of, an entry point: <c>[ContextEntry]</c>, <c>Main</c>, or an ambient accessor itself.</summary>

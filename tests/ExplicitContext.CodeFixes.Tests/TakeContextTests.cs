@@ -30,7 +30,7 @@ public sealed class TakeContextTests
         EngineProject.World);
 
     [Fact]
-    public Task FixAllWithNothingToDo_IsNotOffered() => MovingTest.VerifyNoFixAsync(Class("class", "static int f = {|ECTX1002:Engine.Current|}.Seed; int P => {|ECTX1002:Engine.Current|}.Seed;"));
+    public Task FixAllWithNothingToDo_IsNotOffered() => MovingTest.VerifyNoFixAsync(Class("class", "static System.Func<int> f = () => {|ECTX1002:Engine.Current|}.Seed; int P => {|ECTX1002:Engine.Current|}.Seed;"));
 
     [Theory]
     [InlineData("public override string ToString() => {|ECTX1002:Engine.Current|}.Seed.ToString();")]

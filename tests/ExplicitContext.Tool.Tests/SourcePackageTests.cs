@@ -7,13 +7,11 @@ using System.Text.Json.Nodes;
 namespace ExplicitContext.Tool.Tests;
 
 /// <summary>
-/// Real input that no one here wrote: UniRx 7.1.0, 145 files, as its source package on npm has it. A site is a place that names the accessor,
+/// Real input that no one here wrote, as source packages on npm have it: UniRx 7.1.0, 145 files, and OSC Jack 2.0.0, 8 files. A site is a place that names the accessor,
 /// assignments included; a member is counted once, a property for both its accessors; reaching members include the direct ones.
 /// </summary>
 public sealed class SourcePackageTests : IDisposable
 {
-    private const string Package = "com.neuecc.unirx@7.1.0";
-
     private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -21,7 +19,7 @@ public sealed class SourcePackageTests : IDisposable
     [Fact]
     public async Task UniRx_HasTheFiguresThatWereCountedIndependently()
     {
-        await UnpackAsync();
+        await UnpackAsync("com.neuecc.unirx@7.1.0");
         folder.WriteProject("package/UniRx.csproj", """
             <PropertyGroup>
               <LangVersion>9</LangVersion>
@@ -59,29 +57,52 @@ public sealed class SourcePackageTests : IDisposable
         var shapes = inventory["staticState"]!.AsArray().CountBy(state => (string)state!["shape"]!).ToDictionary();
         Assert.Equal(13, shapes["assignableField"]);
         Assert.Equal(2, shapes["threadStatic"]);
+
+        // The schedulers are exchanged by tests; the instances of what never changes may stay.
+        var statics = inventory["staticState"]!.AsArray();
+        Assert.Equal(
+            ["asyncConversions", "constantTime", "iteration", "tailRecursion", "timeBasedOperations"],
+            statics.Where(state => (bool)state!["isSeam"]!).Select(state => (string)state!["name"]!).Order());
+        Assert.Equal(
+            ["Disposable.EmptyDisposable.Singleton", "ImmutableEmptyObservable<T>.Instance", "ImmutableNeverObservable<T>.Instance", "ImmutableReturnFalseObservable.Instance",
+             "ImmutableReturnInt32Observable.Caches", "ImmutableReturnTrueObservable.Instance", "ImmutableReturnUnitObservable.Instance"],
+            statics.Where(state => (string)state!["kind"]! == "constant").Select(state => $"{state!["declaringType"]}.{state["name"]}"["UniRx.".Length..].Replace("Operators.", "")).Order(StringComparer.Ordinal));
     }
 
-    private async Task UnpackAsync()
+    [Fact]
+    public async Task OscJack_HasItsRegistriesAndScratchBuffers_AllToBeMoved()
     {
-        using var npm = StartNpm();
+        await UnpackAsync("jp.keijiro.osc-jack@2.0.0");
+        folder.WriteProject("package/Runtime/Base/OscJack.csproj", "<PropertyGroup><Nullable>disable</Nullable></PropertyGroup>");
+
+        var run = await ToolRun.Async("scan", folder.Path("package/Runtime/Base"), "--json");
+
+        Assert.Equal(
+            ["OscDataTypes._temp4", "OscMaster._clients", "OscMaster._servers", "OscMaster._stringBuilder", "OscPacketEncoder._tempByte", "OscPacketEncoder._tempFloat"],
+            JsonNode.Parse(run.Output)!["inventory"]!["staticState"]!.AsArray().Where(state => (string)state!["home"]! == "interpreter").Select(state => $"{state!["declaringType"]}.{state["name"]}"["OscJack.".Length..]).Order(StringComparer.Ordinal));
+    }
+
+    private async Task UnpackAsync(string package)
+    {
+        using var npm = StartNpm(package);
         var name = (await npm.StandardOutput.ReadToEndAsync()).Trim();
         await npm.WaitForExitAsync();
-        Assert.True(npm.ExitCode == 0, $"`npm pack {Package}` failed with {npm.ExitCode}: it needs a package registry that serves {Package}.");
+        Assert.True(npm.ExitCode == 0, $"`npm pack {package}` failed with {npm.ExitCode}: it needs a package registry that serves {package}.");
 
         await using var archive = File.OpenRead(folder.Path(name));
         await using var unzipped = new GZipStream(archive, CompressionMode.Decompress);
         await TarFile.ExtractToDirectoryAsync(unzipped, folder.Root, overwriteFiles: false);
     }
 
-    private Process StartNpm()
+    private Process StartNpm(string package)
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("npm", ["pack", Package, "--silent"]) { WorkingDirectory = folder.Root, RedirectStandardOutput = true })!;
+            return Process.Start(new ProcessStartInfo("npm", ["pack", package, "--silent"]) { WorkingDirectory = folder.Root, RedirectStandardOutput = true })!;
         }
         catch (Win32Exception error)
         {
-            throw new InvalidOperationException($"This test unpacks {Package} with npm, which cannot be started. Install Node.js (Debian: apt-get install npm) and run it again.", error);
+            throw new InvalidOperationException($"This test unpacks {package} with npm, which cannot be started. Install Node.js (Debian: apt-get install npm) and run it again.", error);
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Ambient;
-using ExplicitContext.Model.Availability;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -61,33 +60,20 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
 
     private sealed class Check(ContextModel contexts)
     {
+        private readonly UndeliveredReads reads = new(contexts);
+
         public Finding? Analyze(OperationAnalysisContext context)
         {
-            if (AmbientRead.From(context.Operation, contexts) is not { } read || SetsTheAmbient(read) || context.Operation.AsksWhichIsAmbient(contexts) || IsInAccessor(context.ContainingSymbol))
+            if (reads.Find(context.Operation, context.ContainingSymbol) is not { } read)
                 return null;
-            if (ContextFallback.Of(read, context.Operation, contexts) is not null)
-                return null; // ECTX2009 speaks of it: whoever hands the context on is asked, not whoever reads.
-            if (Available(read, context) is { } available)
+            if (reads.Available(read, context) is { } available)
                 return UseOf(read, read.Accessor.ReplacementFor(available.Expression), context.Operation);
+            if (UndeliveredReads.CapturedBy(read, context.Operation, context.ContainingSymbol) is not null)
+                return null; // ECTX1005 speaks of it: an initialiser takes no parameter.
             return contexts.IsEntryPoint(context.ContainingSymbol)
                 ? null
                 : new(WithoutContext, read.Syntax.GetLocation(), read.Accessor.Symbol, read.Accessor.DisplayName, NameOf(context.ContainingSymbol)) { Accessor = read.Accessor };
         }
-
-        /// <summary>An assignment to the accessor of a context chooses the context for others; it takes none.</summary>
-        private static bool SetsTheAmbient(AmbientRead read) => read.Usage == AmbientUsage.Write && read.Accessor is { ReplacedBy: null, ContextType: not null };
-
-        private bool IsInAccessor(ISymbol? symbol)
-        {
-            while (symbol is not null && contexts.GetAmbientAccessor(symbol) is null)
-                symbol = symbol.ContainingSymbol;
-            return symbol is not null;
-        }
-
-        private AvailableContext? Available(AmbientRead read, OperationAnalysisContext context) =>
-            read.Accessor.HasReplacement && context.Operation.SemanticModel is { } model
-                ? new ContextFinder(model, contexts).Find(read.Syntax, read.Accessor.IsReplacedBy, context.CancellationToken)
-                : null;
 
         private static Finding UseOf(AmbientRead read, string replacement, IOperation operation)
         {

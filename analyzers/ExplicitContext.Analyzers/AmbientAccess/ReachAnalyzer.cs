@@ -103,6 +103,7 @@ public sealed class ReachAnalyzer : DiagnosticAnalyzer
             {
                 if (index.Find(call) is { IsEmpty: false } chains
                     && contexts.GetAmbientAccessor(call.Callee) is null
+                    && contexts.GetForwarder(call.Callee) is null
                     && (nearest is null || chains[0].Members.Length < nearest.Value.Chains[0].Members.Length))
                     nearest = (call.Callee, chains);
             }

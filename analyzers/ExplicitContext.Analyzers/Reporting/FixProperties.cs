@@ -20,9 +20,13 @@ public static class FixProperties
 
     /// <summary>The name that gives way to <see cref="Context"/>.</summary>
     public const string Replaced = "Replaced";
+
     /// <summary>The members on the way from a call to an ambient accessor and the accessor itself, one a line: assembly, slash, documentation ID.</summary>
     public const string Chain = "Chain";
 
     /// <summary>All accessors that a call reaches, the nearest first, one a line.</summary>
     public const string Accessors = "Accessors";
+
+    /// <summary>Whether the member stays as it is used where it can no longer be assigned: <c>true</c>.</summary>
+    public const string ReadOnly = "ReadOnly";
 }

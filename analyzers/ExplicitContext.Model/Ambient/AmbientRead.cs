@@ -22,4 +22,10 @@ public sealed record AmbientRead(AmbientAccessor Accessor, SyntaxNode Syntax, Am
 
         return AmbientUsages.IsInNameOf(operation) ? null : new(accessor, operation.Syntax, AmbientUsages.Of(operation));
     }
+
+    /// <summary>Recognises a use of a member that only forwards to an ambient accessor.</summary>
+    public static AmbientRead? FromForwarder(IOperation operation, ContextModel contexts) =>
+        AmbientUsages.MemberOf(operation) is { IsStatic: true } member && contexts.GetForwarder(member) is { } forwarder && !AmbientUsages.IsInNameOf(operation)
+            ? new(forwarder.Accessor, operation.Syntax, AmbientUsages.Of(operation))
+            : null;
 }

@@ -1,128 +1,148 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using ExplicitContext.Model.Sharing;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.StaticState;
 
 /// <summary>
-/// Tells types whose instances cannot change, deeply. A type declared in source is judged by its instance fields, bases included: readonly, or private and written by constructors alone; a type from a
+/// Tells types whose instances cannot change, deeply. A type declared in source is judged by its instance fields, bases included: readonly, or written by constructors and object initialisers alone; a type from a
 /// reference, whose fields are not to be seen, by what it shows: no setter, no field that can be assigned, no method that is named like a change.
 /// <c>[Shareable]</c> says so outright, unless the type crosses as a copy.
 /// </summary>
-public sealed class ImmutableTypes(Compilation compilation)
+public sealed class ImmutableTypes
 {
-    // Change nothing that a reader could see, although their surface looks as if they did; locks and tokens are no data.
-    private static readonly ImmutableHashSet<string> Known = ImmutableHashSet.Create(
-        StringComparer.Ordinal,
-        "System.String", "System.Object", "System.Type", "System.Uri", "System.Version", "System.TimeZoneInfo", "System.Globalization.CultureInfo",
-        "System.Text.Encoding", "System.Text.UTF8Encoding", "System.Text.UnicodeEncoding", "System.Text.ASCIIEncoding",
-        "System.Text.RegularExpressions.Regex", "System.Threading.Tasks.Task", "System.Threading.Lock", "System.Threading.ReaderWriterLockSlim",
-        "System.Threading.SemaphoreSlim", "System.Threading.Mutex", "System.Collections.IComparer", "System.Collections.IEqualityComparer",
-        "System.Collections.IEnumerable");
+    private readonly Compilation compilation;
+    private readonly NamesInTypes names;
+    private readonly ChangedNamesOfCompilation changedNames;
+    private readonly ConcurrentDictionary<ITypeSymbol, string> changes = new(SymbolEqualityComparer.Default);
 
-    private static readonly ImmutableArray<string> KnownNamespaces =
-        ["System.Collections.Immutable", "System.Collections.Frozen", "System.Reflection", "System.Linq.Expressions"];
+    /// <summary>Judges the types that a compilation sees.</summary>
+    public ImmutableTypes(Compilation compilation)
+        : this(compilation, new NamesInTypes(), new(compilation, tree => ChangedNames.Of(tree, CancellationToken.None)))
+    {
+    }
 
-    // Immutable exactly where their type arguments are.
-    private static readonly ImmutableHashSet<string> Views = ImmutableHashSet.Create(
-        StringComparer.Ordinal,
-        "IEnumerable", "IReadOnlyCollection", "IReadOnlyList", "IReadOnlyDictionary", "IReadOnlySet", "ReadOnlyCollection", "ReadOnlyDictionary", "ReadOnlySet",
-        "IComparer", "IEqualityComparer", "Comparer", "EqualityComparer", "IGrouping", "ILookup", "Lookup", "SearchValues", "Task");
-
-    private static readonly ImmutableHashSet<string> MutableStructs = ImmutableHashSet.Create(StringComparer.Ordinal, "Memory", "ArraySegment", "SpinLock", "GCHandle");
-
-    private static readonly ImmutableArray<string> Changing =
-    [
-        "Add", "Append", "Change", "Clear", "Dequeue", "Enqueue", "GetOrAdd", "Increment", "Insert", "Next", "Pop", "Push", "Put", "Register", "Release", "Remove",
-        "Reset", "Restart", "Return", "Set", "Start", "Stop", "Store", "Take", "TryAdd", "TryRemove", "TrySet", "Update", "Write",
-    ];
-
-    private readonly ConcurrentDictionary<ITypeSymbol, bool> known = new(SymbolEqualityComparer.Default);
+    internal ImmutableTypes(Compilation compilation, NamesInTypes names, ChangedNamesOfCompilation changedNames)
+    {
+        this.changedNames = changedNames;
+        this.compilation = compilation;
+        this.names = names;
+    }
 
     /// <summary>Whether no instance of the type can change.</summary>
-    public bool Contains(ITypeSymbol type) => known.GetOrAdd(type, candidate => IsImmutable(candidate, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)));
+    public bool Contains(ITypeSymbol type) => WhatChanges(type).Length == 0;
+
+    /// <summary>What it is that can change in an instance, such as <c>Parser.errors</c>; empty where nothing can.</summary>
+    public string WhatChanges(ITypeSymbol type)
+    {
+        var visited = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        var change = Find(type, visited) ?? "";
+        if (change.Length == 0)
+        {
+            // Nothing that was met on the way can change either.
+            foreach (var immutable in visited)
+            {
+                changes.TryAdd(immutable, "");
+            }
+        }
+
+        return change;
+    }
 
     /// <summary>Whether the type is so by its nature or from a reference, so that nobody would take it for state: a number, a string, a delegate, a Regex.</summary>
     internal bool IsPlainlyImmutable(ITypeSymbol type) => (type.IsValueType || !type.OriginalDefinition.Locations.Any(location => location.IsInSource)) && Contains(type);
 
+    /// <summary>
+    /// Whether an instance of a class in source cannot change, given that nothing can change in what its constructor was handed. What it makes
+    /// for itself is judged by its type.
+    /// </summary>
+    internal bool ContainsIfGivenConstants(INamedTypeSymbol type) => IsSource(type) && type.TypeKind == TypeKind.Class && ChangeOfFields(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), trustsWhatIsGiven: true) is null;
+
     // A type that is met again on the way is taken for immutable: it stands or falls with the rest.
-    private bool IsImmutable(ITypeSymbol type, HashSet<ITypeSymbol> visiting)
+    private string? Find(ITypeSymbol type, HashSet<ITypeSymbol> visited)
     {
+        if (changes.TryGetValue(type, out var known))
+        {
+            return known.Length == 0 ? null : known;
+        }
+
         if (type is IArrayTypeSymbol)
         {
-            return false;
+            return "the elements of an array";
         }
 
-        if (type is not INamedTypeSymbol named || type.TypeKind is TypeKind.Enum or TypeKind.Delegate or TypeKind.Error || type.SpecialType is not SpecialType.None || !visiting.Add(type))
+        if (type is not INamedTypeSymbol named || type.TypeKind is TypeKind.Enum or TypeKind.Delegate or TypeKind.Error || type.SpecialType is not SpecialType.None || !visited.Add(type))
         {
-            return !IsChangingSpecialType(type);
+            return IsChangingSpecialType(type) ? "the elements of " + type.Name : null;
         }
 
-        var metadataName = named.OriginalDefinition.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "";
-        if (Known.Contains(metadataName + "." + named.Name) && named.Arity == 0 || KnownNamespaces.Any(known => metadataName == known && !named.Name.EndsWith("Builder", StringComparison.Ordinal)))
-        {
-            return ArgumentsAreImmutable(named, visiting);
-        }
+        var change = ChangeOf(named, visited);
+        return change is null ? null : changes.GetOrAdd(type, change);
+    }
 
-        if (metadataName.StartsWith("System", StringComparison.Ordinal) && Views.Contains(named.Name))
+    private string? ChangeOf(INamedTypeSymbol named, HashSet<ITypeSymbol> visited)
+    {
+        if (FrameworkTypes.IsImmutable(named))
         {
-            return ArgumentsAreImmutable(named, visiting);
+            return ChangeOfArguments(named, visited);
         }
 
         if (KnownAttributes.Find(named.OriginalDefinition, KnownAttributes.Shareable) is not null)
         {
             // What crosses as a copy can change.
-            return !named.OriginalDefinition.Locations.Any(location => location.IsInSource)
-                || new ShareablePlanner(compilation).Plan(named.OriginalDefinition, CancellationToken.None) is not { Kind: ShareableKind.Copied };
+            return named.OriginalDefinition.Locations.Any(location => location.IsInSource)
+                && new ShareablePlanner(compilation).Plan(named.OriginalDefinition, CancellationToken.None) is { Kind: ShareableKind.Copied } ? named.Name : null;
         }
 
-        return named.OriginalDefinition.Locations.Any(location => location.IsInSource) || SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, compilation.Assembly)
-            ? FieldsAreImmutable(named, visiting)
-            : SurfaceIsImmutable(named, visiting);
+        return IsSource(named) && named.TypeKind != TypeKind.Interface ? ChangeOfFields(named, visited, trustsWhatIsGiven: false) : ChangeOfSurface(named, visited);
     }
+
+    private bool IsSource(INamedTypeSymbol type) =>
+        type.OriginalDefinition.Locations.Any(location => location.IsInSource) || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
 
     // The interfaces of mutable collections have special types of their own.
     private static bool IsChangingSpecialType(ITypeSymbol type) => type.SpecialType is SpecialType.System_Collections_Generic_ICollection_T
         or SpecialType.System_Collections_Generic_IList_T or SpecialType.System_Array;
 
-    private bool ArgumentsAreImmutable(INamedTypeSymbol type, HashSet<ITypeSymbol> visiting) =>
-        type.TypeArguments.All(argument => IsImmutable(argument, visiting));
+    private string? ChangeOfArguments(INamedTypeSymbol type, HashSet<ITypeSymbol> visited) => type.TypeArguments.Select(argument => Find(argument, visited)).FirstOrDefault(change => change is not null);
 
-    private bool FieldsAreImmutable(INamedTypeSymbol type, HashSet<ITypeSymbol> visiting)
-    {
-        if (type.TypeKind == TypeKind.Interface)
+    private string? ChangeOfFields(INamedTypeSymbol type, HashSet<ITypeSymbol> visited, bool trustsWhatIsGiven) =>
+        type.GetMembers().Where(member => !member.IsStatic).Select(member => member switch
         {
-            return SurfaceIsImmutable(type, visiting);
+            IFieldSymbol field => ChangeOfField(field, visited, trustsWhatIsGiven),
+            IEventSymbol { AddMethod.IsImplicitlyDeclared: true } => NameOf(member),
+            _ => null,
+        }).FirstOrDefault(change => change is not null)
+        ?? (type.BaseType is { SpecialType: SpecialType.None } parent ? trustsWhatIsGiven && IsSource(parent) ? ChangeOfFields(parent, visited, trustsWhatIsGiven) : Find(parent, visited) : null);
+
+    private string? ChangeOfField(IFieldSymbol field, HashSet<ITypeSymbol> visited, bool trustsWhatIsGiven)
+    {
+        // A readonly field of a struct type hands out copies: only what its fields refer to could change.
+        if (!field.ContainingType.IsValueType && !field.IsReadOnly && !IsNeverReassigned(field))
+        {
+            return NameOf(field);
         }
 
-        // A readonly field of a struct type hands out copies: only what its fields refer to could change.
-        var mustBeReadOnly = !type.IsValueType;
-        return type.GetMembers().All(member => member switch
-            {
-                { IsStatic: true } => true,
-                IFieldSymbol field => (!mustBeReadOnly || field.IsReadOnly || IsNeverReassigned(field)) && IsImmutable(field.Type, visiting),
-                IEventSymbol { AddMethod.IsImplicitlyDeclared: true } => false,
-                _ => true,
-            })
-            && (type.BaseType is null || type.BaseType.SpecialType is not SpecialType.None || IsImmutable(type.BaseType, visiting));
+        return trustsWhatIsGiven && IsGiven(field) ? null : Find(field.Type, visited);
     }
 
     // Much code leaves out the word readonly, or has a private setter in its place.
-    private static bool IsNeverReassigned(IFieldSymbol field) =>
-        (field.AssociatedSymbol ?? field) is var member
-        && (member is IPropertySymbol { SetMethod: var setter } ? setter?.DeclaredAccessibility : field.DeclaredAccessibility) == Accessibility.Private
-        && new MemberUses(member, CancellationToken.None).AreWritesAtStart;
+    private bool IsNeverReassigned(IFieldSymbol field) =>
+        Uses(field.AssociatedSymbol ?? field) is { AreAllChanges: true, AreWritesAtStart: true };
 
-    private bool SurfaceIsImmutable(INamedTypeSymbol type, HashSet<ITypeSymbol> visiting)
+    private bool IsGiven(IFieldSymbol field) => Uses(field.AssociatedSymbol ?? field).AreHandedIn;
+
+    private MemberUses Uses(ISymbol member) => new(member.OriginalDefinition, names, changedNames, CancellationToken.None);
+
+    private string? ChangeOfSurface(INamedTypeSymbol type, HashSet<ITypeSymbol> visited)
     {
         if (type.IsValueType)
         {
-            return !MutableStructs.Contains(type.Name) && ArgumentsAreImmutable(type, visiting);
+            return FrameworkTypes.IsMutableStruct(type) ? type.Name : ChangeOfArguments(type, visited);
         }
 
         IEnumerable<INamedTypeSymbol> shown = type.TypeKind == TypeKind.Interface ? type.AllInterfaces.Insert(0, type) : Bases(type);
-        return shown.SelectMany(part => part.GetMembers()).All(member => !Changes(member)) && ArgumentsAreImmutable(type, visiting);
+        return shown.SelectMany(part => part.GetMembers()).FirstOrDefault(Changes) is { } changing ? NameOf(changing) : ChangeOfArguments(type, visited);
     }
 
     private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
@@ -137,11 +157,9 @@ public sealed class ImmutableTypes(Compilation compilation)
     {
         IPropertySymbol { SetMethod: { DeclaredAccessibility: Accessibility.Public, IsInitOnly: false } } => true,
         IFieldSymbol { IsReadOnly: false, IsConst: false } => true,
-        IMethodSymbol { MethodKind: MethodKind.Ordinary } method => Changing.Any(word => IsWordOf(method.Name, word)),
+        IMethodSymbol { MethodKind: MethodKind.Ordinary } method => FrameworkTypes.IsChange(method.Name),
         _ => false,
     };
 
-    // "Add" and "AddRange", but not "Address".
-    private static bool IsWordOf(string name, string word) =>
-        name.StartsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || !char.IsLower(name[word.Length]));
+    private static string NameOf(ISymbol member) => $"{member.ContainingType.Name}.{((member as IFieldSymbol)?.AssociatedSymbol ?? member).Name}";
 }

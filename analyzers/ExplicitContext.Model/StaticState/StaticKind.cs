@@ -6,6 +6,9 @@ public enum StaticKind
     /// <summary>One value for each thread or asynchronous flow.</summary>
     PerThread,
 
+    /// <summary>Given its value at the start, and never another one.</summary>
+    Constant,
+
     /// <summary>Built at first use and the same ever after.</summary>
     LazilyBuiltConstant,
 

@@ -18,7 +18,7 @@ public enum StaticShape
     /// <summary>A field that is neither <c>readonly</c> nor <c>const</c>.</summary>
     AssignableField,
 
-    /// <summary>A property with storage of its own and a setter, be it a private one.</summary>
+    /// <summary>A property with storage of its own and a setter, be it a private one, or with a getter that computes over <c>field</c>.</summary>
     SettableProperty,
 
     /// <summary>A readonly <c>Lazy&lt;T&gt;</c>.</summary>

@@ -7,5 +7,11 @@ namespace ExplicitContext.Model.StaticState;
 /// <param name="Type">Its type.</param>
 /// <param name="Shape">What makes it able to change.</param>
 /// <param name="Kind">What it is there for.</param>
-/// <param name="IsSingleton">Whether it holds an instance of the very type that declares it.</param>
-public sealed record StaticState(ISymbol Member, ITypeSymbol Type, StaticShape Shape, StaticKind Kind, bool IsSingleton);
+/// <param name="IsSingleton">Whether it holds the one instance of a type.</param>
+/// <param name="IsSeam">Whether it lets others, such as tests, exchange behaviour for the whole process.</param>
+/// <param name="Placement">Where it should live instead.</param>
+public sealed record StaticState(ISymbol Member, ITypeSymbol Type, StaticShape Shape, StaticKind Kind, bool IsSingleton, bool IsSeam, Placement Placement)
+{
+    /// <summary>Whether it is assigned by its own type while that is initialised, by no one else, and is no state once it cannot be assigned.</summary>
+    public bool CanBeReadOnly { get; init; }
+}

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExplicitContext.Model.StaticState;
 
@@ -7,58 +8,123 @@ namespace ExplicitContext.Model.StaticState;
 /// learned about types.
 /// </summary>
 /// <remarks>
-/// Not state: constants; readonly members of types that cannot change, deeply (see <see cref="ImmutableTypes"/>); locks; readonly delegates;
-/// private readonly arrays and collections of what cannot change, that their type only reads; empty arrays; what the compiler or a tool generated; members with a complete
+/// Not state: constants; readonly members of types that cannot change, deeply (see <see cref="ImmutableTypes"/>), or whose very value cannot (see <see cref="InitialValues"/>); locks; readonly delegates;
+/// private readonly arrays, collections and objects that their type only reads; internal arrays that it fills and then only reads; empty arrays; objects that stand for nothing
+/// (see <see cref="Sentinels"/>) or for one of a few fixed cases; what the compiler or a tool generated; members with a complete
 /// audit, by <c>[AuditedStatic]</c> or by configuration. A property or event without storage of its own is no state either: the field behind it is.
 /// </remarks>
-/// <param name="compilation">The compilation that the members are of.</param>
-/// <param name="contexts">What is audited in it by configuration; without it, only attributes count.</param>
-public sealed class StaticStateClassifier(Compilation compilation, ContextModel? contexts = null)
+public sealed class StaticStateClassifier
 {
-    private readonly ImmutableTypes immutable = new(compilation);
+    private readonly Compilation compilation;
+    private readonly ContextModel? contexts;
+    private readonly NamesInTypes names = new();
+    private readonly SelfChanges selfChanges = new();
+    private readonly ChangedNamesOfCompilation changedNames;
+    private readonly ImmutableTypes immutable;
+
+    /// <summary>Classifies the members of a compilation.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="contexts">What is audited in it by configuration; without it, only attributes count.</param>
+    /// <param name="read">Reads a file, or remembers what was read; safe for concurrent use.</param>
+    public StaticStateClassifier(Compilation compilation, ContextModel? contexts = null, Func<SyntaxTree, ChangedNames>? read = null)
+    {
+        this.compilation = compilation;
+        this.contexts = contexts;
+        changedNames = new(compilation, read ?? (tree => ChangedNames.Of(tree, CancellationToken.None)));
+        immutable = new(compilation, names, changedNames);
+    }
 
     /// <summary>Says what state a member is, or null where it is none.</summary>
     public StaticState? Classify(ISymbol member, CancellationToken cancellationToken)
     {
-        if (member is not { IsStatic: true, IsAbstract: false, IsImplicitlyDeclared: false } || StoredType(member) is not { } type || IsGenerated(member) || IsAudited(member))
+        if (!IsStored(member, out var type) || IsAudited(member))
         {
             return null;
         }
 
-        var uses = new MemberUses(member, cancellationToken);
+        var uses = UsesOf(member, cancellationToken);
         var shape = ShapeOf(member, type);
-        if (shape == StaticShape.ReadOnlyOfMutableType && IsHarmless(type, uses))
+        if (shape == StaticShape.ReadOnlyOfMutableType && WhyHarmless(member, type, uses, cancellationToken) is not null)
         {
             return null;
         }
 
         var isSingleton = IsSingleton(member, type);
-        return new StaticState(member, type, shape, StaticKinds.Of(member, type, shape, isSingleton, immutable.Contains(type), uses), isSingleton);
+        var isSeam = StaticSeams.Contains(member, type, shape, uses);
+        var kinds = new StaticKinds(member, type, shape, isSingleton, isSeam, () => WhyHarmless(member, type, uses, cancellationToken) is not null, IsFixedCase(member, type), uses);
+        var kind = kinds.Kind;
+        var placement = Placements.Of(member, type, shape, kind, isSingleton, immutable.WhatChanges(type), uses);
+        return new StaticState(member, type, shape, kind, isSingleton, isSeam, placement) { CanBeReadOnly = kinds.CanBeReadOnly };
     }
 
     /// <summary>
-    /// Whether a member looks like state by its declaration alone, a readonly array, collection or object of a class, and was found to be none:
-    /// its type only reads it, or nothing in it can change.
+    /// Why a member that looks like state by its declaration alone, a readonly array, collection or object of a class, is none; null where it does
+    /// not look so, or is state. A clause, such as <c>its type only reads it</c>.
     /// </summary>
-    public bool IsHarmlessReadOnly(ISymbol member, CancellationToken cancellationToken) =>
-        member is { IsStatic: true, IsAbstract: false, IsImplicitlyDeclared: false }
-        && StoredType(member) is { } type
-        && ShapeOf(member, type) == StaticShape.ReadOnlyOfMutableType
-        && !immutable.IsPlainlyImmutable(type)
-        && !IsGenerated(member)
-        && IsHarmless(type, new MemberUses(member, cancellationToken));
+    public string? WhyHarmlessReadOnly(ISymbol member, CancellationToken cancellationToken) =>
+        IsStored(member, out var type) && ShapeOf(member, type) == StaticShape.ReadOnlyOfMutableType && !immutable.IsPlainlyImmutable(type)
+            ? WhyHarmless(member, type, UsesOf(member, cancellationToken), cancellationToken)
+            : null;
 
-    private bool IsHarmless(ITypeSymbol type, MemberUses uses) =>
-        immutable.Contains(uses.ConstructedType(compilation) ?? type)
-        || uses.HaveEmptyArray(type)
-        || uses.AreReadsOfCollection(type) && ElementsOf(type).All(immutable.Contains);
+    private MemberUses UsesOf(ISymbol member, CancellationToken cancellationToken) => new(member, names, changedNames, cancellationToken);
+
+    private string? WhyHarmless(ISymbol member, ITypeSymbol type, MemberUses uses, CancellationToken cancellationToken)
+    {
+        if (FrameworkTypes.IsView(type) && immutable.Contains(type))
+        {
+            return "nothing in its type can change";
+        }
+
+        var values = new InitialValues(compilation, immutable, cancellationToken);
+        var value = uses.FirstValue;
+        var constructed = value is null ? null : values.ConstructedType(value);
+        return immutable.Contains(constructed ?? type) ? "nothing in its type can change"
+            : value is not null && values.IsConstant(value) ? "nothing in its value can change"
+            : type.SpecialType == SpecialType.System_Object && constructed is not null && constructed.Locations.Any(location => location.IsInSource) ? "as an 'object' it is only compared and handed on"
+            : uses.HaveEmptyArray(type) ? "the array is empty"
+            : HasConstantElements(type, value, values) && uses.AreReadsOfCollection(type) ? "its type only reads it"
+            : Sentinels.IsNameOf(member) && !(StaticKinds.IsCollection(type) && (uses.AreChangesOfContent || uses.AreFillingAtStart)) ? "it stands for nothing, and is only handed on"
+            : (constructed ?? type) is INamedTypeSymbol { TypeKind: TypeKind.Class } held && IsUnchanged(member, held, uses) ? "nothing changes it"
+            : null;
+    }
+
+    private bool HasConstantElements(ITypeSymbol type, ExpressionSyntax? value, InitialValues values) =>
+        ElementsOf(type).All(immutable.Contains) || value is not null && values.HasConstantElements(value);
+
+    /// <summary>Whether its type does nothing with the object that would change it, or it is one of a few fixed cases of a type that never changes itself.</summary>
+    private bool IsUnchanged(ISymbol member, INamedTypeSymbol type, MemberUses uses) =>
+        type.Locations.Any(location => location.IsInSource)
+        && (uses.AreReadsOfObject(method => selfChanges.Contains(type, method)) || IsFixedCase(member, type) && !selfChanges.Any(type));
+
+    private static bool IsFixedCase(ISymbol member, ITypeSymbol type) =>
+        type is INamedTypeSymbol named && IsKindOf(named, member.ContainingType) && member.ContainingType.GetMembers().Count(other => other is { IsStatic: true } and not IFieldSymbol { AssociatedSymbol: not null } && StoredType(other) is INamedTypeSymbol stored && IsKindOf(stored, member.ContainingType)) >= 2;
+
+    private static bool IsKindOf(INamedTypeSymbol type, INamedTypeSymbol declaring)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, declaring.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<ITypeSymbol> ElementsOf(ITypeSymbol type) => type switch
     {
+        IArrayTypeSymbol { ElementType: IArrayTypeSymbol row } => ElementsOf(row),
         IArrayTypeSymbol array => [array.ElementType],
         INamedTypeSymbol named => named.TypeArguments,
         _ => [],
     };
+
+    private static bool IsStored(ISymbol member, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ITypeSymbol? type)
+    {
+        type = member is { IsStatic: true, IsAbstract: false, IsImplicitlyDeclared: false } ? StoredType(member) : null;
+        return type is not null && !IsGenerated(member);
+    }
 
     /// <summary>The type of what the member stores; null where it stores nothing.</summary>
     private static ITypeSymbol? StoredType(ISymbol member) => member switch
@@ -69,8 +135,12 @@ public sealed class StaticStateClassifier(Compilation compilation, ContextModel?
         _ => null,
     };
 
-    private static bool HasStorage(IPropertySymbol property) =>
+    internal static bool HasStorage(IPropertySymbol property) =>
         property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    /// <summary>A getter with code of its own can assign what it stores, by the word <c>field</c>.</summary>
+    private static bool ComputesOverField(IPropertySymbol property) => property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax declaration
+        && (declaration.ExpressionBody is not null || (declaration.AccessorList?.Accessors.Any(accessor => accessor.Body is not null || accessor.ExpressionBody is not null) ?? false)));
 
     private static StaticShape ShapeOf(ISymbol member, ITypeSymbol type) => (type.OriginalDefinition.ToDisplayString(), member) switch
     {
@@ -80,15 +150,27 @@ public sealed class StaticStateClassifier(Compilation compilation, ContextModel?
         (_, IEventSymbol) => StaticShape.Event,
         (_, IFieldSymbol { IsReadOnly: false }) => StaticShape.AssignableField,
         (_, IPropertySymbol { SetMethod: not null }) => StaticShape.SettableProperty,
+        (_, IPropertySymbol property) when ComputesOverField(property) => StaticShape.SettableProperty,
         ("System.Lazy<T>", _) => StaticShape.Lazy,
         _ => StaticShape.ReadOnlyOfMutableType,
     };
 
+    // The instance is held by its own class, or by a class nested in it that puts off its construction.
     private static bool IsSingleton(ISymbol member, ITypeSymbol type) =>
-        IsOfType(type, member.ContainingType)
-        && member.ContainingType is { TypeKind: TypeKind.Class } declaring
-        && declaring.InstanceConstructors.All(constructor => constructor.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
-        && declaring.GetMembers().Count(other => other is { IsStatic: true } and not IFieldSymbol { AssociatedSymbol: not null } && StoredType(other) is { } stored && IsOfType(stored, declaring)) == 1;
+        OwnerAmong(member.ContainingType, type) is { TypeKind: TypeKind.Class } owner
+        && owner.InstanceConstructors.All(constructor => constructor.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+        && member.ContainingType.GetMembers().Count(other => other is { IsStatic: true } and not IFieldSymbol { AssociatedSymbol: not null } && StoredType(other) is { } stored && IsOfType(stored, owner)) == 1;
+
+    private static INamedTypeSymbol? OwnerAmong(INamedTypeSymbol declaring, ITypeSymbol type)
+    {
+        var owner = declaring;
+        while (owner is not null && !IsOfType(type, owner))
+        {
+            owner = owner.ContainingType;
+        }
+
+        return owner;
+    }
 
     private static bool IsOfType(ITypeSymbol type, INamedTypeSymbol declaring)
     {

@@ -20,6 +20,7 @@ public static class StaticStateWords
     public static string Word(this StaticKind kind) => kind switch
     {
         StaticKind.PerThread => "per-thread",
+        StaticKind.Constant => "constant",
         StaticKind.LazilyBuiltConstant => "lazily built constant",
         StaticKind.Counter => "counter",
         StaticKind.Cache => "cache",
@@ -28,15 +29,34 @@ public static class StaticStateWords
         _ => "variable",
     };
 
-    /// <summary>Where state of this kind should live, as the end of the sentence "It belongs ...".</summary>
-    public static string Home(this StaticKind kind) => kind switch
+    /// <summary>What to do with the state, as the end of a message.</summary>
+    public static string Advice(this StaticState state) => $"{Move(state)} ({state.Placement.Certainty.Word()}: {state.Placement.Reason})";
+
+    /// <summary>The home as a word: <c>interpreter</c>.</summary>
+    public static string Word(this StateHome home) => home switch
     {
-        StaticKind.PerThread => "into the thread's context",
-        StaticKind.LazilyBuiltConstant => "into a static readonly field of an immutable type, or into the interpreter's context",
-        StaticKind.Counter => "into the interpreter's context",
-        StaticKind.Cache => "into the interpreter's context, or into the process's context under a lock where every interpreter would compute the same entries",
-        StaticKind.Service => "into the interpreter's context, handed to whoever needs it",
-        StaticKind.Configuration => "into the interpreter's context, set when it is created",
-        _ => "into the narrowest context that covers its uses",
+        StateHome.Process => "process",
+        StateHome.Thread => "thread",
+        _ => "interpreter",
+    };
+
+    /// <summary>How sure a placement is, as a word.</summary>
+    public static string Word(this Certainty certainty) => certainty switch
+    {
+        Certainty.Certain => "certain",
+        Certainty.Likely => "likely",
+        _ => "a guess",
+    };
+
+    private static string Move(StaticState state) => (state.Placement.Home, state.Kind, state.Shape) switch
+    {
+        (_, StaticKind.Constant, StaticShape.SettableProperty) => "it may stay, without its setter",
+        (_, StaticKind.Constant, StaticShape.AssignableField) => "it may stay, as 'readonly'",
+        (_, StaticKind.Constant, _) => "it may stay, as a type that cannot change",
+        (_, StaticKind.LazilyBuiltConstant, _) => "it may stay, built once in a 'readonly' field",
+        (StateHome.Process, _, _) => "it may stay in the process's context, guarded by a lock",
+        (var home, StaticKind.Service, _) => $"move it into the {home.Word()}'s context, and hand it to whoever needs it",
+        (var home, StaticKind.Configuration, _) => $"move it into the {home.Word()}'s context, set when that is created",
+        (var home, _, _) => $"move it into the {home.Word()}'s context",
     };
 }

@@ -75,7 +75,7 @@ public sealed class StaleEntryTests
     [InlineData("M:C.get_P", "class C { int P => Engine.Current.Seed; }", "class C { int P { get; set; } }")]
     [InlineData("M:C.set_P(System.Int32)", "class C { int P { get => 1; set => _ = Engine.Current.Seed; } }", "class C { int P { get => 1; } }")]
     [InlineData("M:C.#ctor", "class C { C() { _ = Engine.Current.Seed; } }", "class C { }")]
-    [InlineData("M:C.#cctor", "class C { static C() { _ = Engine.Current.Seed; } }", "class C { }")]
+    [InlineData("M:C.#cctor", "class C { static C() { System.Action f = () => _ = Engine.Current.Seed; } }", "class C { }")]
     [InlineData("M:C.Finalize", "class C { ~C() { _ = Engine.Current.Seed; } }", "class C { }")]
     [InlineData("M:C.op_Implicit(C)~System.Int32", "class C { public static implicit operator int(C c) => Engine.Current.Seed; }", "class C { public static explicit operator int(C c) => 1; }")]
     [InlineData("M:C.get_Item(System.Int32)", "class C { int this[int i] => Engine.Current.Seed; }", "class C { int this[long i] => 1; }")]

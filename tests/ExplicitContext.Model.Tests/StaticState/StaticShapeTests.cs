@@ -17,13 +17,13 @@ public sealed class StaticShapeTests
     [InlineData("static readonly AsyncLocal<int> X = new();", StaticShape.AsyncLocal)]
     [InlineData("static readonly Lazy<int> X = new(() => 1);", StaticShape.Lazy)]
     [InlineData("public static readonly List<int> X = new();", StaticShape.ReadOnlyOfMutableType)]
-    [InlineData("public static readonly int[] X = { 1, 2 };", StaticShape.ReadOnlyOfMutableType)]
+    [InlineData("public static readonly int[] X = { 1, 2 }; static void M() => X[0] = 2;", StaticShape.ReadOnlyOfMutableType)]
     [InlineData("public static List<int> X { get; } = new();", StaticShape.ReadOnlyOfMutableType)]
     [InlineData("static readonly IList<int> X = new List<int>(); static void M() => X.Add(1);", StaticShape.ReadOnlyOfMutableType)]
     [InlineData("static readonly Random X = new();", StaticShape.ReadOnlyOfMutableType)]
     [InlineData("static readonly StringBuilder X = new();", StaticShape.ReadOnlyOfMutableType)]
     [InlineData("static readonly System.Net.Http.HttpClient X = new();", StaticShape.ReadOnlyOfMutableType)]
-    [InlineData("static readonly ImmutableArray<List<int>> X = [];", StaticShape.ReadOnlyOfMutableType)]
+    [InlineData("static readonly ImmutableArray<List<int>> X = [new()];", StaticShape.ReadOnlyOfMutableType)]
     [InlineData("static readonly ReadOnlyCollection<StringBuilder> X = new([]);", StaticShape.ReadOnlyOfMutableType)]
     public void MutableMember_IsState(string member, StaticShape shape) => Assert.Equal(shape, Statics.Classify(member)?.Shape);
 
@@ -68,6 +68,7 @@ public sealed class StaticShapeTests
     [InlineData("static int Find() => Array.BinarySearch(X, 2) + X.Max();")]
     [InlineData("static string Name() => nameof(X);")]
     [InlineData("class Nested { static int At(int i) => C.X[i]; }")]
+    [InlineData("static int At(bool b, int i) { var copy = b ? X : Array.Empty<int>(); return copy[i]; }")]
     public void PrivateTable_ThatIsOnlyRead_IsNoState_ButCounted(string use)
     {
         Assert.Null(Statics.Classify("private static readonly int[] X = { 1, 2 };" + use));
@@ -80,6 +81,10 @@ public sealed class StaticShapeTests
     [InlineData("static void M() => Array.Resize(ref System.Runtime.CompilerServices.Unsafe.AsRef(in X), 3);")]
     [InlineData("static void M() { ref var first = ref X[0]; first = 2; }")]
     [InlineData("static int[] M() => X;")]
+    [InlineData("static void M() { var copy = X; copy[0] = 1; }")]
+    [InlineData("static ref int M() => ref X[0];")]
+    [InlineData("static void M(int[] from) => Array.Copy(from, X, 2);")]
+    [InlineData("static void M() => Array.Sort(X);")]
     [InlineData("class Nested { static void M() => X[0] = 1; }")]
     [InlineData("static int[]? copy; static void M() { copy = X; }")]
     public void PrivateTable_ThatIsChangedOrHandedOut_IsState(string use) =>
@@ -108,12 +113,12 @@ public sealed class StaticShapeTests
     [InlineData("class Q { public int A; } class P { public readonly Q Inner = new(); }")]
     [InlineData("struct Q { public List<int> All; } class P { public readonly Q Inner = default; }")]
     public void ReadOnlyOfTypeWhoseInstancesChange_IsState(string type) =>
-        Assert.Equal(StaticShape.ReadOnlyOfMutableType, Statics.Classify("public static readonly P X = new P();", type)?.Shape);
+        Assert.Equal(StaticShape.ReadOnlyOfMutableType, Statics.Classify("public static readonly P X = new P();", "static class Writer { static void Write(dynamic d) => d.A = 1; } " + type)?.Shape);
 
     [Fact]
     public void WhatTheInitialiserConstructs_CountsMoreThanTheDeclaredType()
     {
-        const string Types = "interface I { } class Quiet : I { } class Loud : I { public int A; }";
+        const string Types = "interface I { } class Quiet : I { } class Loud : I { public int A; void M() => A++; }";
 
         Assert.Null(Statics.Classify("public static readonly I X = new Quiet();", Types));
         Assert.NotNull(Statics.Classify("public static readonly I X = new Loud();", Types));

@@ -1,16 +1,26 @@
 using ExplicitContext.Model.StaticState;
 using ExplicitContext.Testing;
+using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Tests.StaticState;
 
-/// <summary>Classifies the member named <c>X</c> of the class <c>C</c>.</summary>
+/// <summary>Classifies a member, <c>X</c> where no other is named, of a class, <c>C</c> where no other is named, or of a class nested in it.</summary>
 internal static class Statics
 {
-    public static ExplicitContext.Model.StaticState.StaticState? Classify(string members, string types = "") => In(members, types, (classifier, member) => classifier.Classify(member, default));
+    public static ExplicitContext.Model.StaticState.StaticState? Classify(string members, string types = "", string memberName = "X", string typeName = "C", string typeModifiers = "") =>
+        In(members, types, memberName, typeName, typeModifiers, (classifier, member) => classifier.Classify(member, default));
 
-    public static bool IsHarmless(string members, string types = "") => In(members, types, (classifier, member) => classifier.IsHarmlessReadOnly(member, default));
+    /// <summary>Why a member that looks like state is none; a member that is none is not classified either.</summary>
+    public static string? WhyHarmless(string members, string types = "", string memberName = "X") => In(members, types, memberName, "C", "", (classifier, member) =>
+    {
+        var reason = classifier.WhyHarmlessReadOnly(member, default);
+        Assert.Equal(reason is null, classifier.Classify(member, default) is not null);
+        return reason;
+    });
 
-    private static T In<T>(string members, string types, Func<StaticStateClassifier, Microsoft.CodeAnalysis.ISymbol, T> ask)
+    public static bool IsHarmless(string members, string types = "") => WhyHarmless(members, types) is not null;
+
+    private static T In<T>(string members, string types, string memberName, string typeName, string typeModifiers, Func<StaticStateClassifier, ISymbol, T> ask)
     {
         var compilation = TestCompilation.Create($$"""
             using System;
@@ -26,12 +36,13 @@ internal static class Statics
             using System.Threading;
             using ExplicitContext;
             {{types}}
-            class C
+            {{typeModifiers}} class {{typeName}}
             {
                 {{members}}
             }
             """);
         Assert.Equal("", TestCompilation.ErrorsOf(compilation));
-        return ask(new StaticStateClassifier(compilation), compilation.GetTypeByMetadataName("C")!.GetMembers("X").Single());
+        var type = compilation.GetTypeByMetadataName(typeName)!;
+        return ask(new StaticStateClassifier(compilation), type.GetMembers(memberName).Concat(type.GetTypeMembers().SelectMany(nested => nested.GetMembers(memberName))).First());
     }
 }

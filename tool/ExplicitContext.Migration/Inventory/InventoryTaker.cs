@@ -47,7 +47,7 @@ public sealed class InventoryTaker(SolutionLoader loader, TimeProvider clock)
             new([.. scans.Select(scan => Describe(scan, paths))]),
             new([.. accessors]),
             new([.. scans.SelectMany(scan => scan.StaticState).OrderBy(state => state.DeclaringType, StringComparer.Ordinal).ThenBy(state => state.Place.File, StringComparer.Ordinal).ThenBy(state => state.Place.Line)]),
-            scans.Sum(scan => scan.HarmlessReadOnly),
+            new([.. scans.SelectMany(scan => scan.Harmless).OrderBy(member => member.Id, StringComparer.Ordinal)]),
             new([.. Skipped(loaded, counted, paths)]),
             new([.. ConfigurationProblems(scans.ToImmutable(), paths), .. scans.Where(scan => !scan.Errors.IsEmpty).Select(scan => CompileProblem(scan, paths))]),
             new InventoryTimings(load, compile, Elapsed(start) - load - compile)) { IdleSuppressions = suppressions };

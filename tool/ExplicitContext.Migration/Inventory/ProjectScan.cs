@@ -32,7 +32,7 @@ internal sealed class ProjectScan
 
     public ImmutableArray<StaticMember> StaticState { get; private set; } = [];
 
-    public int HarmlessReadOnly { get; private set; }
+    public ImmutableArray<HarmlessMember> Harmless { get; private set; } = [];
 
     /// <summary>The accessors that the configuration names or that are declared here with an attribute.</summary>
     public ImmutableArray<ISymbol> DeclaredAccessors { get; private set; } = [];
@@ -66,7 +66,10 @@ internal sealed class ProjectScan
         var classifier = new StaticStateClassifier(compilation, Contexts);
         var written = SourceTypes.Of(compilation.Assembly).SelectMany(type => type.GetMembers()).Where(IsWritten).ToArray();
         StaticState = [.. written.Select(member => classifier.Classify(member, cancellationToken)).OfType<StaticState>().Select(Describe)];
-        HarmlessReadOnly = written.Count(member => classifier.IsHarmlessReadOnly(member, cancellationToken));
+        Harmless = [.. from member in written
+                       let reason = classifier.WhyHarmlessReadOnly(member, cancellationToken)
+                       where reason is not null
+                       select new HarmlessMember(member.GetDocumentationCommentId()!, reason)];
         DeclaredAccessors = [.. written.Select(Contexts.GetAmbientAccessor).Concat(Contexts.ConfiguredAccessors).OfType<AmbientAccessor>().Select(accessor => accessor.Symbol)];
     }
 
@@ -94,5 +97,9 @@ internal sealed class ProjectScan
         state.Shape,
         state.Kind,
         state.IsSingleton,
+        state.IsSeam,
+        state.Placement.Home,
+        state.Placement.Certainty,
+        state.Placement.Reason,
         paths.Place(state.Member.Locations.First(location => location.IsInSource)));
 }

@@ -21,6 +21,8 @@ internal sealed partial class ScanJsonContext : JsonSerializerContext
         {
             new JsonStringEnumConverter<StaticShape>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<StaticKind>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<StateHome>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Certainty>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<SuppressionForm>(JsonNamingPolicy.CamelCase),
         },
     });

@@ -62,21 +62,28 @@ internal sealed class ScanReport(IAnsiConsole console)
     {
         if (inventory.StaticState.Count == 0) return;
 
-        var table = Table("Static state", "Shape", "Kind", "Place");
+        var table = Table("Static state", "Shape", "Kind", "Belongs to", "Place");
         foreach (var type in inventory.StaticState.GroupBy(state => state.DeclaringType))
         {
-            table.AddRow(new Text(type.Key, new Style(decoration: Decoration.Bold)), Text.Empty, Text.Empty, Text.Empty);
+            table.AddRow(new Text(type.Key, new Style(decoration: Decoration.Bold)), Text.Empty, Text.Empty, Text.Empty, Text.Empty);
             foreach (var state in type)
-                AddRow(table, $"{Indent}{state.Name} : {state.Type}", state.Shape.Word(), state.IsSingleton ? $"{state.Kind.Word()}, singleton" : state.Kind.Word(), state.Place.ToString());
+                AddRow(table, $"{Indent}{state.Name} : {state.Type}", state.Shape.Word(), KindOf(state), $"{state.Home.Word()} ({state.Certainty.Word()})", state.Place.ToString());
         }
 
         console.Write(table);
+        Line();
+        foreach (var home in inventory.StaticState.GroupBy(state => state.Home).OrderByDescending(home => home.Count()))
+            Line($"{Number(home.Count()),6}  {Belonging(home.Key)}");
         Line();
         foreach (var shape in inventory.StaticState.GroupBy(state => state.Shape).OrderByDescending(shape => shape.Count()))
             Line($"{Number(shape.Count()),6}  {shape.Key.Word()}");
         if (inventory.HarmlessReadOnly > 0) Line($"{Number(inventory.HarmlessReadOnly),6}  readonly of a mutable type by declaration, but nothing in it ever changes: not counted");
         Line();
     }
+
+    private static string Belonging(StateHome home) => home == StateHome.Process ? "may stay in the process" : $"belong to the {home.Word()}";
+
+    private static string KindOf(StaticMember state) => $"{state.Kind.Word()}{(state.IsSingleton ? ", singleton" : "")}{(state.IsSeam ? ", seam" : "")}";
 
     private static string Hint(SolutionInventory inventory)
     {

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model.StaticState;
+
+/// <summary>How often a compilation changes something of a name. A file is read when it is first needed. Safe for concurrent use.</summary>
+internal sealed class ChangedNamesOfCompilation(Compilation compilation, Func<SyntaxTree, ChangedNames> read)
+{
+    private readonly ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly Lazy<ChangedNames[]> files = new(() => [.. compilation.SyntaxTrees.Select(read)]);
+
+    /// <summary>Whether nothing changes the member but these uses of it. Unknown, so not, where others than the compilation can do so.</summary>
+    public bool IsChangedOnlyBy(ISymbol member, int uses) => !IsVisibleOutside(member) && counts.GetOrAdd(member.Name, Count) <= uses;
+
+    private int Count(string name) => files.Value.Sum(file => file.Of(name));
+
+    private static bool IsVisibleOutside(ISymbol member)
+    {
+        for (var symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

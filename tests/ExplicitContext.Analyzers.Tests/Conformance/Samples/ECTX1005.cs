@@ -1,0 +1,6 @@
+static class Limits
+{
+    private static readonly int seed = [|Engine.Current|].Seed;
+
+    public static int Twice() => 2 * seed;
+}

@@ -1,0 +1,4 @@
+static class Game
+{
+    public static Options [|Options|] => Engine.Current.Options;
+}

@@ -1,0 +1,4 @@
+static class Clock
+{
+    internal static System.Func<long> [|Now|] = () => 0;
+}
