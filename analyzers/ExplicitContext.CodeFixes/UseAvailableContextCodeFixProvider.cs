@@ -24,46 +24,13 @@ public sealed class UseAvailableContextCodeFixProvider : ReplacingCodeFixProvide
             return null;
         }
 
-        var replacement = Operand(SyntaxFactory.ParseExpression(text));
-        return Fits(replacement, read, model, cancellationToken)
+        var replacement = ReplacedExpression.Operand(SyntaxFactory.ParseExpression(text));
+        return ReplacedExpression.Fits(replacement, read, model, cancellationToken)
             ? new($"Use '{text}'", RuleIds.AmbientReadWithContext, WithSuppression(read), old => replacement.WithTriviaFrom(old))
             : null;
     }
 
-    /// <summary>Whatever stands around the read binds to it as before, so anything but a primary expression needs parentheses.</summary>
-    private static ExpressionSyntax Operand(ExpressionSyntax expression) =>
-        expression is IdentifierNameSyntax or ThisExpressionSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
-            ? expression
-            : SyntaxFactory.ParenthesizedExpression(expression);
-
     /// <summary>A context at hand is never null: the <c>!</c> after the read goes with it.</summary>
     private static ExpressionSyntax WithSuppression(ExpressionSyntax read) =>
         read.Parent is PostfixUnaryExpressionSyntax suppression && suppression.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? suppression : read;
-
-    private static bool Fits(ExpressionSyntax replacement, ExpressionSyntax read, SemanticModel model, CancellationToken cancellationToken)
-    {
-        var type = model.GetSpeculativeTypeInfo(read.SpanStart, replacement, SpeculativeBindingOption.BindAsExpression).Type;
-        var wanted = model.GetTypeInfo(read, cancellationToken);
-        return type is not (null or IErrorTypeSymbol)
-            && (wanted.ConvertedType ?? wanted.Type) is { } target
-            && model.Compilation.ClassifyConversion(type, target) is { IsImplicit: true }
-            && (!IsAssigned(read) || IsAssignable(model.GetSpeculativeSymbolInfo(read.SpanStart, replacement, SpeculativeBindingOption.BindAsExpression).Symbol));
-    }
-
-    private static bool IsAssigned(ExpressionSyntax read) => read.Parent switch
-    {
-        AssignmentExpressionSyntax assignment => assignment.Left == read,
-        PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression),
-        PostfixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PostIncrementExpression) || unary.IsKind(SyntaxKind.PostDecrementExpression),
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-        _ => false,
-    };
-
-    private static bool IsAssignable(ISymbol? symbol) => symbol switch
-    {
-        IPropertySymbol property => property.SetMethod is not null,
-        IFieldSymbol field => !field.IsReadOnly,
-        IEventSymbol => true,
-        _ => false,
-    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -48,6 +49,27 @@ internal sealed class FindingReporter
                     context.ReportDiagnostic(Create(finding));
             },
             kinds);
+
+    /// <summary>Has a rule look at the bodies of a type's members, and judge the type by what it saw there once all of them have been seen.</summary>
+    public void OnTypes<T>(Func<OperationBlockAnalysisContext, IEnumerable<T>> look, Func<INamedTypeSymbol, IReadOnlyCollection<T>, IEnumerable<Finding>> judge) =>
+        start.RegisterSymbolStartAction(
+            type =>
+            {
+                var seen = new ConcurrentBag<T>();
+                type.RegisterOperationBlockAction(block =>
+                {
+                    if (!SymbolEqualityComparer.Default.Equals(block.OwningSymbol.ContainingType, type.Symbol))
+                        return;
+                    foreach (var item in look(block))
+                        seen.Add(item);
+                });
+                type.RegisterSymbolEndAction(end =>
+                {
+                    foreach (var finding in judge((INamedTypeSymbol)end.Symbol, seen))
+                        end.ReportDiagnostic(Create(finding));
+                });
+            },
+            SymbolKind.NamedType);
 
     private Diagnostic Create(Finding finding) => Diagnostic.Create(
         finding.Rule,

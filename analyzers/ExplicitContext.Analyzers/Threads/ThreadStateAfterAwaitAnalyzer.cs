@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Flow;
+using ExplicitContext.Analyzers.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ExplicitContext.Analyzers.Threads;
+
+/// <summary>ECTX4001: a context of one thread is used after an <c>await</c> or <c>yield</c>, by whichever thread goes on there.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ThreadStateAfterAwaitAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.ThreadStateAfterAwait,
+        "Thread state used after an await",
+        "'{0}' belongs to the thread that was here before the last 'await' or 'yield', and another one may go on: take it anew from the interpreter, or be done with it before",
+        RuleCategories.Threads,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The state of a thread may be used by that thread alone, and only while it is inside. Behind an await another thread may go on, with the first one gone or busy elsewhere.",
+        RulePage.For(RuleIds.ThreadStateAfterAwait),
+        RuleTags.ByLevel);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var contexts = ContextModels.Of(start);
+            if (!contexts.IsEmpty)
+                FindingReporter.Create(start).OnOperationBlocks(new Check(new ThreadContexts(contexts)).Analyze);
+        });
+    }
+
+    private sealed class Check(ThreadContexts threads)
+    {
+        public IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context) =>
+            from body in context.OperationBlocks
+            where body.Syntax.DescendantNodes().Any(MayInterrupt)
+            from graph in context.GetControlFlowGraph(body).WithInner(context.CancellationToken)
+            from use in new StaleContexts(graph, threads).Uses()
+            select new Finding(Rule, use.Reference.Syntax.GetLocation(), use.Variable, use.Reference.Syntax.ToString());
+
+        private static bool MayInterrupt(SyntaxNode node) =>
+            node.IsKind(SyntaxKind.AwaitExpression) || node.IsKind(SyntaxKind.YieldReturnStatement)
+            || (node.IsKind(SyntaxKind.ForEachStatement) || node.IsKind(SyntaxKind.ForEachVariableStatement) || node.IsKind(SyntaxKind.UsingStatement) || node.IsKind(SyntaxKind.LocalDeclarationStatement))
+                && node.ChildTokens().Any(token => token.IsKind(SyntaxKind.AwaitKeyword));
+    }
+}
