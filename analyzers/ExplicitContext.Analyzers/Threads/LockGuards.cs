@@ -11,8 +11,13 @@ namespace ExplicitContext.Analyzers.Threads;
 /// </summary>
 internal sealed class LockGuards
 {
+    /// <summary>The word for what any thread may use at any time.</summary>
+    public const string Atomic = "atomic";
+
+    /// <summary>The word for what only the thread that an object belongs to may use.</summary>
+    public const string OwnThread = "the own thread";
+
     private const string This = "this";
-    private const string Atomic = "atomic";
 
     private readonly ConcurrentDictionary<ISymbol, LockGuard?> guards = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, LockGuard?> required = new(SymbolEqualityComparer.Default);

@@ -11,9 +11,8 @@ namespace ExplicitContext.Analyzers.Threads;
 /// <summary>Contexts of one thread, and what may be done with them where the thread is not inside.</summary>
 internal sealed class ThreadContexts(ContextModel contexts)
 {
-    private static readonly ImmutableHashSet<string> FreeProperties = ImmutableHashSet.Create(StringComparer.Ordinal, "Interp", "Thread", "Id", "IsAttached", "IsInside");
     private static readonly ImmutableHashSet<string> FreeMethods = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "SetAsyncException", nameof(ToString), nameof(Equals), nameof(GetHashCode), nameof(GetType), nameof(ReferenceEquals));
+        StringComparer.Ordinal, nameof(ToString), nameof(Equals), nameof(GetHashCode), nameof(GetType), nameof(ReferenceEquals));
 
     private readonly ImmutableTypes immutable = new(contexts.Compilation);
 
@@ -31,12 +30,20 @@ internal sealed class ThreadContexts(ContextModel contexts)
         || reference.IsInNameOf()
         || AmbientUsages.Of(reference) == AmbientUsage.Write;
 
+    /// <summary>Whether the thread itself may do here what is done, though it is not inside just now: <c>[GuardedBy("the own thread")]</c>.</summary>
+    public static bool IsOwnUse(IOperation reference) => reference.WithImplicitConversions() is var value && value.Parent switch
+    {
+        IPropertyReferenceOperation { Property: var property } => GuardOf(property) == LockGuards.OwnThread,
+        IInvocationOperation { TargetMethod: var method } call when call.Instance == value => GuardOf(method) == LockGuards.OwnThread,
+        _ => false,
+    };
+
     /// <summary>Whether any thread may do with a context of another one what is done here: ask whether there is one, read what never changes, leave it a message.</summary>
     public bool IsFreeUse(IOperation reference) => reference.WithImplicitConversions() is var value && value.Parent switch
     {
         IPropertyReferenceOperation { Property: var property } access when access.Instance == value => IsFree(property),
         IFieldReferenceOperation { Field: { IsReadOnly: true } field } access when access.Instance == value => IsUnchanging(field.Type),
-        IInvocationOperation { TargetMethod: var method } call when call.Instance == value => FreeMethods.Contains(method.Name),
+        IInvocationOperation { TargetMethod: var method } call when call.Instance == value => FreeMethods.Contains(method.Name) || GuardOf(method) == LockGuards.Atomic,
         IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: nameof(ReferenceEquals) or nameof(GC.KeepAlive) } } } => true,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IIsNullOperation or IIsPatternOperation or IIsTypeOperation => true,
         IInterpolationOperation or IDiscardOperation => true,
@@ -44,11 +51,15 @@ internal sealed class ThreadContexts(ContextModel contexts)
         _ => false,
     };
 
-    // The library's own are known by name; of other types, what is made once and cannot change.
     private bool IsFree(IPropertySymbol property) =>
-        property.ContainingType is { Name: "ThreadState", ContainingNamespace: { Name: "Runtime", ContainingNamespace.Name: "ExplicitContext" } }
-            ? FreeProperties.Contains(property.Name)
-            : property.SetMethod is null or { IsInitOnly: true } && IsUnchanging(property.Type);
+        GuardOf(property) is { } guard ? guard == LockGuards.Atomic : property.SetMethod is null or { IsInitOnly: true } && IsUnchanging(property.Type) && !IsComputed(property);
 
-    private bool IsUnchanging(ITypeSymbol type) => contexts.ContextOf(type) is not null || immutable.Contains(type);
+    private bool IsUnchanging(ITypeSymbol type) => contexts.ContextOf(type) is not null || immutable.Contains(type) || type.Name == nameof(Thread);
+
+    private static string? GuardOf(ISymbol member) => LockGuards.NameIn(KnownAttributes.Find(member.OriginalDefinition, KnownAttributes.GuardedBy));
+
+    // Who computes may read what changes. Of a property in a reference nobody can tell; its backing field is not to be seen.
+    private static bool IsComputed(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.Length > 0
+        && property.ContainingType.OriginalDefinition.GetMembers().All(member => !SymbolEqualityComparer.Default.Equals((member as IFieldSymbol)?.AssociatedSymbol, property.OriginalDefinition));
 }

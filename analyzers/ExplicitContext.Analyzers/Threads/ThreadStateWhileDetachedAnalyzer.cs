@@ -67,9 +67,8 @@ public sealed class ThreadStateWhileDetachedAnalyzer : DiagnosticAnalyzer
         private static bool IsOwn(IOperation operation) => operation.WithImplicitConversions() is var value && value.Parent switch
         {
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IFlowCaptureReferenceOperation } or IReturnOperation or IFlowCaptureOperation => true,
-            IPropertyReferenceOperation { Property.Name: "RunToken" } => true,
             null => true,
-            _ => false,
+            _ => ThreadContexts.IsOwnUse(operation),
         };
 
         private bool IsOfInterpreter(IMethodSymbol method) =>
