@@ -6,18 +6,6 @@ namespace ExplicitContext.Analyzers;
 /// <summary>Where in a body an operation stands.</summary>
 internal static class Operations
 {
-    /// <summary>Whether the operation is inside a lambda that becomes an expression tree, which a provider reads as data.</summary>
-    public static bool IsInExpressionTree(this IOperation operation)
-    {
-        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
-        {
-            if (outer is IConversionOperation { Operand: IAnonymousFunctionOperation, Type: INamedTypeSymbol { Name: "Expression" or "LambdaExpression" } })
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>The operation without the conversions and parentheses around it.</summary>
     public static IOperation WithoutConversions(this IOperation operation) => operation switch
     {

@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ExplicitContext.Analyzers;
 
@@ -11,19 +11,19 @@ internal sealed class SharedModels
     private readonly ConditionalWeakTable<Compilation, Entry> entries = new();
 
     /// <summary>The model of a compilation; made anew where its additional files have changed.</summary>
-    public ContextModel Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    public ContextModel Of(Compilation compilation, ImmutableArray<AdditionalText> files, Func<ContextModel> create)
     {
         lock (entries)
         {
-            if (entries.TryGetValue(compilation, out var entry) && entry.Files.SequenceEqual(options.AdditionalFiles))
+            if (entries.TryGetValue(compilation, out var entry) && entry.Files.SequenceEqual(files))
                 return entry.Model;
 
-            entry = new(options.AdditionalFiles, ContextModels.Create(compilation, options, cancellationToken));
+            entry = new(files, create());
             entries.Remove(compilation);
             entries.Add(compilation, entry);
             return entry.Model;
         }
     }
 
-    private sealed record Entry(IReadOnlyList<AdditionalText> Files, ContextModel Model);
+    private sealed record Entry(ImmutableArray<AdditionalText> Files, ContextModel Model);
 }

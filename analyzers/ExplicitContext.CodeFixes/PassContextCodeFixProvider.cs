@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Composition;
 using ExplicitContext.Analyzers.Reporting;
+using ExplicitContext.ChangeSignature.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExplicitContext.CodeFixes;
 
-/// <summary>Fixes ECTX2001: the context in scope is passed to the overload that takes it.</summary>
+/// <summary>Fixes ECTX2001 and ECTX2003: the context in scope is passed to the overload or constructor that takes it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PassContextCodeFixProvider))]
 [Shared]
 public sealed class PassContextCodeFixProvider : ReplacingCodeFixProvider
@@ -15,7 +16,7 @@ public sealed class PassContextCodeFixProvider : ReplacingCodeFixProvider
     private const string LambdaKey = RuleIds.PassContextInScope + ".Lambda";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.PassContextInScope];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.PassContextInScope, RuleIds.ConstructedWithoutContext];
 
     private protected override Fix? FixFor(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -30,12 +31,13 @@ public sealed class PassContextCodeFixProvider : ReplacingCodeFixProvider
         if (CallSyntax.Of(callee) is { } call)
         {
             return ContextArgument.Fitting(call, context, parameter, overload, model) is { } argument
-                ? new($"Pass '{context}'", RuleIds.PassContextInScope, call.Node, argument.InsertInto)
+                ? new($"Pass '{context}'", diagnostic.Id, call.Node, argument.InsertInto)
                 : null;
         }
 
         return callee.FirstAncestorOrSelf<SimpleNameSyntax>() is { } name
-            && MethodGroupLambda.Create(name, context, overload, model, cancellationToken) is { } lambda
+            && MethodGroupLambda.Create(name, context, model, cancellationToken) is { } lambda
+            && lambda.Calls(overload)
                 ? new($"Pass '{context}' in a lambda", LambdaKey, lambda.Group, lambda.Replace)
                 : null;
     }

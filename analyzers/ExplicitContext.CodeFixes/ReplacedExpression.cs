@@ -7,12 +7,6 @@ namespace ExplicitContext.CodeFixes;
 /// <summary>Asks whether one expression can stand where another one does.</summary>
 internal static class ReplacedExpression
 {
-    /// <summary>Whatever stands around the old expression binds to the new one as before, so anything but a primary expression needs parentheses.</summary>
-    public static ExpressionSyntax Operand(ExpressionSyntax expression) =>
-        expression is IdentifierNameSyntax or ThisExpressionSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
-            ? expression
-            : SyntaxFactory.ParenthesizedExpression(expression);
-
     /// <summary>Whether the new expression has a type that will do, and can be assigned where the old one is.</summary>
     public static bool Fits(ExpressionSyntax replacement, ExpressionSyntax old, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using ExplicitContext.Analyzers.Reporting;
+using ExplicitContext.ChangeSignature.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -24,13 +25,9 @@ public sealed class UseAvailableContextCodeFixProvider : ReplacingCodeFixProvide
             return null;
         }
 
-        var replacement = ReplacedExpression.Operand(SyntaxFactory.ParseExpression(text));
+        var replacement = PrimaryExpression.Of(SyntaxFactory.ParseExpression(text));
         return ReplacedExpression.Fits(replacement, read, model, cancellationToken)
-            ? new($"Use '{text}'", RuleIds.AmbientReadWithContext, WithSuppression(read), old => replacement.WithTriviaFrom(old))
+            ? new($"Use '{text}'", RuleIds.AmbientReadWithContext, PrimaryExpression.WithSuppression(read), old => replacement.WithTriviaFrom(old))
             : null;
     }
-
-    /// <summary>A context at hand is never null: the <c>!</c> after the read goes with it.</summary>
-    private static ExpressionSyntax WithSuppression(ExpressionSyntax read) =>
-        read.Parent is PostfixUnaryExpressionSyntax suppression && suppression.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? suppression : read;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using ExplicitContext.Analyzers.Reporting;
+using ExplicitContext.ChangeSignature.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,7 +26,7 @@ public sealed class UseNarrowerStateCodeFixProvider : ReplacingCodeFixProvider
             return null;
         }
 
-        var replacement = ReplacedExpression.Operand(SyntaxFactory.ParseExpression(text));
+        var replacement = PrimaryExpression.Of(SyntaxFactory.ParseExpression(text));
         return ReplacedExpression.Fits(replacement, use, model, cancellationToken) && HasSameType(replacement, use, model, cancellationToken)
             ? new($"Use '{text}'", RuleIds.FieldBelongsToNarrowerState, use, old => replacement.WithTriviaFrom(old))
             : null;

@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Configuration;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model;
@@ -8,6 +9,12 @@ namespace ExplicitContext.Model;
 /// <param name="ReplacedBy">The expression that replaces a read, from a conventional parameter name on; null where the context itself does.</param>
 public sealed record AmbientAccessor(ISymbol Symbol, ContextType? ContextType, string? ReplacedBy)
 {
+    /// <summary>How strictly uses are held, wherever they stand; null where that depends on the place.</summary>
+    public Level? Level { get; init; }
+
+    /// <summary>What to do instead, after the message of the rule; null where nobody says.</summary>
+    public string? Message { get; init; }
+
     /// <summary>The conventional parameter name that <see cref="ReplacedBy"/> begins with.</summary>
     public string? ReplacementRoot => ReplacedBy?.Split('.', '?', '[', '(')[0].Trim();
 
@@ -24,6 +31,8 @@ public sealed record AmbientAccessor(ISymbol Symbol, ContextType? ContextType, s
     public string ReplacementFor(string contextExpression) =>
         ReplacedBy is null ? contextExpression : contextExpression + ReplacedBy.Trim().Substring(ReplacementRoot!.Length);
 
-    /// <summary>The accessor as a message names it: <c>Engine.Current</c>.</summary>
-    public string DisplayName => Symbol.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "." + Symbol.Name;
+    /// <summary>The accessor as a message names it: <c>Engine.Current</c>, <c>new Engine</c>.</summary>
+    public string DisplayName { get; } = Symbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+        ? "new " + Symbol.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)
+        : Symbol.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "." + Symbol.Name;
 }

@@ -17,46 +17,59 @@ public sealed class ContextModel
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> annotated = new(SymbolEqualityComparer.Default);
     private readonly IMethodSymbol? main;
 
-    private ContextModel(Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken)
+    private ContextModel(Compilation compilation, ContextConfiguration configuration, Func<SyntaxTree, bool> mentions, CancellationToken cancellationToken)
     {
         Compilation = compilation;
+        Configuration = configuration;
         index = new(compilation, configuration);
         main = compilation.GetEntryPoint(cancellationToken);
         IsEmpty = configuration.Entries.Count == 0
-            && compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}").IsEmpty;
+            && (compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}").IsEmpty
+                || (!ToolkitMentions.InReferences(compilation) && !compilation.SyntaxTrees.Any(mentions)));
     }
 
     /// <summary>The compilation that the model speaks of.</summary>
     public Compilation Compilation { get; }
 
-    /// <summary>Whether nothing can be ambient here: no configuration, and the annotations are not referenced.</summary>
+    /// <summary>What the files say, as it stands there.</summary>
+    public ContextConfiguration Configuration { get; }
+
+    /// <summary>Whether nothing can be ambient here: no configuration, and neither the code nor what it refers to knows the annotations.</summary>
     public bool IsEmpty { get; }
 
-    /// <summary>The lines of the configuration that are malformed or name nothing.</summary>
+    /// <summary>The lines of the configuration that are malformed, name nothing, or have no effect whatever the code.</summary>
     public ImmutableArray<ConfigurationProblem> Problems => index.Problems;
 
-    /// <summary>The accessors that the configuration names one by one; attributes and wildcards are found where they are used.</summary>
+    /// <summary>
+    /// The accessors that the user's configuration names one by one. Attributes, wildcards and what packs declare are found where they are used: most of a pack is of no
+    /// concern to one project.
+    /// </summary>
     public IEnumerable<AmbientAccessor> ConfiguredAccessors =>
-        index.ExactSymbols.Select(pair => GetAmbientAccessor(pair.Symbol)).OfType<AmbientAccessor>().Distinct();
+        index.ExactSymbols.Where(pair => !pair.Entry.IsOfPack).Select(pair => GetAmbientAccessor(pair.Symbol)).OfType<AmbientAccessor>().Distinct();
 
     /// <summary>The context types that the configuration names one by one.</summary>
     public IEnumerable<ContextType> ConfiguredContextTypes =>
         index.ExactSymbols.Select(pair => GetContextType(pair.Symbol as ITypeSymbol)).OfType<ContextType>().Distinct();
 
     /// <summary>Looks the configuration up in a compilation. Costs little; symbols are looked at when they are asked for.</summary>
-    public static ContextModel Create(Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken) =>
-        new(compilation, configuration, cancellationToken);
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="configuration">What its configuration says.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="mentions">Whether a file names the annotations' namespace, where the caller remembers it; see <see cref="ToolkitMentions"/>.</param>
+    public static ContextModel Create(
+        Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken, Func<SyntaxTree, bool>? mentions = null) =>
+        new(compilation, configuration, mentions ?? (tree => ToolkitMentions.In(tree.GetText(cancellationToken))), cancellationToken);
 
     /// <summary>The context type that a type is, or null.</summary>
     public ContextType? GetContextType(ITypeSymbol? type) =>
         type?.OriginalDefinition is INamedTypeSymbol named ? contextTypes.GetOrAdd(named, FindContextType) : null;
 
-    /// <summary>The ambient accessor that a member is, or null. An accessor method stands for its property.</summary>
+    /// <summary>The ambient accessor that a member is, or null. An accessor method stands for its property; a constructor is one only where the configuration names <c>#ctor</c>.</summary>
     public AmbientAccessor? GetAmbientAccessor(ISymbol? member)
     {
         member = ((member as IMethodSymbol)?.AssociatedSymbol ?? member)?.OriginalDefinition;
-        return member is { IsStatic: true, ContainingType: not null } and (IPropertySymbol or IFieldSymbol or IMethodSymbol or IEventSymbol)
-            ? accessors.GetOrAdd(member, FindAccessor)
+        return member is { IsStatic: true, ContainingType: not null } and (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: not MethodKind.LocalFunction } or IEventSymbol) || (index.NamesConstructors && IsConstructor(member))
+            ? accessors.GetOrAdd(member!, FindAccessor)
             : null;
     }
 
@@ -67,10 +80,22 @@ public sealed class ContextModel
     public bool IsBoundary(ISymbol? symbol) => Outward(symbol).Any(outer =>
         Is(outer, KnownAttributes.ContextEntry, EntryKind.Entry) || SymbolEqualityComparer.Default.Equals(outer, main));
 
+    /// <summary>The audit by which a static member is process-global on purpose, complete or not; null where there is none.</summary>
+    public Audit? GetAudit(ISymbol member) => GetDeclaredAudit(member) ?? index.Find(member.OriginalDefinition, EntryKind.Audited)?.Audit;
+
+    /// <summary>The audit that a member declares itself, by <c>[AuditedStatic]</c>.</summary>
+    public static Audit? GetDeclaredAudit(ISymbol member) =>
+        KnownAttributes.Find(member, KnownAttributes.AuditedStatic) is { } attribute
+            ? new(attribute.NamedString("Owner"), attribute.NamedString("Reason"), attribute.NamedString("Until"))
+            : null;
+
     /// <summary>Whether context-passing overloads are asked for on the symbol, on a type around it, or on its assembly.</summary>
     public bool IsPassedContext(ISymbol symbol) =>
         Outward(symbol).Any(outer => Is(outer, KnownAttributes.PassContext, EntryKind.Pass))
         || Has(symbol.ContainingAssembly, KnownAttributes.PassContext);
+
+    /// <summary>Whether the instances of a type hold a context for their whole life.</summary>
+    public bool IsCarrier(INamedTypeSymbol type) => Is(type, KnownAttributes.ContextCarrier, EntryKind.Carrier);
 
     private static IEnumerable<ISymbol> Outward(ISymbol? symbol)
     {
@@ -93,15 +118,13 @@ public sealed class ContextModel
 
     /// <summary>Most referenced assemblies know nothing of the annotations; asking for the attributes of their symbols would cost for nothing.</summary>
     private bool IsAnnotated(IAssemblySymbol? assembly) =>
-        assembly is not null && annotated.GetOrAdd(assembly, candidate =>
-            candidate.GetTypeByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}") is not null
-            || candidate.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "ExplicitContext.Annotations")));
+        assembly is not null && annotated.GetOrAdd(assembly, ToolkitMentions.In);
 
     private ContextType? FindContextType(INamedTypeSymbol type)
     {
         if (index.Find(type, EntryKind.Context) is { } entry)
         {
-            return new(type, entry.Scope ?? Camel(type.Name), entry.ParameterName ?? Camel(type.Name));
+            return new(type, entry.Scope ?? Camel(type.Name), entry.ParameterName ?? Camel(type.Name)) { IsOfPack = entry.IsOfPack };
         }
 
         if (!IsAnnotated(type.ContainingAssembly))
@@ -135,11 +158,18 @@ public sealed class ContextModel
     private AmbientAccessor? FindAccessor(ISymbol member)
     {
         var entry = index.Find(member, EntryKind.Ambient);
+        if (IsConstructor(member) && entry?.Id.Contains(".#ctor") != true)
+        {
+            return null;
+        }
+
         var attribute = IsAnnotated(member.ContainingAssembly) ? KnownAttributes.Find(member, KnownAttributes.AmbientAccessor) : null;
         return entry is null && attribute is null
             ? null
-            : new(member, GetContextType(YieldedType(member)), entry?.ReplacedBy ?? attribute?.NamedString("ReplacedBy"));
+            : new(member, GetContextType(YieldedType(member)), entry?.ReplacedBy ?? attribute?.NamedString("ReplacedBy")) { Level = entry?.Level, Message = entry?.Message };
     }
+
+    private static bool IsConstructor(ISymbol? member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor };
 
     private static ITypeSymbol? YieldedType(ISymbol member) => member switch
     {

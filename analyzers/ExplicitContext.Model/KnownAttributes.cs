@@ -12,6 +12,9 @@ public static class KnownAttributes
     /// <summary>The namespace of all of them.</summary>
     public const string Namespace = "ExplicitContext";
 
+    /// <summary>The assembly of the package in which they are.</summary>
+    public const string Assembly = "ExplicitContext.Annotations";
+
     /// <summary><c>[ContextType]</c>.</summary>
     public const string ContextType = "ContextTypeAttribute";
 
@@ -59,6 +62,12 @@ public static class KnownAttributes
 
     /// <summary><c>[assembly: GenerationReport]</c>, by which the generator tells the analyzers what it could not do.</summary>
     public const string GenerationReport = "GenerationReportAttribute";
+
+    /// <summary><c>[assembly: AmbientReach]</c>, by which an assembly tells its users who reaches an accessor.</summary>
+    public const string AmbientReach = "AmbientReachAttribute";
+
+    /// <summary><c>[assembly: LocalAmbientReach]</c>, the same for the assembly's own analyzers.</summary>
+    public const string LocalAmbientReach = "LocalAmbientReachAttribute";
 
     /// <summary>Finds an attribute on a symbol.</summary>
     public static AttributeData? Find(ISymbol symbol, string name) => Find(symbol.GetAttributes(), name);

@@ -17,12 +17,7 @@ public sealed class ContextOverloadGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var configuration = context.AdditionalTextsProvider
-            .Where(file => ConfigurationFile.IsMatch(file.Path))
-            .Select((file, cancellationToken) => new ConfigurationFile(file.Path, file.GetText(cancellationToken)?.ToString() ?? ""))
-            .Collect()
-            .Select((files, _) => ContextConfiguration.Parse(files))
-            .WithTrackingName(TrackingNames.Configuration);
+        var configuration = Configurations.Of(context);
 
         // A syntactic look that costs nothing where nobody asks: the rest of the pipeline walks declarations.
         var isRequested = context.SyntaxProvider

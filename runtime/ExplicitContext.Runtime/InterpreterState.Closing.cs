@@ -31,6 +31,7 @@ public sealed partial class InterpreterState
     /// <param name="function">Gets the closing thread's state. What it throws is collected; the others still run.</param>
     /// <exception cref="NotAttachedException">The calling thread does not hold this interpreter's lock.</exception>
     /// <exception cref="InterpreterFinalizingException">Exit functions run already; an exit function cannot add another.</exception>
+    [ContextEntry]
     public void AtExit(Action<ThreadState> function)
     {
         ArgumentNullException.ThrowIfNull(function);

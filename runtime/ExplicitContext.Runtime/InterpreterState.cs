@@ -115,6 +115,7 @@ public sealed partial class InterpreterState : IDisposable, IAsyncDisposable, IC
     /// <exception cref="NotAttachedException">The calling thread does not hold this interpreter's lock.</exception>
     /// <exception cref="InterpreterException">The slot's factory returned null, asked for its own slot, or released the lock.</exception>
     /// <exception cref="ComponentConflictException">The slot's component is in use by another interpreter.</exception>
+    [ContextEntry]
     public T GetState<T>(InterpreterSlot<T> slot)
         where T : class
     {

@@ -6,5 +6,5 @@ public sealed class LuaLanguage(LuaOptions? options = null) : ILanguage
 {
     public string Name => "Lua 5.4";
 
-    public ILanguageSession Open(ThreadState tstate) => new LuaSession(this, options ?? new LuaOptions(), tstate.Interp);
+    public ILanguageSession Open(ThreadState tstate) => new LuaSession(tstate.Interp, this, options ?? new LuaOptions());
 }

@@ -64,7 +64,7 @@ public sealed class PassContextTests
     [Fact]
     public Task Comments_AreKept() => Verify(
         "int M(Engine engine) => /* a */ [|Two|]( /* b */ 1, 2 /* c */ ); // d",
-        "int M(Engine engine) => /* a */ Two( /* b */ engine, 1, 2 /* c */ ); // d");
+        "int M(Engine engine) => /* a */ Two( engine, /* b */ 1, 2 /* c */ ); // d");
 
     [Fact]
     public Task ConstructorInitializers_FixByPassingTheContext() => CodeFixTest<PassContextAnalyzer, PassContextCodeFixProvider>.VerifyAsync(

@@ -34,6 +34,34 @@ public static class CodeFixTest<TAnalyzer, TFix>
             await AssertTextsAsync(expected, await FixAllRunner.ApplyAsync(original, new TAnalyzer(), new TFix(), scope), $"FixAll in {scope}");
     }
 
+    /// <summary>Verifies one step of a fix that moves its finding: what the first finding is offered, and what that gives, FixAll included.</summary>
+    public static async Task VerifyOnceAsync(TestProject before, string title, params CSharpSource[] after)
+    {
+        var original = before.ToProject();
+        var action = await FirstActionAsync(original, await DiagnosticsAsync(original));
+        Assert.Equal(title, action?.Title);
+        var expected = before with { Sources = [.. after.Zip(before.Sources, (source, old) => source with { Path = old.Path })] };
+        var moved = await CodeActions.ApplyAsync(action!, original);
+        await AssertTextsAsync(expected, moved, "Applied once");
+        DiagnosticVerifier.Verify(expected.Expected(), await DiagnosticsAsync(moved), new TAnalyzer());
+        await VerifyFixAllOnceAsync(before, after);
+    }
+
+    /// <summary>Verifies one FixAll, in each scope, of a fix that moves its findings.</summary>
+    public static async Task VerifyFixAllOnceAsync(TestProject before, params CSharpSource[] after)
+    {
+        Assert.Equal(before.Sources.Length, after.Length);
+        var expected = before with { Sources = [.. after.Zip(before.Sources, (source, old) => source with { Path = old.Path })] };
+        var original = before.ToProject();
+        DiagnosticVerifier.Verify(before.Expected(), await DiagnosticsAsync(original), new TAnalyzer());
+        foreach (var scope in new[] { FixAllScope.Project, FixAllScope.Solution })
+        {
+            var moved = await FixAllRunner.ApplyAsync(original, new TAnalyzer(), new TFix(), scope);
+            await AssertTextsAsync(expected, moved, $"FixAll in {scope}");
+            DiagnosticVerifier.Verify(expected.Expected(), await DiagnosticsAsync(moved), new TAnalyzer());
+        }
+    }
+
     /// <summary>Verifies that what is marked is reported and that no fix is offered for it.</summary>
     public static async Task VerifyNoFixAsync(TestProject project)
     {

@@ -12,7 +12,7 @@ public static class DiagnosticVerifier
     /// <summary>The compiler's errors and all that the analyzers report, by file and position.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
-        var compilation = (await project.GetCompilationAsync())!;
+        var compilation = await Inferred.CompilationOf(project);
         var withAnalyzers = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
             project.AnalyzerOptions,
             onAnalyzerException: null,
@@ -51,7 +51,8 @@ public static class DiagnosticVerifier
             Assert.Fail(Describe(missing, unexpected));
     }
 
-    private static string OnlyRuleOf(DiagnosticAnalyzer analyzer) => analyzer.SupportedDiagnostics is [var only]
+    // Beside its own rules, an analyzer may report stale entries of a baseline, which stand in another file.
+    private static string OnlyRuleOf(DiagnosticAnalyzer analyzer) => analyzer.SupportedDiagnostics.RemoveAll(rule => rule.Id == "ECTX0004") is [var only]
         ? only.Id
         : throw new FormatException($"{analyzer.GetType().Name} has several rules: mark with {{|ID:...|}} instead of [|...|].");
 

@@ -42,6 +42,6 @@ public static class EngineProject
         }
         """;
 
-    /// <summary>A project of the given source and the world.</summary>
-    public static TestProject With(string source) => new(source, new CSharpSource(World, "World.cs"));
+    /// <summary>A project of the given source, with the MSBuild properties that it asks for, and the world.</summary>
+    public static TestProject With(string source) => new TestProject(source, new CSharpSource(World, "World.cs")).WithPropertiesOfSources();
 }

@@ -14,5 +14,8 @@ public static class GeneratorTest<TGenerator>
         RunUnchecked(project).AssertCompiles().AssertCached().AssertHoldsNoCompilation();
 
     /// <summary>Runs the generator and asserts nothing, for tests of broken code and of single assertions.</summary>
-    public static GeneratorRun RunUnchecked(TestProject project) => GeneratorRun.Start(project.ToProject(), new TGenerator());
+    public static GeneratorRun RunUnchecked(TestProject project) => RunUnchecked(project, new TGenerator());
+
+    /// <summary>The same with a generator that was made for the test, such as one that is observed.</summary>
+    public static GeneratorRun RunUnchecked(TestProject project, TGenerator generator) => GeneratorRun.Start(project.ToProject(), generator);
 }

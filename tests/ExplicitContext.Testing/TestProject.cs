@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ExplicitContext.Testing;
 
 /// <summary>What a test hands to the compiler: sources, text files, editor configuration and MSBuild properties. A string converts to a project of one file.</summary>
-public sealed record TestProject
+public sealed partial record TestProject
 {
     internal const string Root = "/test/";
 
@@ -36,6 +37,11 @@ public sealed record TestProject
 
     public TestProject WithBuildProperty(string name, string value) => this with { BuildProperties = BuildProperties.SetItem(name, value) };
 
+    /// <summary>The same project with the MSBuild properties that its sources ask for by lines such as <c>// property ExplicitContextLevel = warn</c>.</summary>
+    public TestProject WithPropertiesOfSources() => Sources
+        .SelectMany(source => PropertyLine().Matches(source.Text))
+        .Aggregate(this, (project, line) => project.WithBuildProperty(line.Groups["name"].Value, line.Groups["value"].Value));
+
     /// <summary>The project in a workspace of its own, without markup.</summary>
     public Project ToProject()
     {
@@ -64,6 +70,9 @@ public sealed record TestProject
         Sources.Select((source, i) => (Path: source.PathAt(i), source.Text))
             .Concat(AdditionalFiles.Select(file => (Path: Root + file.Key, Text: file.Value)))
             .SelectMany(file => MarkupText.Parse(file.Text).Spans.Select(span => new ExpectedDiagnostic(file.Path, span)));
+
+    [GeneratedRegex(@"^// property (?<name>\w+) = (?<value>\w+)\r?$", RegexOptions.Multiline)]
+    private static partial Regex PropertyLine();
 
     private static SourceText Unmarked(string text) => SourceText.From(MarkupText.Parse(text).Text, System.Text.Encoding.UTF8);
 

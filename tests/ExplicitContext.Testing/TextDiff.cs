@@ -5,7 +5,7 @@ using DiffPlex.DiffBuilder.Model;
 namespace ExplicitContext.Testing;
 
 /// <summary>Line differences for messages of failed assertions.</summary>
-internal static class TextDiff
+public static class TextDiff
 {
     public static string Describe(string expected, string actual)
     {

@@ -10,6 +10,7 @@ public sealed class OwnRulesTests(ShippedProjects shipped) : IClassFixture<Shipp
         [
             "ExplicitContext.Analyzers",
             "ExplicitContext.Annotations",
+            "ExplicitContext.ChangeSignature",
             "ExplicitContext.CodeFixes",
             "ExplicitContext.Generators",
             "ExplicitContext.Migration",

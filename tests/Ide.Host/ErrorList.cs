@@ -5,45 +5,53 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Ide.Host;
 
-/// <summary>The compiler's diagnostics and those of <c>IDiagnosticAnalyzerService</c>, which fills the error list of an IDE.</summary>
+/// <summary>The squiggles of one file, by <c>IDiagnosticAnalyzerService</c>: that file alone is analysed, as while one types; nothing is that needs the whole solution.</summary>
 internal static class ErrorList
 {
-    /// <summary>A full document diagnostic report; hidden diagnostics are left out.</summary>
-    public static async Task<JsonNode> DiagnosticsAsync(Document document)
+    /// <summary>A full document diagnostic report; hidden and suppressed diagnostics are left out.</summary>
+    public static async Task<JsonNode> DiagnosticsAsync(TextDocument document)
     {
         var text = await document.GetTextAsync();
         var items = new JsonArray();
-        var compilation = (await document.Project.GetCompilationAsync())!;
-        foreach (var diagnostic in compilation.GetDiagnostics().Where(d => d.Location.SourceTree?.FilePath == document.FilePath))
-            Add(diagnostic.Id, diagnostic.GetMessage(), diagnostic.Severity, diagnostic.Descriptor.HelpLinkUri, diagnostic.Location.SourceSpan);
-
-        foreach (var data in await AnalyzerDiagnosticsAsync(document.Project))
+        foreach (var data in await LiveDiagnosticsAsync(document))
         {
-            if (!Equals(data.Get("DocumentId"), document.Id))
+            var severity = (DiagnosticSeverity)data.Get("Severity")!;
+            if (severity == DiagnosticSeverity.Hidden || (bool)data.Get("IsSuppressed")!)
                 continue;
             var location = (FileLinePositionSpan)data.Get("DataLocation")!.Get("UnmappedFileSpan")!;
-            Add((string)data.Get("Id")!, (string)data.Get("Message")!, (DiagnosticSeverity)data.Get("Severity")!, data.Get("HelpLink") as string, text.Lines.GetTextSpan(location.Span));
-        }
-
-        return new JsonObject { ["kind"] = "full", ["items"] = items };
-
-        void Add(string id, string message, DiagnosticSeverity severity, string? helpLink, TextSpan span)
-        {
-            if (severity == DiagnosticSeverity.Hidden)
-                return;
-            var item = new JsonObject { ["range"] = text.ToRange(span), ["code"] = id, ["message"] = message, ["severity"] = 4 - (int)severity };
-            if (!string.IsNullOrEmpty(helpLink))
+            var item = new JsonObject
+            {
+                ["range"] = text.ToRange(text.Lines.GetTextSpan(location.Span)),
+                ["code"] = (string)data.Get("Id")!,
+                ["message"] = (string)data.Get("Message")!,
+                ["severity"] = 4 - (int)severity,
+                ["relatedInformation"] = Related(data),
+            };
+            if (data.Get("HelpLink") is string { Length: > 0 } helpLink)
                 item["codeDescription"] = new JsonObject { ["href"] = helpLink };
             items.Add(item);
         }
+
+        return new JsonObject { ["kind"] = "full", ["items"] = items };
     }
 
-    private static async Task<IEnumerable<object>> AnalyzerDiagnosticsAsync(Project project)
+    /// <summary>The additional locations: where else one should look.</summary>
+    private static JsonArray Related(object data) =>
+    [
+        .. ((IEnumerable)data.Get("AdditionalLocations")!).Cast<object>()
+            .Select(location => (FileLinePositionSpan)location.Get("UnmappedFileSpan")!)
+            .Select(span => new JsonObject { ["location"] = new JsonObject { ["uri"] = new Uri(span.Path).AbsoluteUri, ["range"] = span.Span.ToRange() }, ["message"] = "" }),
+    ];
+
+    private static async Task<IEnumerable<object>> LiveDiagnosticsAsync(TextDocument document)
     {
         var type = RoslynInternals.FeatureType("Microsoft.CodeAnalysis.Diagnostics.IDiagnosticAnalyzerService");
-        var services = project.Solution.Workspace.Services;
+        var parameters = type.GetMethod("GetDiagnosticsForSpanAsync")!.GetParameters();
+        var everyId = parameters.Single(parameter => parameter.ParameterType.Name == "DiagnosticIdFilter").ParameterType.GetField("All")!.GetValue(null);
+        var everyKind = Enum.Parse(parameters.Single(parameter => parameter.ParameterType.Name == "DiagnosticKind").ParameterType, "All");
+        var services = document.Project.Solution.Workspace.Services;
         var service = services.GetType().GenericMethod("GetService", type).Invoke(services, null)!;
-        var run = (Task)service.Call(type, "ForceRunCodeAnalysisDiagnosticsAsync", project, CancellationToken.None);
+        var run = (Task)service.Call(type, "GetDiagnosticsForSpanAsync", document, null, everyId, null, everyKind, CancellationToken.None);
         await run;
         return ((IEnumerable)run.Get("Result")!).Cast<object>();
     }

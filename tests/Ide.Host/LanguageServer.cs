@@ -49,7 +49,7 @@ internal sealed class LanguageServer(JsonRpcChannel channel, OpenSolution soluti
                 solution.SetText(uri!, (string)parameters!["contentChanges"]![0]!["text"]!);
                 return null;
             case "textDocument/diagnostic":
-                return await ErrorList.DiagnosticsAsync(solution.Document(uri!));
+                return await ErrorList.DiagnosticsAsync(solution.TextDocument(uri!));
             case "textDocument/codeAction":
                 return await LightBulb.ActionsAsync(solution.Document(uri!), parameters!["range"]!);
             default:

@@ -6,11 +6,9 @@ namespace Ide.Host;
 /// <summary>Translates between spans of a text and the protocol's zero-based line and character.</summary>
 internal static class LspPositions
 {
-    public static JsonObject ToRange(this SourceText text, TextSpan span)
-    {
-        var lines = text.Lines.GetLinePositionSpan(span);
-        return new JsonObject { ["start"] = ToPosition(lines.Start), ["end"] = ToPosition(lines.End) };
-    }
+    public static JsonObject ToRange(this SourceText text, TextSpan span) => text.Lines.GetLinePositionSpan(span).ToRange();
+
+    public static JsonObject ToRange(this LinePositionSpan lines) => new() { ["start"] = ToPosition(lines.Start), ["end"] = ToPosition(lines.End) };
 
     public static TextSpan ToSpan(this SourceText text, JsonNode range) =>
         text.Lines.GetTextSpan(new LinePositionSpan(FromPosition(range["start"]!), FromPosition(range["end"]!)));

@@ -23,13 +23,30 @@ internal sealed class OpenSolution(string path)
             : await workspace.OpenSolutionAsync(path);
     }
 
-    /// <summary>The document at a <c>file:</c> URI.</summary>
-    public Document Document(string uri) =>
+    /// <summary>The C# document at a <c>file:</c> URI.</summary>
+    public Document Document(string uri) => (Document)TextDocument(uri);
+
+    /// <summary>The document at a <c>file:</c> URI: source, additional file or editor configuration.</summary>
+    public TextDocument TextDocument(string uri) =>
         Current.GetDocumentIdsWithFilePath(new Uri(uri).LocalPath) is [var id, ..]
-            ? Current.GetDocument(id)!
+            ? Find(id)
             : throw new FileNotFoundException($"{uri} belongs to no project of {path}.");
 
-    /// <summary>Replaces the text of a document in memory.</summary>
-    public void SetText(string uri, string text) =>
-        current = Current.WithDocumentText(Document(uri).Id, SourceText.From(text, Encoding.UTF8));
+    /// <summary>Replaces the text of a document in memory; in every project that has it.</summary>
+    public void SetText(string uri, string text)
+    {
+        var source = SourceText.From(text, Encoding.UTF8);
+        foreach (var id in Current.GetDocumentIdsWithFilePath(new Uri(uri).LocalPath))
+        {
+            current = Find(id) switch
+            {
+                AdditionalDocument => Current.WithAdditionalDocumentText(id, source),
+                AnalyzerConfigDocument => Current.WithAnalyzerConfigDocumentText(id, source),
+                _ => Current.WithDocumentText(id, source),
+            };
+        }
+    }
+
+    private TextDocument Find(DocumentId id) =>
+        Current.GetDocument(id) ?? Current.GetAdditionalDocument(id) ?? (TextDocument)Current.GetAnalyzerConfigDocument(id)!;
 }

@@ -5,7 +5,8 @@ namespace Ide.Host;
 /// <summary>Reflection over the services that Roslyn does not publish.</summary>
 internal static class RoslynInternals
 {
-    private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+    /// <summary>Every instance member, visible or not.</summary>
+    public const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     public static Type FeatureType(string name) => Assembly.Load("Microsoft.CodeAnalysis.Features").GetType(name, throwOnError: true)!;
 

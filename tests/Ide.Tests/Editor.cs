@@ -45,25 +45,36 @@ internal sealed class Editor : IAsyncDisposable
     }
 
     /// <summary>What is underlined in the file now.</summary>
-    public async Task<IReadOnlyList<ShownDiagnostic>> DiagnosticsAsync()
-    {
-        var report = await RequestAsync("textDocument/diagnostic", InFile());
-        return [.. report!["items"]!.AsArray().Select(d => new ShownDiagnostic((string)d!["code"]!, (string)d["message"]!, d["range"]!))];
-    }
+    public Task<IReadOnlyList<ShownDiagnostic>> DiagnosticsAsync() => DiagnosticsInAsync(uri);
+
+    /// <summary>What is underlined now in another file of the project: source, text file.</summary>
+    public Task<IReadOnlyList<ShownDiagnostic>> DiagnosticsAsync(string file) => DiagnosticsInAsync(new Uri(file).AbsoluteUri);
 
     /// <summary>What the light bulb at a diagnostic offers.</summary>
     public async Task<IReadOnlyList<OfferedFix>> FixesAsync(ShownDiagnostic diagnostic)
     {
-        var actions = await RequestAsync("textDocument/codeAction", InFile(("range", diagnostic.Range.DeepClone())));
-        return [.. actions!.AsArray().Select(a => new OfferedFix((string)a!["title"]!, [.. a["edit"]!["changes"]![uri]!.AsArray().Select(e => e!)]))];
+        var actions = await RequestAsync("textDocument/codeAction", In(uri, ("range", diagnostic.Range.DeepClone())));
+        return
+        [
+            .. actions!.AsArray().Select(action => new OfferedFix(
+                (string)action!["title"]!,
+                action["edit"]!["changes"]!.AsObject().ToDictionary(
+                    change => new Uri(change.Key).LocalPath, IReadOnlyList<JsonNode> (change) => [.. change.Value!.AsArray().Select(edit => edit!)]))),
+        ];
     }
 
     /// <summary>Types: replaces the file's text in memory.</summary>
     public async Task ChangeAsync(string text)
     {
         Text = text;
-        await NotifyAsync("textDocument/didChange", InFile(("contentChanges", new JsonArray(new JsonObject { ["text"] = Text }))));
+        await NotifyChangeAsync(uri, text);
     }
+
+    /// <summary>Replaces the text of another file of the project: source, text file, editor configuration.</summary>
+    public Task ChangeAsync(string file, string text) => NotifyChangeAsync(new Uri(file).AbsoluteUri, text);
+
+    /// <summary>Makes the edits of a fix to the open file.</summary>
+    public Task ApplyAsync(OfferedFix fix) => ChangeAsync(fix.ApplyTo(new Uri(uri).LocalPath, Text));
 
     public async ValueTask DisposeAsync()
     {
@@ -81,9 +92,26 @@ internal sealed class Editor : IAsyncDisposable
         host.Dispose();
     }
 
-    private JsonObject InFile(params (string Name, JsonNode Value)[] parameters)
+    private async Task<IReadOnlyList<ShownDiagnostic>> DiagnosticsInAsync(string document)
     {
-        var all = new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri } };
+        var report = await RequestAsync("textDocument/diagnostic", In(document));
+        return
+        [
+            .. report!["items"]!.AsArray().Select(item => new ShownDiagnostic(
+                (string)item!["code"]!,
+                (string)item["message"]!,
+                (int)item["severity"]!,
+                item["range"]!,
+                [.. item["relatedInformation"]!.AsArray().Select(related => new Uri((string)related!["location"]!["uri"]!).LocalPath)])),
+        ];
+    }
+
+    private Task NotifyChangeAsync(string document, string text) =>
+        NotifyAsync("textDocument/didChange", In(document, ("contentChanges", new JsonArray(new JsonObject { ["text"] = text }))));
+
+    private static JsonObject In(string document, params (string Name, JsonNode Value)[] parameters)
+    {
+        var all = new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = document } };
         foreach (var (name, value) in parameters)
             all[name] = value;
         return all;

@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Ide.Tests;
 
-/// <summary>An entry of the light bulb with the edits it would make to the open file.</summary>
-internal sealed record OfferedFix(string Title, IReadOnlyList<JsonNode> Edits)
+/// <summary>An entry of the light bulb with the edits it would make, by file.</summary>
+internal sealed record OfferedFix(string Title, IReadOnlyDictionary<string, IReadOnlyList<JsonNode>> Edits)
 {
-    /// <summary>The text after the edits, all of which refer to the text before.</summary>
-    public string ApplyTo(string text)
+    /// <summary>The text of a file after the edits, all of which refer to the text before.</summary>
+    public string ApplyTo(string file, string text)
     {
         var lineStarts = new List<int> { 0 };
         for (var i = 0; i < text.Length; i++)
@@ -15,7 +15,7 @@ internal sealed record OfferedFix(string Title, IReadOnlyList<JsonNode> Edits)
                 lineStarts.Add(i + 1);
         }
 
-        foreach (var edit in Edits.OrderByDescending(e => Offset(e["range"]!["start"]!)))
+        foreach (var edit in Edits[file].OrderByDescending(e => Offset(e["range"]!["start"]!)))
         {
             var (start, end) = (Offset(edit["range"]!["start"]!), Offset(edit["range"]!["end"]!));
             text = text[..start] + (string)edit["newText"]! + text[end..];

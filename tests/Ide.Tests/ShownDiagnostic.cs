@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Ide.Tests;
 
-/// <summary>A diagnostic as an editor receives it; the range is the protocol's.</summary>
-internal sealed record ShownDiagnostic(string Id, string Message, JsonNode Range)
+/// <summary>A diagnostic as an editor receives it; severity (1 error, 2 warning, 3 information) and range are the protocol's.</summary>
+internal sealed record ShownDiagnostic(string Id, string Message, int Severity, JsonNode Range, IReadOnlyList<string> RelatedFiles)
 {
     /// <summary>The flagged piece of a one-line range in the text that was analysed.</summary>
     public string TextIn(string source)

@@ -14,10 +14,18 @@ public sealed class PackageContentTests(PackedToolkit toolkit)
             [
                 "README.md",
                 "analyzers/dotnet/cs/ExplicitContext.Analyzers.dll",
+                "analyzers/dotnet/cs/ExplicitContext.ChangeSignature.dll",
                 "analyzers/dotnet/cs/ExplicitContext.CodeFixes.dll",
                 "analyzers/dotnet/cs/ExplicitContext.Generators.dll",
                 "analyzers/dotnet/cs/ExplicitContext.Model.dll",
                 "buildTransitive/ExplicitContext.targets",
+                "buildTransitive/packs/ExplicitContext.Pack.build-task.txt",
+                "buildTransitive/packs/ExplicitContext.Pack.clock.txt",
+                "buildTransitive/packs/ExplicitContext.Pack.http.txt",
+                "buildTransitive/packs/ExplicitContext.Pack.process.txt",
+                "buildTransitive/presets/adopt.globalconfig",
+                "buildTransitive/presets/standard.globalconfig",
+                "buildTransitive/presets/strict.globalconfig",
                 "lib/netstandard2.0/ExplicitContext.Annotations.dll",
                 "lib/netstandard2.0/ExplicitContext.Annotations.xml",
             ],
@@ -64,7 +72,7 @@ public sealed class PackageContentTests(PackedToolkit toolkit)
 
         Assert.Contains(package.Metadata.Descendants(), e => e.Name.LocalName == "packageType" && (string?)e.Attribute("name") == "DotnetTool");
         Assert.Contains("tools/net10.0/any/ExplicitContext.Tool.dll", package.Files);
-        Assert.Contains("tools/net10.0/any/ExplicitContext.Model.dll", package.Files);
+        Assert.All(["Model", "Analyzers", "Generators", "Annotations"], part => Assert.Contains($"tools/net10.0/any/ExplicitContext.{part}.dll", package.Files));
         Assert.Empty(package.Dependencies);
     }
 

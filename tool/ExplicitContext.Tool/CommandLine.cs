@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ExplicitContext.Migration;
+using ExplicitContext.Tool.Baselines;
 using ExplicitContext.Tool.Consoles;
+using ExplicitContext.Tool.Reporting;
 using ExplicitContext.Tool.Scanning;
 
 namespace ExplicitContext.Tool;
@@ -13,11 +15,11 @@ public sealed class CommandLine(ToolHost host)
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand("Takes C# code from global state to context passed in every call.") { ScanCommand.Create(host) };
+        var root = new RootCommand("Takes C# code from global state to context passed in every call.") { ScanCommand.Create(host), BaselineCommand.Create(host), ReportCommand.Create(host) };
         var parsed = root.Parse(arguments);
         if (parsed.Errors is [var first, ..])
         {
-            await host.Error.WriteLineAsync($"{first.Message} See `explicit-context {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help`.");
+            await host.Error.WriteLineAsync($"{first.Message} See `explicit-context {VerbOf(parsed.CommandResult.Command, root)}--help`.");
             return ExitCode.Error;
         }
 
@@ -37,4 +39,7 @@ public sealed class CommandLine(ToolHost host)
             return ExitCode.Error;
         }
     }
+
+    private static string VerbOf(Command command, Command root) =>
+        command == root ? "" : string.Concat(command.Parents.OfType<Command>().Select(parent => VerbOf(parent, root))) + command.Name + " ";
 }

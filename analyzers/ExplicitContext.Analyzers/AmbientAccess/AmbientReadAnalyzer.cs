@@ -36,7 +36,7 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [WithContext, WithoutContext];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(WithContext, WithoutContext);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -48,13 +48,14 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            FindingReporter.Create(start).OnOperations(
+            FindingReporter.Create(start, SupportedDiagnostics).OnOperations(
                 new Check(contexts).Analyze,
                 OperationKind.PropertyReference,
                 OperationKind.FieldReference,
                 OperationKind.EventReference,
                 OperationKind.MethodReference,
-                OperationKind.Invocation);
+                OperationKind.Invocation,
+                OperationKind.ObjectCreation);
         });
     }
 
@@ -62,8 +63,10 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
     {
         public Finding? Analyze(OperationAnalysisContext context)
         {
-            if (AmbientRead.From(context.Operation, contexts) is not { } read || SetsTheAmbient(read) || AsksWhichIsAmbient(context.Operation) || IsInAccessor(context.ContainingSymbol))
+            if (AmbientRead.From(context.Operation, contexts) is not { } read || SetsTheAmbient(read) || context.Operation.AsksWhichIsAmbient(contexts) || IsInAccessor(context.ContainingSymbol))
                 return null;
+            if (ContextFallback.Of(read, context.Operation, contexts) is not null)
+                return null; // ECTX2009 speaks of it: whoever hands the context on is asked, not whoever reads.
             if (Available(read, context) is { } available)
                 return UseOf(read, read.Accessor.ReplacementFor(available.Expression), context.Operation);
             return contexts.IsEntryPoint(context.ContainingSymbol)
@@ -72,20 +75,7 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
         }
 
         /// <summary>An assignment to the accessor of a context chooses the context for others; it takes none.</summary>
-        private static bool SetsTheAmbient(AmbientRead read) => read.Usage == AmbientUsage.Write && read.Accessor.ReplacedBy is null;
-
-        /// <summary>A comparison with another context, as in <c>this == Engine.Default</c>, is about the ambient one: no other can stand for it.</summary>
-        private bool AsksWhichIsAmbient(IOperation read) => read.WithImplicitConversions().Parent switch
-        {
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison =>
-                IsContext(comparison.LeftOperand) && IsContext(comparison.RightOperand),
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: nameof(ReferenceEquals), ContainingType.SpecialType: SpecialType.System_Object } } comparison } =>
-                comparison.Arguments.All(argument => IsContext(argument.Value)),
-            _ => false,
-        };
-
-        private bool IsContext(IOperation operation) =>
-            contexts.GetContextType(operation is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand.Type : operation.Type) is not null;
+        private static bool SetsTheAmbient(AmbientRead read) => read.Usage == AmbientUsage.Write && read.Accessor is { ReplacedBy: null, ContextType: not null };
 
         private bool IsInAccessor(ISymbol? symbol)
         {
@@ -109,11 +99,11 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
             };
         }
 
-        /// <summary>Replacing the expression keeps its meaning: it is written out, takes no arguments, and is not data for a query provider.</summary>
+        /// <summary>Replacing the expression keeps its meaning: it is written out, takes no arguments, is no delegate, and is not data for a query provider.</summary>
         private static bool CanBeReplaced(AmbientRead read, IOperation operation) =>
             !operation.IsImplicit
             && (read.Usage == AmbientUsage.Read || read.Accessor.ReplacedBy is not null)
-            && operation is not IInvocationOperation { Arguments.IsEmpty: false }
+            && operation is not (IInvocationOperation { Arguments.IsEmpty: false } or IObjectCreationOperation or IMethodReferenceOperation)
             && !operation.IsInExpressionTree();
 
         private static string NameOf(ISymbol symbol) =>

@@ -22,7 +22,7 @@ public sealed class StaticStateAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -31,8 +31,8 @@ public sealed class StaticStateAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var check = new Check(new StaticStateClassifier(start.Compilation));
-            FindingReporter.Create(start).OnSymbols(check.Analyze, SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
+            var check = new Check(new StaticStateClassifier(start.Compilation, ContextModels.Of(start)));
+            FindingReporter.Create(start, SupportedDiagnostics).OnSymbols(check.Analyze, SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
         });
     }
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ExplicitContext.Analyzers.Configuration;
 
-/// <summary>ECTX0001 and ECTX0003: lines of <c>ExplicitContext*.txt</c> that name nothing or do not parse.</summary>
+/// <summary>ECTX0001 and ECTX0003: lines of <c>ExplicitContext*.txt</c> that name nothing or do not parse, and levels in <c>.editorconfig</c> that are none.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 {
@@ -21,18 +21,8 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         "An entry that names nothing guards nothing: after a rename its rule would be silently off.",
         RulePage.For(RuleIds.EntryDoesNotResolve));
 
-    private static readonly DiagnosticDescriptor Malformed = new(
-        RuleIds.MalformedLine,
-        "Malformed configuration line",
-        "{0}",
-        RuleCategories.Configuration,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        "A line that does not parse is left out, so what it was meant to guard is not guarded.",
-        RulePage.For(RuleIds.MalformedLine));
-
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DoesNotResolve, Malformed];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DoesNotResolve, MalformedLine.Rule];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -41,30 +31,45 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var problems = ContextModels.Of(start).Problems;
-            if (!problems.IsEmpty)
-                start.RegisterAdditionalFileAction(file => Report(file, problems));
+            var check = new Check(ContextModels.Of(start).Problems, new(start.Options.AnalyzerConfigOptionsProvider));
+            if (check.HasProblems)
+                start.RegisterAdditionalFileAction(check.Report);
+            var misspelt = MisspeltLevels.In(start.Compilation, new(start.Options.AnalyzerConfigOptionsProvider), start.CancellationToken);
+            if (!misspelt.IsEmpty)
+                start.RegisterSyntaxTreeAction(tree => Report(tree, misspelt));
         });
     }
 
-    private static void Report(AdditionalFileAnalysisContext context, ImmutableArray<ConfigurationProblem> problems)
+    private static void Report(SyntaxTreeAnalysisContext context, ImmutableDictionary<SyntaxTree, ImmutableArray<string>> misspelt)
     {
-        var path = context.AdditionalFile.Path;
-        foreach (var problem in problems)
+        foreach (var level in misspelt.GetValueOrDefault(context.Tree, []))
         {
-            if (problem.Path == path && context.AdditionalFile.GetText(context.CancellationToken) is { } text)
-                context.ReportDiagnostic(Diagnostic.Create(RuleOf(problem), LocationOf(problem, text), problem.Message));
+            context.ReportDiagnostic(Diagnostic.Create(
+                MalformedLine.Rule,
+                Location.Create(context.Tree, new TextSpan(0, 0)),
+                $"'{level}', which .editorconfig says is the explicit_context.level of this file, is no level. Write {LevelWords.OfPlaces} there; until then the level of the project holds."));
         }
     }
 
-    private static DiagnosticDescriptor RuleOf(ConfigurationProblem problem) =>
-        problem.Kind == ConfigurationProblemKind.Malformed ? Malformed : DoesNotResolve;
-
-    private static Location LocationOf(ConfigurationProblem problem, SourceText text)
+    private sealed class Check(ImmutableArray<ConfigurationProblem> problems, OwnFiles own)
     {
-        var line = text.Lines[problem.Line];
-        var start = Math.Min(line.Start + problem.Column, line.End);
-        var span = TextSpan.FromBounds(start, Math.Min(start + problem.Length, line.End));
-        return Location.Create(problem.Path, span, text.Lines.GetLinePositionSpan(span));
+        public bool HasProblems => problems.Any(problem => RuleOf(problem) is not null);
+
+        public void Report(AdditionalFileAnalysisContext context)
+        {
+            foreach (var problem in problems.Where(problem => problem.Path == context.AdditionalFile.Path))
+            {
+                if (RuleOf(problem) is { } rule && ConfigurationLocation.Of(problem, [context.AdditionalFile], context.CancellationToken) is { } location)
+                    context.ReportDiagnostic(Diagnostic.Create(rule, location, problem.Message));
+            }
+        }
+
+        private DiagnosticDescriptor? RuleOf(ConfigurationProblem problem) => problem.Kind switch
+        {
+            ConfigurationProblemKind.Malformed => MalformedLine.Rule,
+            ConfigurationProblemKind.DoesNotResolve => DoesNotResolve,
+            ConfigurationProblemKind.NotInSight when own.Contains(problem.Path) => DoesNotResolve,
+            _ => null,
+        };
     }
 }

@@ -22,7 +22,7 @@ public sealed class ContextInStaticAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -35,7 +35,7 @@ public sealed class ContextInStaticAnalyzer : DiagnosticAnalyzer
             if (contexts.IsEmpty)
                 return;
             var check = new Check(contexts);
-            var reporter = FindingReporter.Create(start);
+            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
             reporter.OnSymbols(check.Declared, SymbolKind.Field, SymbolKind.Property);
             reporter.OnOperations(check.Stored, Storing.Kinds);
         });

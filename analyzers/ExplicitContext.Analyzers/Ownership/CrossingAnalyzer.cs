@@ -23,7 +23,7 @@ public sealed class CrossingAnalyzer : DiagnosticAnalyzer
         RulePage.For(RuleIds.UnshareableCrosses));
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -34,28 +34,33 @@ public sealed class CrossingAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName("ExplicitContext.Runtime.InterpreterState") is null)
                 return;
-            var check = new Check(new StaticStateClassifier(start.Compilation));
-            start.RegisterOperationAction(check.Analyze, OperationKind.Invocation);
+            var check = new Check(new StaticStateClassifier(start.Compilation, ContextModels.Of(start)));
+            FindingReporter.Create(start, SupportedDiagnostics).OnOperations(check.Analyze, OperationKind.Invocation);
         });
     }
 
     private sealed class Check(StaticStateClassifier classifier)
     {
-        public void Analyze(OperationAnalysisContext context)
+        public IEnumerable<Finding> Analyze(OperationAnalysisContext context)
         {
             var call = (IInvocationOperation)context.Operation;
             if (!CrossingCalls.IsCrossing(call.TargetMethod))
-                return;
+                yield break;
             foreach (var value in CrossingCalls.Crossing(call))
             {
                 if (value is IDelegateCreationOperation { Target: var target })
-                    AnalyzeCode(context, target);
+                {
+                    foreach (var finding in OfCode(context, call.TargetMethod, target))
+                        yield return finding;
+                }
                 else if (value.Type is { } type && ReasonAgainst(type) is { } reason)
-                    Report(context, value.Syntax.GetLocation(), DiagnosticSeverity.Warning, $"This value is sent to another interpreter, but {reason}");
+                {
+                    yield return Create(value, call.TargetMethod, DiagnosticSeverity.Warning, $"This value is sent to another interpreter, but {reason}");
+                }
             }
 
             if (CrossingCalls.Result(call.TargetMethod) is { } result && ReasonAgainst(result) is { } obstacle)
-                Report(context, call.Syntax.GetLocation(), DiagnosticSeverity.Warning, $"The result comes back to this interpreter, but {obstacle}");
+                yield return Create(call, call.TargetMethod, DiagnosticSeverity.Warning, $"The result comes back to this interpreter, but {obstacle}");
         }
 
         // That a value is not shareable may be mended at run time by a copier, so it is a warning; nothing mends a closure.
@@ -66,32 +71,33 @@ public sealed class CrossingAnalyzer : DiagnosticAnalyzer
             _ => null,
         };
 
-        private void AnalyzeCode(OperationAnalysisContext context, IOperation target)
+        private IEnumerable<Finding> OfCode(OperationAnalysisContext context, IMethodSymbol called, IOperation target)
         {
             switch (target)
             {
                 case IAnonymousFunctionOperation lambda:
                     var captured = string.Join(", ", Captures.Of(lambda).Select(name => $"'{name}'"));
                     if (captured.Length > 0)
-                        Report(context, lambda.Syntax.GetLocation(), DiagnosticSeverity.Error, $"This code runs in another interpreter, but captures {captured}; make it static and hand over what it needs as an argument");
-                    AnalyzeStatics(context, lambda);
+                        yield return Create(lambda, called, DiagnosticSeverity.Error, $"This code runs in another interpreter, but captures {captured}; make it static and hand over what it needs as an argument");
+                    foreach (var finding in OfStatics(context, lambda))
+                        yield return finding;
                     break;
-                case IMethodReferenceOperation { Instance: { Type: { } type } instance } when Passages.Of(type) == Passage.Never:
-                    Report(context, target.Syntax.GetLocation(), DiagnosticSeverity.Error, $"This code runs in another interpreter, but belongs to {(instance is IInstanceReferenceOperation ? "this instance" : "an instance")}, and {Passages.ReasonAgainst(type)}");
+                case IMethodReferenceOperation { Instance: { Type: { } type } instance } method when Passages.Of(type) == Passage.Never:
+                    yield return Create(target, method.Method, DiagnosticSeverity.Error, $"This code runs in another interpreter, but belongs to {(instance is IInstanceReferenceOperation ? "this instance" : "an instance")}, and {Passages.ReasonAgainst(type)}");
                     break;
             }
         }
 
-        private void AnalyzeStatics(OperationAnalysisContext context, IAnonymousFunctionOperation lambda)
+        private IEnumerable<Finding> OfStatics(OperationAnalysisContext context, IAnonymousFunctionOperation lambda)
         {
             foreach (var reference in lambda.Body.Descendants().OfType<IMemberReferenceOperation>())
             {
                 if (reference.Member.IsStatic && classifier.Classify(reference.Member.OriginalDefinition, context.CancellationToken) is { } state)
-                    Report(context, reference.Syntax.GetLocation(), DiagnosticSeverity.Warning, $"This code runs in another interpreter, but uses '{state.Member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}', which all interpreters share and which can change");
+                    yield return Create(reference, state.Member, DiagnosticSeverity.Warning, $"This code runs in another interpreter, but uses '{state.Member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}', which all interpreters share and which can change");
             }
         }
 
-        private static void Report(OperationAnalysisContext context, Location location, DiagnosticSeverity severity, string message) =>
-            context.ReportDiagnostic(Diagnostic.Create(Rule, location, severity, additionalLocations: null, properties: null, message));
+        private static Finding Create(IOperation at, ISymbol subject, DiagnosticSeverity severity, string message) =>
+            new(Rule, at.Syntax.GetLocation(), subject, message) { Severity = severity };
     }
 }

@@ -19,7 +19,7 @@ internal sealed class HeldContexts(ContextModel contexts)
         IArrayTypeSymbol array => In(array.ElementType),
         _ when contexts.ContextOf(type) is { } context => context,
         INamedTypeSymbol { TypeArguments.IsEmpty: false } named when IsHolder(named) => named.TypeArguments.Select(In).FirstOrDefault(context => context is not null),
-        _ when KnownAttributes.Find(type.OriginalDefinition, KnownAttributes.ContextCarrier) is not null => InFields(type),
+        INamedTypeSymbol carrier when contexts.IsCarrier(carrier) => InFields(type),
         _ => null,
     };
 

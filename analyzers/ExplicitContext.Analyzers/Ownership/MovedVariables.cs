@@ -22,7 +22,7 @@ internal sealed class MovedVariables(INamedTypeSymbol shareable)
         block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations;
 
     /// <summary>The uses of variables that are moved on some way to them; each once.</summary>
-    public IReadOnlyList<IOperation> UsesIn(ControlFlowGraph graph)
+    public IReadOnlyList<(IOperation Use, ISymbol Variable)> UsesIn(ControlFlowGraph graph)
     {
         var operations = graph.Blocks.SelectMany(Operations).SelectMany(operation => operation.DescendantsAndSelf()).ToList();
         var targets = operations.OfType<ISimpleAssignmentOperation>().Select(assignment => assignment.Target).OfType<IFlowCaptureReferenceOperation>().Select(target => target.Id).ToImmutableHashSet();
@@ -43,7 +43,7 @@ internal sealed class MovedVariables(INamedTypeSymbol shareable)
             }
         }
 
-        var uses = new List<IOperation>();
+        var uses = new List<(IOperation Use, ISymbol Variable)>();
         foreach (var block in graph.Blocks.Where(block => block.IsReachable))
             Follow(block, atStart[block], uses);
         return uses;
@@ -72,14 +72,14 @@ internal sealed class MovedVariables(INamedTypeSymbol shareable)
         }
     }
 
-    private ImmutableHashSet<ISymbol> Follow(BasicBlock block, ImmutableHashSet<ISymbol> moved, List<IOperation>? uses)
+    private ImmutableHashSet<ISymbol> Follow(BasicBlock block, ImmutableHashSet<ISymbol> moved, List<(IOperation Use, ISymbol Variable)>? uses)
     {
         foreach (var operation in Operations(block))
             moved = Follow(operation, moved, uses);
         return moved;
     }
 
-    private ImmutableHashSet<ISymbol> Follow(IOperation operation, ImmutableHashSet<ISymbol> moved, List<IOperation>? uses)
+    private ImmutableHashSet<ISymbol> Follow(IOperation operation, ImmutableHashSet<ISymbol> moved, List<(IOperation Use, ISymbol Variable)>? uses)
     {
         if (operation is ISimpleAssignmentOperation { IsRef: false, Target: var target } assignment && Variable(target) is { } assigned)
             return Follow(assignment.Value, moved, uses).Remove(assigned);
@@ -91,7 +91,7 @@ internal sealed class MovedVariables(INamedTypeSymbol shareable)
             moved = Follow(child, moved, uses);
 
         if (Variable(operation) is { } variable && moved.Contains(variable) && !IsNamedOnly(operation))
-            uses?.Add(operation);
+            uses?.Add((operation, variable));
         return IsMove(operation, shareable) && Variable(Unconverted(((IInvocationOperation)operation).Arguments[0].Value)) is { } gone ? moved.Add(gone) : moved;
     }
 

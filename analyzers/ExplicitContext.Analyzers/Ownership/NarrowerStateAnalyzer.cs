@@ -25,7 +25,7 @@ public sealed class NarrowerStateAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -38,7 +38,7 @@ public sealed class NarrowerStateAnalyzer : DiagnosticAnalyzer
             if (contexts.IsEmpty)
                 return;
             var check = new Check(contexts);
-            var reporter = FindingReporter.Create(start);
+            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
             reporter.OnSymbols(check.Declared, SymbolKind.Field, SymbolKind.Property);
             reporter.OnOperations(check.Used, OperationKind.FieldReference, OperationKind.PropertyReference);
         });

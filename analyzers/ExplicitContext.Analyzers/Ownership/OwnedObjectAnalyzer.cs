@@ -24,7 +24,7 @@ public sealed class OwnedObjectAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -35,7 +35,7 @@ public sealed class OwnedObjectAnalyzer : DiagnosticAnalyzer
         {
             var contexts = ContextModels.Of(start);
             if (!contexts.IsEmpty)
-                FindingReporter.Create(start).OnOperations(new Check(contexts).Analyze, Storing.Kinds);
+                FindingReporter.Create(start, SupportedDiagnostics).OnOperations(new Check(contexts).Analyze, Storing.Kinds);
         });
     }
 

@@ -22,7 +22,7 @@ public sealed class ShareableTypeAnalyzer : DiagnosticAnalyzer
         RulePage.For(RuleIds.FalselyShareable));
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -32,29 +32,30 @@ public sealed class ShareableTypeAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var planner = new ShareablePlanner(start.Compilation);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, planner), SymbolKind.NamedType);
+            FindingReporter.Create(start, SupportedDiagnostics).OnSymbols(symbol => Analyze(symbol, planner), SymbolKind.NamedType);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, ShareablePlanner planner)
+    private static IEnumerable<Finding> Analyze(SymbolAnalysisContext context, ShareablePlanner planner)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (IsDeclared(type))
         {
             foreach (var obstacle in planner.Plan(type, context.CancellationToken)?.Obstacles ?? [])
-                context.ReportDiagnostic(Diagnostic.Create(Rule, obstacle.Symbol.Locations[0], type.Name, obstacle.Reason));
+                yield return new(Rule, obstacle.Symbol.Locations[0], obstacle.Symbol, type.Name, obstacle.Reason) { Severity = DiagnosticSeverity.Error };
         }
         else if (ShareableBase(type) is { } parent && planner.Plan(type, context.CancellationToken) is { } plan
             && plan.Members.FirstOrDefault(member => member.CanBeAssigned || member.Passage is Passage.Copied or Passage.Never) is { } member)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
+            yield return new(
                 Rule,
                 member.Symbol.Locations[0],
-                DiagnosticSeverity.Warning,
-                additionalLocations: null,
-                properties: null,
+                member.Symbol,
                 parent.Name,
-                $"'{type.Name}', which derives from it, adds '{member.Symbol.Name}', which can change; mark '{type.Name}' [Shareable] and partial, or seal '{parent.Name}'"));
+                $"'{type.Name}', which derives from it, adds '{member.Symbol.Name}', which can change; mark '{type.Name}' [Shareable] and partial, or seal '{parent.Name}'")
+            {
+                Severity = DiagnosticSeverity.Warning,
+            };
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class StaticHomes(ContextModel contexts)
 
     private bool IsHome(ISymbol member) =>
         contexts.GetAmbientAccessor(member) is not null
-        || KnownAttributes.Find(member, KnownAttributes.AuditedStatic) is not null
+        || contexts.GetAudit(member) is not null
         || member.ContainingType.GetMembers().Any(other => contexts.GetAmbientAccessor(other) is { Symbol: var accessor } && SymbolEqualityComparer.Default.Equals(accessor, other) && Mentions(accessor, member.Name));
 
     // What an accessor's own declaration names is what it keeps the context in.

@@ -22,7 +22,7 @@ public sealed class UsedAfterMoveAnalyzer : DiagnosticAnalyzer
         RulePage.For(RuleIds.UsedAfterMove));
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -32,18 +32,18 @@ public sealed class UsedAfterMoveAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName("ExplicitContext.Runtime.Shareable") is { } shareable)
-                start.RegisterOperationBlockAction(block => Analyze(block, shareable));
+                FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(block => Analyze(block, shareable));
         });
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, INamedTypeSymbol shareable)
+    private static IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context, INamedTypeSymbol shareable)
     {
         foreach (var body in context.OperationBlocks.Where(body => body.Descendants().Any(operation => MovedVariables.IsMove(operation, shareable))))
         {
             foreach (var graph in GraphsIn(context.GetControlFlowGraph(body), context.CancellationToken))
             {
-                foreach (var use in new MovedVariables(shareable).UsesIn(graph))
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, use.Syntax.GetLocation(), use.Syntax.ToString()));
+                foreach (var (use, variable) in new MovedVariables(shareable).UsesIn(graph))
+                    yield return new(Rule, use.Syntax.GetLocation(), variable, use.Syntax.ToString()) { Severity = DiagnosticSeverity.Error };
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ExplicitContext.Model;
+using ExplicitContext.Model.Passing;
 using ExplicitContext.Model.Rewriting;
 using Microsoft.CodeAnalysis;
 
@@ -16,8 +17,11 @@ internal sealed class ContextOverloads(ContextModel contexts)
 
     private ImmutableArray<ContextOverload> Find(IMethodSymbol method) =>
         method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor
-            ? [.. method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Select(candidate => Compare(method, candidate)).OfType<ContextOverload>()]
+            ? [.. SiblingsOf(method).Select(candidate => Compare(method, candidate)).OfType<ContextOverload>()]
             : [];
+
+    private static IEnumerable<IMethodSymbol> SiblingsOf(IMethodSymbol method) =>
+        ExtensionBlocks.SameReceiver(method.ContainingType).SelectMany(type => type.GetMembers(method.Name)).OfType<IMethodSymbol>();
 
     /// <summary>Of the twins, those that a call can go to without another difference: the same result, the same optional and <c>params</c> parameters.</summary>
     private ContextOverload? Compare(IMethodSymbol method, IMethodSymbol candidate)

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
-using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Availability;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ExplicitContext.Analyzers.Passing;
 
@@ -25,7 +23,7 @@ public sealed class PassContextAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -37,65 +35,18 @@ public sealed class PassContextAnalyzer : DiagnosticAnalyzer
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            FindingReporter.Create(start).OnOperations(new Check(contexts).Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference);
+            FindingReporter.Create(start, SupportedDiagnostics).OnOperations(new Check(contexts).Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference);
         });
     }
 
     private sealed class Check(ContextModel contexts)
     {
-        private readonly ContextOverloads overloads = new(contexts);
+        private readonly PassableOverloads passable = new(contexts);
 
-        public Finding? Analyze(OperationAnalysisContext context)
-        {
-            var operation = context.Operation;
-            if (operation.IsImplicit || TargetOf(operation) is not { } target || overloads.Of(target) is not { IsEmpty: false } candidates)
-                return null;
-            if (operation.SemanticModel is not { } model || operation.IsInNameOf() || operation.IsInExpressionTree())
-                return null;
-
-            var passable =
-                from overload in candidates
-                where model.IsAccessible(operation.Syntax.SpanStart, overload.Method) && !IsInside(overload.Method, operation, context.ContainingSymbol)
-                let available = Available(overload, operation, model, context.CancellationToken)
-                where available is not null
-                orderby available.Cost
-                select (overload, available);
-            return passable.Select(found => Create(target, found.overload, found.available, operation)).FirstOrDefault();
-        }
-
-        private static IMethodSymbol? TargetOf(IOperation operation) => operation switch
-        {
-            IInvocationOperation invocation => invocation.TargetMethod,
-            IObjectCreationOperation creation => creation.Constructor,
-            IMethodReferenceOperation { Parent: IDelegateCreationOperation { Parent: not IEventAssignmentOperation } } group => group.Method,
-            _ => null,
-        };
-
-        /// <summary>The overload that forwards to the legacy member must not be told to call itself.</summary>
-        private static bool IsInside(IMethodSymbol overload, IOperation operation, ISymbol? containing)
-        {
-            while (containing is not null && !SymbolEqualityComparer.Default.Equals(containing.OriginalDefinition, overload))
-                containing = containing.ContainingSymbol;
-            return containing is not null;
-        }
-
-        private AvailableContext? Available(ContextOverload overload, IOperation operation, SemanticModel model, CancellationToken cancellationToken)
-        {
-            var available = new ContextFinder(model, contexts).Find(
-                operation.Syntax,
-                candidate => SymbolEqualityComparer.Default.Equals(candidate.Type, overload.ContextType.Type),
-                cancellationToken);
-            return available is null || operation is not IMethodReferenceOperation || CanBeCaptured(available.Root) ? available : null;
-        }
-
-        /// <summary>A method group becomes a lambda, which cannot capture everything that a call can name.</summary>
-        private static bool CanBeCaptured(ISymbol root) => root switch
-        {
-            IParameterSymbol parameter => parameter.RefKind == RefKind.None && !parameter.Type.IsRefLikeType,
-            ILocalSymbol local => !local.Type.IsRefLikeType,
-            ITypeSymbol type => type.IsReferenceType,
-            _ => root.ContainingType.IsReferenceType,
-        };
+        public Finding? Analyze(OperationAnalysisContext context) =>
+            passable.Find(context.Operation, context.ContainingSymbol, context.CancellationToken) is var (target, overload, available)
+                ? Create(target, overload, available, context.Operation)
+                : null;
 
         private static Finding Create(IMethodSymbol target, ContextOverload overload, AvailableContext available, IOperation operation) =>
             new(Rule, CalleeName.LocationOf(operation.Syntax), target, target.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), available.Expression)

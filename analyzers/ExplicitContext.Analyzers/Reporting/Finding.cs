@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ExplicitContext.Model;
+using ExplicitContext.Model.Configuration;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Analyzers.Reporting;
@@ -22,9 +24,35 @@ internal sealed class Finding(DiagnosticDescriptor rule, Location location, ISym
     /// <summary>The ambient accessor whose configuration may say how severe the finding is; null where none is concerned.</summary>
     public AmbientAccessor? Accessor { get; init; }
 
+    /// <summary>How severe it is, of a rule that does not follow the level; null where the level decides.</summary>
+    public DiagnosticSeverity? Severity { get; init; }
+
     /// <summary>What a fix needs; see <see cref="FixProperties"/>.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>Where else one should look: the links of a chain, the other declaration.</summary>
     public ImmutableArray<Location> AdditionalLocations { get; init; } = [];
+
+    /// <summary>Whether the configuration wants to hear nothing of the accessor, whatever severity the rule has.</summary>
+    public bool IsSilenced => Accessor?.Level == Level.None;
+
+    /// <summary>The finding as a host takes it, with what the configuration says to do instead behind the message of the rule.</summary>
+    public Diagnostic ToDiagnostic(DiagnosticSeverity severity, ImmutableDictionary<string, string?> properties) => Accessor?.Message is { } advice
+        ? Diagnostic.Create(
+            Rule.Id,
+            Rule.Category,
+            $"{string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat.ToString(CultureInfo.InvariantCulture), Arguments)}. {advice}",
+            severity,
+            Rule.DefaultSeverity,
+            Rule.IsEnabledByDefault,
+            warningLevel: severity == DiagnosticSeverity.Error ? 0 : 1,
+            isSuppressed: false,
+            Rule.Title,
+            Rule.Description,
+            Rule.HelpLinkUri,
+            Location,
+            AdditionalLocations,
+            Rule.CustomTags,
+            properties)
+        : Diagnostic.Create(Rule, Location, severity, AdditionalLocations, properties, Arguments);
 }

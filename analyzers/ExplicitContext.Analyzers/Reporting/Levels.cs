@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,14 +16,10 @@ internal sealed class Levels(AnalyzerConfigOptionsProvider options)
     public Level At(SyntaxTree? tree) =>
         (tree is null ? null : Read(options.GetOptions(tree), FileOption)) ?? Read(options.GlobalOptions, ProjectOption) ?? Level.Enforce;
 
-    private static Level? Read(AnalyzerConfigOptions options, string key) =>
-        options.TryGetValue(key, out var text) ? Parse(text.Trim()) : null;
+    /// <summary>What the file's <c>explicit_context.level</c> says that is no level; null where there is nothing to object to.</summary>
+    public string? MisspeltAt(SyntaxTree tree) =>
+        options.GetOptions(tree).TryGetValue(FileOption, out var text) && LevelWords.ParseForPlace(text) is null ? text.Trim() : null;
 
-    private static Level? Parse(string text) => text.ToLowerInvariant() switch
-    {
-        "inventory" => Level.Inventory,
-        "warn" => Level.Warn,
-        "enforce" => Level.Enforce,
-        _ => null,
-    };
+    private static Level? Read(AnalyzerConfigOptions options, string key) =>
+        options.TryGetValue(key, out var text) ? LevelWords.ParseForPlace(text) : null;
 }

@@ -27,7 +27,7 @@ public sealed class BlockingWhileAttachedAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -38,7 +38,7 @@ public sealed class BlockingWhileAttachedAnalyzer : DiagnosticAnalyzer
         {
             var contexts = ContextModels.Of(start);
             if (!contexts.IsEmpty)
-                FindingReporter.Create(start).OnOperationBlocks(new Check(contexts).Analyze);
+                FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(new Check(contexts).Analyze);
         });
     }
 

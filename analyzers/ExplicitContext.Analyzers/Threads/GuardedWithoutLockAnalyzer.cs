@@ -5,6 +5,7 @@ using ExplicitContext.Model.Ambient;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ExplicitContext.Analyzers.Threads;
@@ -27,7 +28,7 @@ public sealed class GuardedWithoutLockAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -39,7 +40,7 @@ public sealed class GuardedWithoutLockAnalyzer : DiagnosticAnalyzer
             var contexts = ContextModels.Of(start);
             if (contexts.IsEmpty)
                 return;
-            var reporter = FindingReporter.Create(start);
+            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
             reporter.OnOperationBlocks(new Check(contexts).Analyze);
             reporter.OnSymbols(Misspelled, SymbolKind.Field, SymbolKind.Property, SymbolKind.Method);
         });
@@ -71,7 +72,7 @@ public sealed class GuardedWithoutLockAnalyzer : DiagnosticAnalyzer
             var findings = new Dictionary<SyntaxNode, Finding>();
             ScopedBody.Visit(context, contexts, HeldByCallers(context.OwningSymbol), (operation, point) =>
             {
-                if (!point.IsKnown || Wanted(operation) is not { } wanted || IsExempt(operation, context.OwningSymbol))
+                if (!point.IsKnown || Wanted(operation) is not { } wanted || IsExempt(operation, context.OwningSymbol, point))
                     return;
                 var path = wanted.Guard.On(LockPath.Of(InstanceOf(operation), point.Captured));
                 if (!point.Locks.Any(held => held.Lock!.MayBe(path)))
@@ -97,10 +98,11 @@ public sealed class GuardedWithoutLockAnalyzer : DiagnosticAnalyzer
         };
 
         /// <summary>Nobody else sees an object that is being made; a volatile field may be read at any time, and so may any by <c>Volatile</c>.</summary>
-        private static bool IsExempt(IOperation operation, ISymbol around) =>
+        private static bool IsExempt(IOperation operation, ISymbol around, ScopedPoint point) =>
             operation.IsInNameOf()
             || InstanceOf(operation) switch
             {
+                IFlowCaptureReferenceOperation { Id: var id } => point.Captured.TryGetValue(id, out var value) && value is IObjectCreationOperation,
                 IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ContainingTypeInstance } => true,
                 IInstanceReferenceOperation => around is IMethodSymbol { MethodKind: MethodKind.Constructor },
                 ILocalReferenceOperation { Local.DeclaringSyntaxReferences: [var declared] } => declared.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax },

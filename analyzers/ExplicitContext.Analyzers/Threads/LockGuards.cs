@@ -37,6 +37,7 @@ internal sealed class LockGuards
 
     private static LockGuard? Find(ISymbol member, string attribute) =>
         Declared(member, attribute) is not { } found || NameIn(found.Attribute) is not { } name ? null
+        : name == Atomic ? null
         : name == This ? new(name, null)
         : LockMember(name, found.Type) is { } @lock && TypeOf(@lock) is { } type && !HasProtocol(type) ? new(name, @lock)
         : null;

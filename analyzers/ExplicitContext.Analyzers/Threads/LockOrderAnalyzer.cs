@@ -3,7 +3,6 @@ using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ExplicitContext.Analyzers.Threads;
 
@@ -23,7 +22,7 @@ public sealed class LockOrderAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -34,59 +33,47 @@ public sealed class LockOrderAnalyzer : DiagnosticAnalyzer
         {
             var contexts = ContextModels.Of(start);
             if (!contexts.IsEmpty)
-                FindingReporter.Create(start).OnTypes<LockNesting>(new Check(contexts).Nestings, Check.Judge);
+                FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(new Check(contexts).Analyze);
         });
     }
 
     private sealed class Check(ContextModel contexts)
     {
         private readonly ScopeCalls calls = new(contexts);
-        private readonly LockGuards guards = new();
+        private readonly LockOrders orders = new();
 
-        public IEnumerable<LockNesting> Nestings(OperationBlockAnalysisContext context)
+        public IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context)
         {
-            var held = guards.RequiredBy(context.OwningSymbol) is { Lock: { } required } guard
-                ? ImmutableArray.Create(new OpenScope(ScopeKind.Lock, null, null, guard.On(LockPath.OfThis(required.ContainingType))))
-                : [];
-            if (!context.OperationBlocks.Any(body => MayTakeLocks(body.Syntax, atLeast: 2 - held.Length)))
+            if (context.OwningSymbol.ContainingType is not { } type || !context.OperationBlocks.Any(body => TakesTwoLocks(body.Syntax)))
                 return [];
-            var nestings = new HashSet<LockNesting>();
-            ScopedBody.Visit(context, contexts, held, (operation, point) =>
+            var findings = new Dictionary<SyntaxNode, Finding>();
+            ScopedBody.Visit(context, contexts, [], (operation, point) =>
             {
-                if (operation is not IInvocationOperation call
-                    || calls.Opened(call, point.Captured) is not { Kind: ScopeKind.Lock, Lock: { IsMember: true, Symbol: { } taken } })
-                {
+                if (calls.Opened(operation, point.Captured) is not { Lock: { IsMember: true, Symbol: { } taken } })
                     return;
-                }
-
-                foreach (var outer in point.Locks.Select(scope => scope.Lock!).Where(outer => outer.IsMember && !SymbolEqualityComparer.Default.Equals(outer.Symbol, taken)))
-                    nestings.Add(new(outer.Symbol!, taken, call.Syntax));
-            });
-            return nestings;
-        }
-
-        /// <summary>The order that is used more often is the right one; where both are used alike, that in which the locks are declared.</summary>
-        public static IEnumerable<Finding> Judge(INamedTypeSymbol type, IReadOnlyCollection<LockNesting> nestings)
-        {
-            foreach (var pair in nestings.GroupBy(nesting => (nesting.Held, nesting.Taken)))
-            {
-                var opposite = nestings.Where(other => SymbolEqualityComparer.Default.Equals(other.Held, pair.Key.Taken) && SymbolEqualityComparer.Default.Equals(other.Taken, pair.Key.Held)).ToList();
-                if (opposite.Count == 0 || pair.Count() > opposite.Count || pair.Count() == opposite.Count && IsDeclaredBefore(pair.Key.Held, pair.Key.Taken))
-                    continue;
-                foreach (var wrong in pair)
+                foreach (var held in point.Locks.Select(scope => scope.Lock!).Where(held => held.IsMember && !SymbolEqualityComparer.Default.Equals(held.Symbol, taken)).Select(held => held.Symbol!))
                 {
-                    yield return new(Rule, wrong.Site.GetLocation(), wrong.Taken, wrong.Taken.Name, wrong.Held.Name, type.Name)
-                    {
-                        AdditionalLocations = [.. opposite.Select(other => other.Site.GetLocation()).OrderBy(Place)],
-                    };
+                    if (Opposite(type, held, taken, context.CancellationToken) is { Length: > 0 } opposite)
+                        findings[operation.Syntax] = new(Rule, operation.Syntax.GetLocation(), taken, taken.Name, held.Name, type.Name) { AdditionalLocations = opposite };
                 }
-            }
+            });
+            return findings.OrderBy(found => found.Key.SpanStart).Select(found => found.Value);
         }
 
-        private static bool MayTakeLocks(SyntaxNode body, int atLeast) => body.DescendantTokens().Count(token => token.ValueText is "lock" or "Enter" or "EnterScope" or "Wait" or "Acquire" or "Take" or "Hold" or "Lock") >= atLeast;
+        /// <summary>
+        /// The places that do it the other way round, and are right: that order is used more often, or as often and in the order in which the locks are declared.
+        /// </summary>
+        private ImmutableArray<Location> Opposite(INamedTypeSymbol type, ISymbol held, ISymbol taken, CancellationToken cancellationToken)
+        {
+            var here = orders.Of(type, held.Name, taken.Name, cancellationToken);
+            var opposite = orders.Of(type, taken.Name, held.Name, cancellationToken);
+            return opposite.Count > here.Count || opposite.Count == here.Count && IsDeclaredBefore(taken, held) ? [.. opposite] : [];
+        }
 
-        private static bool IsDeclaredBefore(ISymbol one, ISymbol other) => StringComparer.Ordinal.Compare(Place(one.Locations[0]), Place(other.Locations[0])) < 0;
+        private static bool TakesTwoLocks(SyntaxNode body) => body.DescendantTokens().Count(token => token.ValueText == "lock" || ScopeCalls.EnteringWords.Contains(token.ValueText)) >= 2;
 
-        private static string Place(Location location) => $"{location.SourceTree?.FilePath} {location.SourceSpan.Start:D10}";
+        private static bool IsDeclaredBefore(ISymbol one, ISymbol other) => StringComparer.Ordinal.Compare(PlaceOf(one), PlaceOf(other)) < 0;
+
+        private static string PlaceOf(ISymbol member) => $"{member.Locations[0].SourceTree?.FilePath} {member.Locations[0].SourceSpan.Start:D10}";
     }
 }

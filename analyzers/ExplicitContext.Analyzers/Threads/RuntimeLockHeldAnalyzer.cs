@@ -3,7 +3,6 @@ using ExplicitContext.Analyzers.Passing;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -27,7 +26,7 @@ public sealed class RuntimeLockHeldAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableHashSet<string> Entering = ImmutableHashSet.Create(StringComparer.Ordinal, "Attach", "TryAttach", "Run", "Call", "Exec", "Evaluate", "CallFunction", "Close");
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -38,7 +37,7 @@ public sealed class RuntimeLockHeldAnalyzer : DiagnosticAnalyzer
         {
             var contexts = ContextModels.Of(start);
             if (!contexts.IsEmpty)
-                FindingReporter.Create(start).OnOperationBlocks(new Check(contexts).Analyze);
+                FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(new Check(contexts).Analyze);
         });
     }
 
@@ -49,16 +48,13 @@ public sealed class RuntimeLockHeldAnalyzer : DiagnosticAnalyzer
 
         public IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context)
         {
-            if (!context.OperationBlocks.Any(body => body.Descendants().Any(IsEntering)))
+            if (!context.OperationBlocks.Any(body => body.Descendants().Any(operation => operation is ILockOperation || IsEntering(operation))))
                 return [];
             var findings = new Dictionary<SyntaxNode, Finding>();
             ScopedBody.Visit(context, contexts, HeldByCallers(context.OwningSymbol), (operation, point) =>
             {
-                if (!IsEntering(operation) && !(operation is IInvocationOperation taking && TakesLockOfNarrower(taking, point)))
-                    return;
-                var method = ((IInvocationOperation)operation).TargetMethod;
-                if (point.Locks.Select(held => held.Lock!).FirstOrDefault(IsOfProcess) is { } held)
-                    findings[operation.Syntax] = new(Rule, LocationOf(operation), method, operation.Syntax.IsKind(SyntaxKind.InvocationExpression) ? $"{method.ContainingType.Name}.{method.Name}" : "lock", held.DisplayName);
+                if (Entered(operation, point) is { } entered && point.Locks.Select(held => held.Lock!).FirstOrDefault(IsOfProcess) is { } held)
+                    findings[operation.Syntax] = new(Rule, CalleeName.LocationOf(operation.Syntax), entered, $"{entered.ContainingType.Name}.{entered.Name}", held.DisplayName);
             });
             return findings.OrderBy(found => found.Key.SpanStart).Select(found => found.Value);
         }
@@ -66,8 +62,11 @@ public sealed class RuntimeLockHeldAnalyzer : DiagnosticAnalyzer
         private ImmutableArray<OpenScope> HeldByCallers(ISymbol member) =>
             guards.RequiredBy(member) is { } guard ? [new(ScopeKind.Lock, null, null, guard.On(LockPath.OfThis(member.ContainingType)))] : [];
 
-        // Lowered, a lock statement is a call as well; its finding stands at the lock's expression.
-        private static Location LocationOf(IOperation operation) => CalleeName.LocationOf(operation.Syntax);
+        /// <summary>The method by which an interpreter's lock is taken, or the member of a narrower context that is the lock which is taken; null where none is.</summary>
+        private ISymbol? Entered(IOperation operation, ScopedPoint point) =>
+            IsEntering(operation) ? ((IInvocationOperation)operation).TargetMethod
+            : calls.Opened(operation, point.Captured) is { Lock: { IsMember: true, Symbol: { IsStatic: false } taken } } && contexts.ContextOf(taken.ContainingType) is { Scope: "interpreter" or "thread" } ? taken
+            : null;
 
         /// <summary>What is inside already enters nothing; all else that runs in an interpreter waits for its lock, and AllowThreads does at its end.</summary>
         private bool IsEntering(IOperation operation) =>
@@ -77,16 +76,11 @@ public sealed class RuntimeLockHeldAnalyzer : DiagnosticAnalyzer
                 || Entering.Contains(method.Name) && IsOfRuntime(method.ContainingType)
                     && !method.Parameters.Any(parameter => parameter.RefKind == RefKind.None && contexts.IsThreadBound(parameter.Type)));
 
-        private bool TakesLockOfNarrower(IInvocationOperation call, ScopedPoint point) =>
-            calls.Opened(call, point.Captured) is { Kind: ScopeKind.Lock, Lock: { IsMember: true, Symbol: { IsStatic: false } taken } }
-            && contexts.ContextOf(taken.ContainingType) is { Scope: "interpreter" or "thread" };
-
         private bool IsOfProcess(LockPath held) => held.Symbol switch
         {
             IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true } => true,
             IFieldSymbol or IPropertySymbol => contexts.ContextOf(held.Symbol.ContainingType) is { } holder && holder.IsOfProcess(),
             ITypeSymbol type => contexts.ContextOf(type) is { } self && self.IsOfProcess(),
-            ILocalSymbol or IParameterSymbol => false,
             _ => false,
         };
 

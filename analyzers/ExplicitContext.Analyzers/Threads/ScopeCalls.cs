@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,7 +12,9 @@ namespace ExplicitContext.Analyzers.Threads;
 /// </summary>
 internal sealed class ScopeCalls(ContextModel contexts)
 {
-    private static readonly ImmutableHashSet<string> EnteringWords = ImmutableHashSet.Create(StringComparer.Ordinal, "Enter", "EnterScope", "Lock", "Acquire", "Take", "Hold");
+    /// <summary>The names of methods that take the lock that their instance is, and return the scope for which it is held.</summary>
+    public static readonly ImmutableHashSet<string> EnteringWords = ImmutableHashSet.Create(StringComparer.Ordinal, "Enter", "EnterScope", "Lock", "Acquire", "Take", "Hold");
+
     private static readonly ImmutableHashSet<string> Waiting = ImmutableHashSet.Create(StringComparer.Ordinal, "Wait", "WaitOne", "EnterReadLock", "EnterWriteLock", "EnterUpgradeableReadLock", "Enter");
     private static readonly ImmutableHashSet<string> Releasing = ImmutableHashSet.Create(StringComparer.Ordinal, "Release", "ReleaseMutex", "ExitReadLock", "ExitWriteLock", "ExitUpgradeableReadLock", "Exit");
 
@@ -23,22 +26,14 @@ internal sealed class ScopeCalls(ContextModel contexts)
     public bool IsAttaching(IMethodSymbol method) =>
         AttachScopeOf(method) is not null && method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out && contexts.IsThreadBound(parameter.Type));
 
-    /// <summary>The scope that a call opens, or null.</summary>
-    public OpenScope? Opened(IInvocationOperation call, IReadOnlyDictionary<CaptureId, IOperation> captured)
+    /// <summary>The scope that an operation opens, or null. A graph shows a <c>lock</c> as a call, but one of a <c>System.Threading.Lock</c> as an invalid operation without an end.</summary>
+    public OpenScope? Opened(IOperation operation, IReadOnlyDictionary<CaptureId, IOperation> captured) => operation switch
     {
-        var method = call.TargetMethod;
-        if (IsDetaching(call))
-            return new(ScopeKind.Detached, call.Syntax, method.ReturnType, null);
-        if (IsAttaching(method))
-            return new(ScopeKind.Attached, call.Syntax, AttachScopeOf(method), null, IsCertain: method.ReturnType.SpecialType != SpecialType.System_Boolean);
-        if (IsMonitor(method) && method.Name == nameof(Monitor.Enter))
-            return new(ScopeKind.Lock, call.Syntax, null, LockPath.Of(call.Arguments[0].Value, captured));
-        if (IsLockOfFramework(method.ContainingType) && Waiting.Contains(method.Name) && (method.ReturnsVoid || method.Parameters.IsEmpty))
-            return new(ScopeKind.Lock, call.Syntax, null, LockPath.Of(call.Instance, captured));
-        return call.Instance is not null && IsTakingLock(method)
-            ? new(ScopeKind.Lock, call.Syntax, method.ReturnType, LockPath.Of(call.Instance, captured))
-            : null;
-    }
+        IInvocationOperation call => Opened(call, captured),
+        { Kind: OperationKind.Invalid, Syntax.Parent: LockStatementSyntax statement } when operation.Syntax == statement.Expression && operation.ChildOperations.Count == 1 =>
+            new(ScopeKind.Lock, statement, null, LockPath.Of(operation.ChildOperations.First(), captured)),
+        _ => null,
+    };
 
     /// <summary>Whether a call ends a scope.</summary>
     public static bool Closes(IInvocationOperation call, OpenScope scope, IReadOnlyDictionary<CaptureId, IOperation> captured)
@@ -55,6 +50,22 @@ internal sealed class ScopeCalls(ContextModel contexts)
     /// <summary>Whether a method takes the lock that its instance is, and returns the scope for which it is held.</summary>
     public static bool IsTakingLock(IMethodSymbol method) =>
         EnteringWords.Contains(method.Name) && method is { IsStatic: false, Parameters.IsEmpty: true } && IsDisposable(method.ReturnType);
+
+    private OpenScope? Opened(IInvocationOperation call, IReadOnlyDictionary<CaptureId, IOperation> captured)
+    {
+        var method = call.TargetMethod;
+        if (IsDetaching(call))
+            return new(ScopeKind.Detached, call.Syntax, method.ReturnType, null);
+        if (IsAttaching(method))
+            return new(ScopeKind.Attached, call.Syntax, AttachScopeOf(method), null, IsCertain: method.ReturnType.SpecialType != SpecialType.System_Boolean);
+        if (IsMonitor(method) && method.Name == nameof(Monitor.Enter))
+            return new(ScopeKind.Lock, call.Syntax, null, LockPath.Of(call.Arguments[0].Value, captured));
+        if (IsLockOfFramework(method.ContainingType) && Waiting.Contains(method.Name) && (method.ReturnsVoid || method.Parameters.IsEmpty))
+            return new(ScopeKind.Lock, call.Syntax, null, LockPath.Of(call.Instance, captured));
+        return call.Instance is not null && IsTakingLock(method)
+            ? new(ScopeKind.Lock, call.Syntax, method.ReturnType, LockPath.Of(call.Instance, captured))
+            : null;
+    }
 
     private static ITypeSymbol? AttachScopeOf(IMethodSymbol method) =>
         IsDisposable(method.ReturnType) ? method.ReturnType : method.Parameters.FirstOrDefault(parameter => parameter.RefKind == RefKind.Out && IsDisposable(parameter.Type))?.Type;

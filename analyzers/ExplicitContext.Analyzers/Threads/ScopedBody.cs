@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Flow;
 using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -31,8 +33,10 @@ internal sealed class ScopedBody(ContextModel contexts, CancellationToken cancel
         var flow = new ScopeFlow(graph, calls);
         var lambdas = new Dictionary<IFlowAnonymousFunctionOperation, ImmutableArray<OpenScope>?>();
         var functions = new Dictionary<IMethodSymbol, ImmutableArray<OpenScope>?>(SymbolEqualityComparer.Default);
-        flow.Visit(WithOwnVisit(function, outside), (operation, open) =>
+        var statements = StatementsWithoutEnd(graph, flow.Captured);
+        flow.Visit(WithOwnVisit(function, outside), (operation, followed) =>
         {
+            var open = statements.Count == 0 ? followed : followed.AddRange(statements.Where(lockStatement => lockStatement.Key.Statement.Span.Contains(operation.Syntax.Span)).Select(lockStatement => lockStatement.Value));
             switch (operation)
             {
                 case IFlowAnonymousFunctionOperation lambda:
@@ -63,6 +67,13 @@ internal sealed class ScopedBody(ContextModel contexts, CancellationToken cancel
             : before is { } one && open is { } other ? [.. one.Where(other.Contains)]
             : null;
     }
+
+    // The locks of statements that a graph shows without an end: they are held in the statement.
+    private Dictionary<LockStatementSyntax, OpenScope> StatementsWithoutEnd(ControlFlowGraph graph, IReadOnlyDictionary<CaptureId, IOperation> captured) => graph.Descendants()
+        .Where(operation => operation.Kind == OperationKind.Invalid)
+        .Select(operation => calls.Opened(operation, captured))
+        .OfType<OpenScope>()
+        .ToDictionary(scope => (LockStatementSyntax)scope.Site!);
 
     // A function that takes a thread's state is called by that thread, inside; an asynchronous one is inside until its first await only, and where the runtime brings it back.
     private ImmutableArray<OpenScope> WithOwnVisit(IMethodSymbol? function, ImmutableArray<OpenScope> outside) =>

@@ -10,7 +10,10 @@ namespace ExplicitContext.Analyzers.Threads;
 /// Follows through the body of an asynchronous method or an iterator which variables hold a context of a thread that was obtained before the last <c>await</c> or <c>yield</c>, on some way; whole
 /// again by an assignment.
 /// </summary>
-internal sealed class StaleContexts(ControlFlowGraph graph, ThreadContexts threads) : ForwardFlow<ImmutableHashSet<ISymbol>>(graph)
+/// <param name="graph">The body.</param>
+/// <param name="yields">Whether a <c>yield</c> leaves the thread.</param>
+/// <param name="threads">What a context of a thread is.</param>
+internal sealed class StaleContexts(ControlFlowGraph graph, bool yields, ThreadContexts threads) : ForwardFlow<ImmutableHashSet<ISymbol>>(graph)
 {
     private static readonly ImmutableHashSet<ISymbol> Nothing = ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default);
 
@@ -57,7 +60,7 @@ internal sealed class StaleContexts(ControlFlowGraph graph, ThreadContexts threa
 
     protected override ImmutableHashSet<ISymbol> Thrown(ImmutableHashSet<ISymbol> atTry, ImmutableHashSet<ISymbol> before, ImmutableHashSet<ISymbol> after) => before.Union(after);
 
-    private static bool IsInterruption(IOperation operation) => operation is IAwaitOperation or IReturnOperation { Kind: OperationKind.YieldReturn };
+    private bool IsInterruption(IOperation operation) => operation is IAwaitOperation || yields && operation is IReturnOperation { Kind: OperationKind.YieldReturn };
 
     // Evaluated before, but the method that gets it runs after.
     private static bool IsPassedAfterAwait(IOperation operation) =>

@@ -26,7 +26,7 @@ internal sealed class ThreadContexts(ContextModel contexts)
 
     /// <summary>Whether a reference is what is assigned, not what is used, or is only kept aside for a use that comes later.</summary>
     public static bool IsNoUse(IOperation reference) =>
-        reference.Parent is IFlowCaptureOperation
+        reference.Parent is IFlowCaptureOperation or IDeclarationExpressionOperation
         || reference.IsInNameOf()
         || AmbientUsages.Of(reference) == AmbientUsage.Write;
 

@@ -4,6 +4,8 @@ using ExplicitContext.Analyzers.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ExplicitContext.Analyzers.Threads;
 
@@ -23,7 +25,7 @@ public sealed class ThreadStateAfterAwaitAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -34,7 +36,7 @@ public sealed class ThreadStateAfterAwaitAnalyzer : DiagnosticAnalyzer
         {
             var contexts = ContextModels.Of(start);
             if (!contexts.IsEmpty)
-                FindingReporter.Create(start).OnOperationBlocks(new Check(new ThreadContexts(contexts)).Analyze);
+                FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(new Check(new ThreadContexts(contexts)).Analyze);
         });
     }
 
@@ -44,8 +46,26 @@ public sealed class ThreadStateAfterAwaitAnalyzer : DiagnosticAnalyzer
             from body in context.OperationBlocks
             where body.Syntax.DescendantNodes().Any(MayInterrupt)
             from graph in context.GetControlFlowGraph(body).WithInner(context.CancellationToken)
-            from use in new StaleContexts(graph, threads).Uses()
+            from use in new StaleContexts(graph, YieldsToOthers(graph, context.OwningSymbol), threads).Uses()
             select new Finding(Rule, use.Reference.Syntax.GetLocation(), use.Variable, use.Reference.Syntax.ToString());
+
+        /// <summary>
+        /// Whoever enumerates an asynchronous iterator awaits each item. A plain one goes on on the thread that asks for the next item; inside of one assembly that is the one which handed the state
+        /// in, but who enumerates for the world outside nobody knows.
+        /// </summary>
+        private static bool YieldsToOthers(ControlFlowGraph graph, ISymbol member) => graph.OriginalOperation switch
+        {
+            ILocalFunctionOperation { Symbol.IsAsync: var isAsync } => isAsync,
+            IAnonymousFunctionOperation => false,
+            _ => member is IMethodSymbol { IsAsync: true } || IsVisibleOutside(member),
+        };
+
+        private static bool IsVisibleOutside(ISymbol? symbol)
+        {
+            while (symbol is not (null or INamespaceSymbol) && symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)
+                symbol = symbol.ContainingSymbol;
+            return symbol is INamespaceSymbol;
+        }
 
         private static bool MayInterrupt(SyntaxNode node) =>
             node.IsKind(SyntaxKind.AwaitExpression) || node.IsKind(SyntaxKind.YieldReturnStatement)

@@ -23,7 +23,7 @@ public sealed class ThreadStateOnOtherThreadAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -34,7 +34,7 @@ public sealed class ThreadStateOnOtherThreadAnalyzer : DiagnosticAnalyzer
         {
             var contexts = ContextModels.Of(start);
             if (!contexts.IsEmpty)
-                FindingReporter.Create(start).OnOperations(new Check(contexts).Analyze, OperationKind.Argument);
+                FindingReporter.Create(start, SupportedDiagnostics).OnOperations(new Check(contexts).Analyze, OperationKind.Argument);
         });
     }
 

@@ -25,7 +25,7 @@ public sealed class ThreadStateWhileDetachedAnalyzer : DiagnosticAnalyzer
         RuleTags.ByLevel);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,7 +36,7 @@ public sealed class ThreadStateWhileDetachedAnalyzer : DiagnosticAnalyzer
         {
             var contexts = ContextModels.Of(start);
             if (!contexts.IsEmpty)
-                FindingReporter.Create(start).OnOperationBlocks(new Check(contexts).Analyze);
+                FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(new Check(contexts).Analyze);
         });
     }
 

@@ -14,7 +14,8 @@ public sealed record AmbientRead(AmbientAccessor Accessor, SyntaxNode Syntax, Am
     /// </summary>
     public static AmbientRead? From(IOperation operation, ContextModel contexts)
     {
-        if (AmbientUsages.MemberOf(operation) is not { IsStatic: true } member || contexts.GetAmbientAccessor(member) is not { } accessor)
+        var member = AmbientUsages.MemberOf(operation);
+        if (member is not ({ IsStatic: true } or IMethodSymbol { MethodKind: MethodKind.Constructor }) || contexts.GetAmbientAccessor(member) is not { } accessor)
         {
             return null;
         }

@@ -11,6 +11,7 @@ public static class AmbientUsages
     {
         IMemberReferenceOperation reference => reference.Member,
         IInvocationOperation invocation => invocation.TargetMethod,
+        IObjectCreationOperation creation => creation.Constructor,
         _ => null,
     };
 

@@ -17,7 +17,7 @@ public sealed class ContextFinder(SemanticModel model, ContextModel contexts)
     {
         var derivations = new DerivationFinder(contexts);
         AvailableContext? best = null;
-        foreach (var candidate in new ScopeWalker(model, at, cancellationToken).Candidates().Concat(Members(at)))
+        foreach (var candidate in new ScopeWalker(model, at, cancellationToken).Candidates().Concat(Members(at, derivations)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (best is not null && candidate.Cost > best.Cost)
@@ -33,6 +33,10 @@ public sealed class ContextFinder(SemanticModel model, ContextModel contexts)
 
         return best;
     }
+
+    /// <summary>The nearest context of one type, or null.</summary>
+    public AvailableContext? Find(SyntaxNode at, ContextType wanted, CancellationToken cancellationToken) =>
+        Find(at, candidate => SymbolEqualityComparer.Default.Equals(candidate.Type, wanted.Type), cancellationToken);
 
     private static bool IsNearer(AvailableContext found, AvailableContext? best) =>
         best is null
@@ -52,5 +56,6 @@ public sealed class ContextFinder(SemanticModel model, ContextModel contexts)
         && model.GetSpeculativeTypeInfo(at.SpanStart, SyntaxFactory.ParseExpression(candidate.Expression), SpeculativeBindingOption.BindAsExpression)
             .Nullability.FlowState == NullableFlowState.MaybeNull;
 
-    private IEnumerable<ContextCandidate> Members(SyntaxNode at) => InstanceScope.Of(model, at) is { } scope ? scope.Candidates() : [];
+    private IEnumerable<ContextCandidate> Members(SyntaxNode at, DerivationFinder derivations) =>
+        InstanceScope.Of(model, at) is { } scope ? scope.Candidates(derivations.CanLead) : [];
 }

@@ -8,6 +8,9 @@ internal sealed class DerivationFinder(ContextModel contexts)
     private const int MaximumLength = 4;
     private const int CostOfOne = 2;
 
+    /// <summary>Whether a value of the type is a context, from which a way could begin.</summary>
+    public bool CanLead(ITypeSymbol type) => Lineage(type).Any(lineal => contexts.GetContextType(lineal) is not null);
+
     /// <summary>The shortest way from a candidate to a wanted context, or null.</summary>
     public AvailableContext? Lead(ContextCandidate candidate, Func<ContextType, bool> isWanted)
     {
@@ -56,17 +59,7 @@ internal sealed class DerivationFinder(ContextModel contexts)
 
     private IEnumerable<(ContextType Type, string Expression)> Step(ContextType origin, string expression) =>
         from member in origin.Type.GetMembers()
-        where !member.IsStatic && contexts.Compilation.IsSymbolAccessibleWithin(member, contexts.Compilation.Assembly)
-        let type = ReadonlyType(member)
-        where type is not null && type.NullableAnnotation != NullableAnnotation.Annotated
-        let context = contexts.GetContextType(type)
-        where context is not null && origin.MayLeadTo(context) && !SymbolEqualityComparer.Default.Equals(context.Type, origin.Type)
+        let context = contexts.DerivationOf(member, origin)
+        where context is not null && contexts.Compilation.IsSymbolAccessibleWithin(member, contexts.Compilation.Assembly)
         select (context, $"{expression}.{Names.Escaped(member.Name)}");
-
-    private static ITypeSymbol? ReadonlyType(ISymbol member) => member switch
-    {
-        IPropertySymbol { IsReadOnly: true, IsIndexer: false } property => property.Type,
-        IFieldSymbol { IsReadOnly: true, IsImplicitlyDeclared: false } field => field.Type,
-        _ => null,
-    };
 }

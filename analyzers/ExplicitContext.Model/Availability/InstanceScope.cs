@@ -41,9 +41,11 @@ internal sealed class InstanceScope(SemanticModel model, SyntaxNode at, INamedTy
         return null;
     }
 
-    public IEnumerable<ContextCandidate> Candidates()
+    /// <summary>What can be named.</summary>
+    /// <param name="canLead">Whether a value of a type is a context at all. Asked first: to find out how a member can be named is costly.</param>
+    public IEnumerable<ContextCandidate> Candidates(Func<ITypeSymbol, bool> canLead)
     {
-        foreach (var parameter in PrimaryParameters())
+        foreach (var parameter in PrimaryParameters(canLead))
         {
             yield return new(parameter, parameter.Type, Names.Escaped(parameter.Name), PrimaryParameterCost);
         }
@@ -59,7 +61,8 @@ internal sealed class InstanceScope(SemanticModel model, SyntaxNode at, INamedTy
             foreach (var held in current.GetMembers())
             {
                 if (!held.IsStatic && held.CanBeReferencedByName && !SymbolEqualityComparer.Default.Equals(held, member)
-                    && HeldType(held) is { NullableAnnotation: not NullableAnnotation.Annotated } heldType && model.IsAccessible(at.SpanStart, held) && Name(held) is { } name)
+                    && HeldType(held) is { NullableAnnotation: not NullableAnnotation.Annotated } heldType && canLead(heldType)
+                    && Holds(held) && model.IsAccessible(at.SpanStart, held) && Name(held) is { } name)
                 {
                     yield return new(held, heldType, name, held is IFieldSymbol ? FieldCost : PropertyCost);
                 }
@@ -70,26 +73,28 @@ internal sealed class InstanceScope(SemanticModel model, SyntaxNode at, INamedTy
     private static InstanceScope? Of(SemanticModel model, SyntaxNode at, ISymbol? member, bool hasThis) =>
         member is { IsStatic: false, ContainingType: { } type } ? new(model, at, type, member, hasThis) : null;
 
-    private IEnumerable<IParameterSymbol> PrimaryParameters() =>
+    private IEnumerable<IParameterSymbol> PrimaryParameters(Func<ITypeSymbol, bool> canLead) =>
         member is IMethodSymbol { MethodKind: MethodKind.Constructor }
             ? []
             : type.InstanceConstructors
+                .Where(constructor => constructor.Parameters.Any(parameter => canLead(parameter.Type)))
                 .Where(constructor => constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax)
                 .SelectMany(constructor => constructor.Parameters)
                 .Where(parameter => parameter.RefKind == RefKind.None && parameter.Type.NullableAnnotation != NullableAnnotation.Annotated);
 
-    /// <summary>
-    /// A field, a property that stores its value, or one that only hands out a field. A getter that computes could itself read the ambient.
-    /// </summary>
     private static ITypeSymbol? HeldType(ISymbol held) => held switch
     {
         IFieldSymbol { IsImplicitlyDeclared: false } field => field.Type,
-        IPropertySymbol { IsIndexer: false, GetMethod: not null } property when Stores(property) => property.Type,
+        IPropertySymbol { IsIndexer: false, GetMethod: not null } property => property.Type,
         _ => null,
     };
 
-    private static bool Stores(IPropertySymbol property) =>
-        property.DeclaringSyntaxReferences is not [var reference, ..]
+    /// <summary>
+    /// A field, a property that stores its value, or one that only hands out a field. A getter that computes could itself read the ambient.
+    /// </summary>
+    private static bool Holds(ISymbol held) =>
+        held is IFieldSymbol
+        || held.DeclaringSyntaxReferences is not [var reference, ..]
         || reference.GetSyntax() is ParameterSyntax
         || (reference.GetSyntax() is PropertyDeclarationSyntax declaration
             && (declaration.ExpressionBody is { Expression: IdentifierNameSyntax }

@@ -55,7 +55,8 @@ internal sealed class ScopeWalker(SemanticModel model, SyntaxNode at, Cancellati
             case BlockSyntax block:
                 return Locals(block.Statements.TakeWhile(statement => statement != inner), crossings);
             case SwitchSectionSyntax section:
-                return Locals(section.Statements.TakeWhile(statement => statement != inner), crossings);
+                return Locals(section.Statements.TakeWhile(statement => statement != inner), crossings)
+                    .Concat(inner is SwitchLabelSyntax ? [] : section.Labels.SelectMany(label => Locals(label, crossings)));
             case CompilationUnitSyntax unit:
                 return Locals(unit.Members.OfType<GlobalStatementSyntax>().TakeWhile(global => global != inner).Select(global => global.Statement), crossings);
             case UsingStatementSyntax @using when @using.Statement == inner:
@@ -64,8 +65,18 @@ internal sealed class ScopeWalker(SemanticModel model, SyntaxNode at, Cancellati
                 return Variables([each], crossings);
             case ForStatementSyntax { Declaration: { } declaration } when declaration != inner:
                 return Locals(declaration, crossings);
-            case IfStatementSyntax test when test.Statement == inner:
+            case IfStatementSyntax test when test.Condition != inner:
                 return Locals(test.Condition, crossings);
+            case WhileStatementSyntax loop when loop.Statement == inner:
+                return Locals(loop.Condition, crossings);
+            case SwitchExpressionArmSyntax arm when arm.Pattern != inner:
+                return Locals(arm.Pattern, crossings).Concat(arm.WhenClause == inner ? [] : Locals(arm.WhenClause, crossings));
+            case CasePatternSwitchLabelSyntax label when label.Pattern != inner:
+                return Locals(label.Pattern, crossings);
+            case ArgumentListSyntax list:
+                return list.Arguments.TakeWhile(argument => argument != inner).SelectMany(argument => Locals(argument, crossings));
+            case ConditionalExpressionSyntax or BinaryExpressionSyntax:
+                return Locals(node.ChildNodes().FirstOrDefault(child => child != inner && child.SpanStart < inner.SpanStart), crossings);
             default:
                 return [];
         }

@@ -17,23 +17,31 @@ internal sealed class ConfigurationIndex
         for (var order = 0; order < configuration.Entries.Count; order++)
         {
             var entry = configuration.Entries[order];
-            if ((entry.HasWildcard ? FaultOfPattern(compilation, order, entry) : FaultOfId(compilation, order, entry)) is { } fault)
+            NamesConstructors |= NamesConstructor(entry);
+            if (Add(compilation, order, entry) is { } problem && !entry.IsOfPack)
             {
-                problems.Add(new(entry.Path, entry.Line, entry.Column, entry.Id.Length, ConfigurationProblemKind.DoesNotResolve, fault));
+                problems.Add(problem);
             }
         }
 
+        problems.AddRange(EntryOrder.EntriesWithoutEffect(configuration.Entries.Items, exact));
         Problems = problems.ToImmutable();
     }
 
-    /// <summary>The malformed lines and those whose ID names nothing here.</summary>
+    /// <summary>The malformed lines, those whose ID names nothing here, and those without effect.</summary>
     public ImmutableArray<ConfigurationProblem> Problems { get; }
+
+    /// <summary>Whether any entry speaks of a constructor; where none does, nobody need ask.</summary>
+    public bool NamesConstructors { get; }
 
     /// <summary>The symbols that entries without wildcards name.</summary>
     public IEnumerable<(ISymbol Symbol, ConfigurationEntry Entry)> ExactSymbols =>
         exact.SelectMany(pair => pair.Value.Select(order => (pair.Key, configuration.Entries[order])));
 
-    /// <summary>The last entry of this kind that speaks of the symbol, unless it takes back what was said before.</summary>
+    /// <summary>
+    /// What the entries of this kind say of the symbol together: each adds to what was said before, and the last word on an option counts. Null where none speaks of
+    /// it, or where all that was said is taken back.
+    /// </summary>
     public ConfigurationEntry? Find(ISymbol symbol, EntryKind kind)
     {
         if (configuration.Entries.Count == 0)
@@ -41,27 +49,34 @@ internal sealed class ConfigurationIndex
             return null;
         }
 
-        var last = -1;
-        if (exact.TryGetValue(symbol, out var orders))
+        ConfigurationEntry? found = null;
+        foreach (var order in OrdersOf(symbol, kind))
         {
-            last = orders.Where(order => configuration.Entries[order].Kind == kind).DefaultIfEmpty(-1).Max();
+            var entry = configuration.Entries[order];
+            found = entry.TakesBack ? null : found is null ? entry : entry.Over(found);
         }
 
-        string? id = null;
-        foreach (var (order, pattern) in patterns)
-        {
-            if (order > last && configuration.Entries[order].Kind == kind
-                && (id ??= symbol.GetDocumentationCommentId() ?? "") is { Length: > 0 } && pattern.IsMatch(id))
-            {
-                last = order;
-            }
-        }
-
-        return last < 0 || configuration.Entries[last].TakesBack ? null : configuration.Entries[last];
+        return found;
     }
 
-    private string? FaultOfId(Compilation compilation, int order, ConfigurationEntry entry)
+    private IEnumerable<int> OrdersOf(ISymbol symbol, EntryKind kind)
     {
+        var orders = exact.TryGetValue(symbol, out var named) ? named.Where(order => configuration.Entries[order].Kind == kind) : [];
+        string? id = null;
+        var matching = patterns.Where(pattern => configuration.Entries[pattern.Order].Kind == kind
+            && (id ??= symbol.GetDocumentationCommentId() ?? "") is { Length: > 0 } && pattern.Pattern.IsMatch(id)).Select(pattern => pattern.Order);
+        return orders.Concat(matching).OrderBy(order => order);
+    }
+
+    private ConfigurationProblem? Add(Compilation compilation, int order, ConfigurationEntry entry)
+    {
+        if (entry.HasWildcard)
+        {
+            var pattern = new EntryPattern(entry.Id);
+            patterns.Add((order, pattern));
+            return IsInSight(compilation, pattern.Container) ? null : NamesNothing(entry, ConfigurationProblemKind.NotInSight);
+        }
+
         var symbols = DocumentationCommentId.GetSymbolsForDeclarationId(entry.Id, compilation);
         foreach (var symbol in symbols)
         {
@@ -73,22 +88,28 @@ internal sealed class ConfigurationIndex
             orders.Add(order);
         }
 
-        return symbols.IsEmpty ? NamesNothing(entry)
-            : entry.Kind == EntryKind.Ambient && !symbols.Any(symbol => symbol.IsStatic) ? $"'{entry.Id}' is an instance member; an ambient accessor is static. Name the static member through which the instance is found, or remove the line."
-            : null;
+        return symbols.IsEmpty
+            ? NamesNothing(entry, IsInSight(compilation, EntryPattern.ContainerOf(entry.Id)) ? ConfigurationProblemKind.DoesNotResolve : ConfigurationProblemKind.NotInSight)
+            : entry.Kind == EntryKind.Ambient && !symbols.Any(CanBeAmbient)
+                ? ProblemAt(entry, ConfigurationProblemKind.DoesNotResolve, $"'{entry.Id}' is an instance member; an ambient accessor is static. Name the static member through which the instance is found, or remove the line.")
+                : null;
     }
 
-    private string? FaultOfPattern(Compilation compilation, int order, ConfigurationEntry entry)
-    {
-        var pattern = new EntryPattern(entry.Id);
-        patterns.Add((order, pattern));
-        return pattern.Container.Length == 0
-            || DocumentationCommentId.GetFirstSymbolForDeclarationId("N:" + pattern.Container, compilation) is not null
-            || DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + pattern.Container, compilation) is not null
-                ? null
-                : NamesNothing(entry);
-    }
+    private static bool CanBeAmbient(ISymbol symbol) => symbol.IsStatic || symbol is IMethodSymbol { MethodKind: MethodKind.Constructor };
 
-    private static string NamesNothing(ConfigurationEntry entry) =>
-        $"'{entry.Id}' names nothing in this compilation. Check the spelling and the prefix (T: type, P: property, F: field, M: method, E: event), or remove the line.";
+    private static bool NamesConstructor(ConfigurationEntry entry) =>
+        entry.Kind == EntryKind.Ambient && entry.Id.IndexOf(".#ctor", StringComparison.Ordinal) >= 0;
+
+    private static bool IsInSight(Compilation compilation, string container) =>
+        container.Length == 0
+        || DocumentationCommentId.GetFirstSymbolForDeclarationId("N:" + container, compilation) is not null
+        || DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + container, compilation) is not null;
+
+    private static ConfigurationProblem NamesNothing(ConfigurationEntry entry, ConfigurationProblemKind kind) => ProblemAt(
+        entry,
+        kind,
+        $"'{entry.Id}' names nothing in this compilation. Check the spelling and the prefix (T: type, P: property, F: field, M: method, E: event), or remove the line.");
+
+    private static ConfigurationProblem ProblemAt(ConfigurationEntry entry, ConfigurationProblemKind kind, string message) =>
+        new(entry.Path, entry.Line, entry.Column, entry.Id.Length, kind, message);
 }

@@ -10,12 +10,12 @@ public sealed record ContextConfiguration(EquatableArray<ConfigurationEntry> Ent
     /// <summary>A configuration that says nothing.</summary>
     public static ContextConfiguration Empty { get; } = new(default, default);
 
-    /// <summary>Parses the files. Files are taken in the order of their paths, so that the result does not depend on the host's order.</summary>
+    /// <summary>Parses the files, in the order of <see cref="ConfigurationFile.InOrder"/>.</summary>
     public static ContextConfiguration Parse(IEnumerable<ConfigurationFile> files)
     {
         var entries = ImmutableArray.CreateBuilder<ConfigurationEntry>();
         var problems = ImmutableArray.CreateBuilder<ConfigurationProblem>();
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        foreach (var file in ConfigurationFile.InOrder(files))
         {
             var lines = file.Text.Split('\n');
             for (var number = 0; number < lines.Length; number++)

@@ -3,7 +3,7 @@ namespace ExplicitContext.Model.Configuration;
 /// <summary>What a line of the configuration says of the symbol it names.</summary>
 public enum EntryKind
 {
-    /// <summary>A static member that yields a context or a piece of its state: <c>[AmbientAccessor]</c>.</summary>
+    /// <summary>A static member or constructor that yields a context or a piece of its state: <c>[AmbientAccessor]</c>.</summary>
     Ambient,
 
     /// <summary>A context type: <c>[ContextType]</c>.</summary>
@@ -17,4 +17,7 @@ public enum EntryKind
 
     /// <summary>A member or type that wants context-passing overloads: <c>[PassContext]</c>.</summary>
     Pass,
+
+    /// <summary>A static member that is process-global on purpose: <c>[AuditedStatic]</c>.</summary>
+    Audited,
 }

@@ -6,14 +6,14 @@ internal sealed class EntryPattern(string pattern)
     private readonly string[] pieces = pattern.Split('*');
 
     /// <summary>The namespace or type that everything the pattern can match is inside of; empty for the global namespace.</summary>
-    public string Container
+    public string Container => ContainerOf(pieces[0]);
+
+    /// <summary>The namespace or type in which an ID, or the beginning of one, looks for the last of its names.</summary>
+    public static string ContainerOf(string id)
     {
-        get
-        {
-            var fixedPart = pieces[0].Substring(2).Split('(')[0];
-            var end = fixedPart.LastIndexOf('.');
-            return end < 0 ? "" : fixedPart.Substring(0, end);
-        }
+        var name = id.Substring(2).Split('(')[0];
+        var end = name.LastIndexOf('.');
+        return end < 0 ? "" : name.Substring(0, end);
     }
 
     public bool IsMatch(string id)

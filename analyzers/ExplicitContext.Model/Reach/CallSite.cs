@@ -3,4 +3,5 @@ namespace ExplicitContext.Model.Reach;
 /// <summary>One call, construction, operator use or method group, written or implied.</summary>
 /// <param name="CalleeKey">What is called, as it is defined; see <see cref="MemberKeys"/>.</param>
 /// <param name="IsVirtual">Whether an override or an implementation may run instead.</param>
-public sealed record CallSite(string CalleeKey, bool IsVirtual);
+/// <param name="ReceiverKey">For a virtual call, the type that its receiver has at least; null where nothing is known of it.</param>
+public sealed record CallSite(string CalleeKey, bool IsVirtual, string? ReceiverKey = null);

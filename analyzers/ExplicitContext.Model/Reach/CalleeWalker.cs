@@ -6,107 +6,178 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ExplicitContext.Model.Reach;
 
 /// <summary>Yields every member that an operation tree calls, whether the source names it or a language construct implies it.</summary>
+/// <remarks>
+/// A static constructor is no callee of what makes it run: it runs once, at whoever happens to come first, and a context cannot be handed to it.
+/// What it calls itself is found like that of any other member. A delegate's target is called where the delegate is created.
+/// </remarks>
 public static class CalleeWalker
 {
-    /// <summary>The members that one operation itself calls, without those of its children. The flag tells whether the call is virtual.</summary>
-    public static IEnumerable<(ISymbol Callee, bool IsVirtual)> CalleesOf(IOperation operation)
+    /// <summary>The members that one operation itself calls, without those of its children.</summary>
+    public static IReadOnlyList<MemberCall> CalleesOf(IOperation operation)
+    {
+        if (!MayCall(operation))
+        {
+            return [];
+        }
+
+        var callees = new CalleeList();
+        if (!AddExplicit(callees, operation))
+        {
+            AddImplied(callees, operation);
+        }
+
+        return callees.Calls;
+    }
+
+    // Most operations of a body are none of these; they cost one look at their kind.
+    private static bool MayCall(IOperation operation) => operation.Kind switch
+    {
+        OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.MethodReference or OperationKind.PropertyReference
+            or OperationKind.EventAssignment or OperationKind.CompoundAssignment or OperationKind.Increment or OperationKind.Decrement
+            or OperationKind.Await or OperationKind.DeconstructionAssignment or OperationKind.Using or OperationKind.UsingDeclaration
+            or OperationKind.RecursivePattern or OperationKind.ListPattern or OperationKind.SlicePattern or OperationKind.ImplicitIndexerReference
+            or OperationKind.CollectionExpression or OperationKind.Spread or OperationKind.With or OperationKind.Range or OperationKind.TupleBinary
+            or OperationKind.Coalesce or OperationKind.Interpolation or OperationKind.Lock or OperationKind.MethodBody
+            or OperationKind.LocalFunction or OperationKind.AnonymousFunction => true,
+        OperationKind.Binary => ((IBinaryOperation)operation) is { OperatorMethod: not null } or { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String },
+        OperationKind.Unary => ((IUnaryOperation)operation).OperatorMethod is not null,
+        OperationKind.Conversion => ((IConversionOperation)operation) is { OperatorMethod: not null } or { Type.IsTupleType: true },
+        OperationKind.Loop => operation is IForEachLoopOperation,
+        OperationKind.None => operation.Syntax is FixedStatementSyntax,
+        _ => false,
+    };
+
+    /// <summary>What the source names.</summary>
+    private static bool AddExplicit(CalleeList callees, IOperation operation)
     {
         switch (operation)
         {
             case IInvocationOperation invocation:
-                return [(invocation.TargetMethod, invocation.IsVirtual)];
-            case IObjectCreationOperation { Constructor: { } constructor }:
-                return [(constructor, false)];
+                callees.AddNamed(invocation.TargetMethod, invocation.Instance, invocation.ConstrainedToType);
+                return true;
+            case IObjectCreationOperation creation:
+                callees.AddImplied(creation.Constructor);
+                return true;
             case IMethodReferenceOperation reference:
-                return [(reference.Method, reference.IsVirtual)];
+                if (!IsOnlyNamed(reference))
+                {
+                    callees.AddNamed(reference.Method, reference.Instance, reference.ConstrainedToType);
+                }
+
+                return true;
             case IPropertyReferenceOperation reference:
-                return Accessors(reference);
+                AddAccessors(callees, reference);
+                return true;
             case IEventAssignmentOperation { EventReference: IEventReferenceOperation reference } assignment:
-                return Implied(assignment.Adds ? reference.Event.AddMethod : reference.Event.RemoveMethod);
-            case IBinaryOperation { OperatorMethod: { } method }:
-                return Implied(method);
-            case IUnaryOperation { OperatorMethod: { } method }:
-                return Implied(method);
-            case IConversionOperation { OperatorMethod: { } method }:
-                return Implied(method);
-            case ICompoundAssignmentOperation { OperatorMethod: { } method }:
-                return Implied(method);
-            case IIncrementOrDecrementOperation { OperatorMethod: { } method }:
-                return Implied(method);
-            case IForEachLoopOperation { Syntax: CommonForEachStatementSyntax syntax, SemanticModel: { } model }:
-                var each = model.GetForEachStatementInfo(syntax);
-                return Implied(each.GetEnumeratorMethod, each.MoveNextMethod, each.CurrentProperty?.GetMethod, DisposerOfEnumerator(each));
-            case IAwaitOperation { Syntax: AwaitExpressionSyntax syntax, SemanticModel: { } model }:
-                var awaited = model.GetAwaitExpressionInfo(syntax);
-                return Implied(awaited.GetAwaiterMethod, awaited.IsCompletedProperty?.GetMethod, awaited.GetResultMethod);
-            case IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax syntax, SemanticModel: { } model }:
-                return Deconstructors(model.GetDeconstructionInfo(syntax));
-            case IUsingOperation @using:
-                return DisposedBy(@using.Resources, @using.IsAsynchronous);
-            case IUsingDeclarationOperation declaration:
-                return DisposedBy(declaration.DeclarationGroup, declaration.IsAsynchronous);
+                callees.AddNamed(assignment.Adds ? reference.Event.AddMethod : reference.Event.RemoveMethod, reference.Instance, reference.ConstrainedToType);
+                return true;
+            case IBinaryOperation { OperatorMethod: { } method } binary:
+                callees.AddNamed(method, null, binary.ConstrainedToType);
+                ShortCircuit.Add(callees, binary);
+                return true;
+            case IUnaryOperation { OperatorMethod: { } method } unary:
+                callees.AddNamed(method, null, unary.ConstrainedToType);
+                return true;
+            case IConversionOperation { OperatorMethod: { } method } conversion:
+                callees.AddNamed(method, null, conversion.ConstrainedToType);
+                return true;
+            case ICompoundAssignmentOperation assignment:
+                callees.AddNamed(assignment.OperatorMethod, assignment.Target, assignment.ConstrainedToType);
+                callees.AddImplied(assignment.InConversion.MethodSymbol, assignment.OutConversion.MethodSymbol);
+                ImpliedStrings.Add(callees, assignment);
+                return true;
+            case IIncrementOrDecrementOperation increment:
+                callees.AddNamed(increment.OperatorMethod, increment.Target, increment.ConstrainedToType);
+                return true;
             default:
-                return [];
+                return false;
         }
     }
 
-    private static IEnumerable<(ISymbol, bool)> Accessors(IPropertyReferenceOperation reference)
+    /// <summary>What a construct of the language calls without naming it.</summary>
+    private static void AddImplied(CalleeList callees, IOperation operation)
     {
-        var usage = Ambient.AmbientUsages.Of(reference);
-        var isVirtual = reference.Instance is not IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
-        if (usage.HasFlag(Ambient.AmbientUsage.Read) && Getter(reference.Property) is { } getter)
+        switch (operation)
         {
-            yield return (getter, isVirtual && IsOverridable(getter));
+            case IForEachLoopOperation loop:
+                ImpliedEnumeration.Add(callees, loop);
+                break;
+            case ISpreadOperation spread:
+                ImpliedEnumeration.Add(callees, spread);
+                break;
+            case IUsingOperation or IUsingDeclarationOperation:
+                ImpliedDisposal.Add(callees, operation);
+                break;
+            case IAwaitOperation or IMethodBodyOperation or ILocalFunctionOperation or IAnonymousFunctionOperation:
+                ImpliedAwaiting.Add(callees, operation);
+                break;
+            case IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax syntax, SemanticModel: { } model }:
+                ImpliedDeconstruction.Add(callees, model.GetDeconstructionInfo(syntax));
+                break;
+            case IRecursivePatternOperation or IListPatternOperation or ISlicePatternOperation or IImplicitIndexerReferenceOperation:
+                ImpliedPatterns.Add(callees, operation);
+                break;
+            case ICollectionExpressionOperation collection:
+                ImpliedCollection.Add(callees, collection);
+                break;
+            case IWithOperation with:
+                callees.AddImplied(with.CloneMethod, with.Operand.Type);
+                break;
+            case IRangeOperation range:
+                callees.AddImplied(range.Method);
+                break;
+            case ICoalesceOperation coalesce:
+                callees.AddImplied(coalesce.ValueConversion.MethodSymbol);
+                break;
+            case ITupleBinaryOperation or IConversionOperation:
+                ImpliedByTuples.Add(callees, operation);
+                break;
+            case IInterpolationOperation or IBinaryOperation:
+                ImpliedStrings.Add(callees, operation);
+                break;
+            case ILockOperation @lock:
+                ImpliedDisposal.AddLock(callees, @lock.LockedValue.Type);
+                break;
+            default:
+                ImpliedPatterns.AddPinned(callees, operation);
+                break;
+        }
+    }
+
+    private static void AddAccessors(CalleeList callees, IPropertyReferenceOperation reference)
+    {
+        if (IsOnlyNamed(reference))
+        {
+            return;
         }
 
-        if (usage.HasFlag(Ambient.AmbientUsage.Write) && Setter(reference.Property) is { } setter)
+        var property = reference.Property;
+        var usage = property.ReturnsByRef || property.ReturnsByRefReadonly ? Ambient.AmbientUsage.Read : Ambient.AmbientUsages.Of(reference);
+        if (usage.HasFlag(Ambient.AmbientUsage.Read))
         {
-            yield return (setter, isVirtual && IsOverridable(setter));
+            callees.AddNamed(Getter(property), reference.Instance, reference.ConstrainedToType);
         }
+
+        if (usage.HasFlag(Ambient.AmbientUsage.Write))
+        {
+            callees.AddNamed(Setter(property), reference.Instance, reference.ConstrainedToType);
+        }
+    }
+
+    /// <summary>The argument of <c>nameof</c> is a chain of members that never runs.</summary>
+    private static bool IsOnlyNamed(IOperation operation)
+    {
+        var outer = operation.Parent;
+        while (outer is IMemberReferenceOperation)
+        {
+            outer = outer.Parent;
+        }
+
+        return outer is INameOfOperation;
     }
 
     /// <summary>An override may declare only one of the accessors; the other is its base's.</summary>
-    private static IMethodSymbol? Getter(IPropertySymbol? property) => property is null ? null : property.GetMethod ?? Getter(property.OverriddenProperty);
+    internal static IMethodSymbol? Getter(IPropertySymbol? property) => property is null ? null : property.GetMethod ?? Getter(property.OverriddenProperty);
 
-    private static IMethodSymbol? Setter(IPropertySymbol? property) => property is null ? null : property.SetMethod ?? Setter(property.OverriddenProperty);
-
-    private static IEnumerable<(ISymbol, bool)> Implied(params IMethodSymbol?[] methods) =>
-        methods.OfType<IMethodSymbol>().Select(method => ((ISymbol)method, IsOverridable(method)));
-
-    private static IEnumerable<(ISymbol, bool)> Deconstructors(DeconstructionInfo info) =>
-        Implied(info.Method).Concat(info.Nested.SelectMany(Deconstructors));
-
-    private static IEnumerable<(ISymbol, bool)> DisposedBy(IOperation resources, bool isAsynchronous)
-    {
-        var name = isAsynchronous ? "DisposeAsync" : "Dispose";
-        var types = resources is IVariableDeclarationGroupOperation group
-            ? group.Declarations.SelectMany(declaration => declaration.Declarators).Select(ITypeSymbol? (declarator) => declarator.Symbol.Type)
-            : [resources.Type];
-        return types.OfType<ITypeSymbol>().SelectMany(type => Implied(Disposer(type, name)));
-    }
-
-    /// <summary>
-    /// Of an enumerator whose type is only an interface nothing is known; taking every disposable type of the program for it would tie all loops
-    /// to all of them. What an iterator does at its end is in its own body.
-    /// </summary>
-    private static IMethodSymbol? DisposerOfEnumerator(ForEachStatementInfo each) =>
-        each is { DisposeMethod: not null, GetEnumeratorMethod.ReturnType: { TypeKind: not TypeKind.Interface } type }
-            ? Disposer(type, each.IsAsynchronous ? "DisposeAsync" : "Dispose")
-            : null;
-
-    private static IMethodSymbol? Disposer(ITypeSymbol type, string name)
-    {
-        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty) is { } method)
-            {
-                return method;
-            }
-        }
-
-        return type.AllInterfaces.SelectMany(implemented => implemented.GetMembers(name)).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty);
-    }
-
-    private static bool IsOverridable(IMethodSymbol method) =>
-        (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && method.ContainingType is { IsSealed: false };
+    internal static IMethodSymbol? Setter(IPropertySymbol? property) => property is null ? null : property.SetMethod ?? Setter(property.OverriddenProperty);
 }

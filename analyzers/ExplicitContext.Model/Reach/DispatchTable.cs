@@ -5,48 +5,89 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExplicitContext.Model.Reach;
 
-/// <summary>Which members of the types that a file declares stand in for members of base types and interfaces.</summary>
+/// <summary>The types that a file declares: what their instances are, and which members stand in for members of base types and interfaces.</summary>
 internal static class DispatchTable
 {
-    public static ImmutableArray<DispatchEdge> Of(SemanticModel model, MemberKeys keys, CancellationToken cancellationToken)
+    public static (ImmutableArray<DispatchEdge> Edges, ImmutableArray<TypeBases> Types) Of(SemanticModel model, MemberKeys keys, CancellationToken cancellationToken)
     {
         var edges = new HashSet<DispatchEdge>();
+        var bases = new SortedDictionary<string, TypeBases>(StringComparer.Ordinal);
         var types = model.SyntaxTree.GetRoot(cancellationToken)
-            .DescendantNodes(node => node is not (StatementSyntax or ExpressionSyntax))
+            .DescendantNodes(node => node is not (StatementSyntax or ExpressionSyntax or MemberDeclarationSyntax and not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)))
             .OfType<TypeDeclarationSyntax>()
             .Select(declaration => model.GetDeclaredSymbol(declaration, cancellationToken))
             .OfType<INamedTypeSymbol>();
         foreach (var type in types)
         {
+            if (keys.Of(type) is not { } typeKey)
+            {
+                continue;
+            }
+
+            bases[typeKey] = new(typeKey, new([.. Above(type).SelectMany(above => TypeKeys.OfBase(above, keys)).Concat(TypeKeys.OfBase(type, keys).Skip(1)).Distinct().OrderBy(key => key, StringComparer.Ordinal)]));
             foreach (var (declared, implementing) in Overrides(type).Concat(Implementations(type)))
             {
                 if (keys.Of(declared) is { } from && keys.Of(implementing) is { } to && from != to)
                 {
-                    edges.Add(new(from, to));
+                    edges.Add(new(from, to, typeKey));
                 }
             }
         }
 
-        return [.. edges.OrderBy(edge => edge.DeclaredKey, StringComparer.Ordinal).ThenBy(edge => edge.ImplementingKey, StringComparer.Ordinal)];
+        return ([.. edges.OrderBy(edge => edge.DeclaredKey, StringComparer.Ordinal).ThenBy(edge => edge.ImplementingKey, StringComparer.Ordinal).ThenBy(edge => edge.TypeKey, StringComparer.Ordinal)], [.. bases.Values]);
     }
 
+    private static IEnumerable<INamedTypeSymbol> Above(INamedTypeSymbol type)
+    {
+        for (var above = type.BaseType; above is { SpecialType: not SpecialType.System_Object }; above = above.BaseType)
+        {
+            yield return above;
+        }
+
+        foreach (var implemented in type.AllInterfaces)
+        {
+            yield return implemented;
+        }
+    }
+
+    /// <summary>An override in another assembly adds no edge of its own, so that the chain is followed through those.</summary>
     private static IEnumerable<(ISymbol Declared, ISymbol Implementing)> Overrides(INamedTypeSymbol type)
     {
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
         {
-            if (method.OverriddenMethod is { } overridden)
+            for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
             {
                 yield return (overridden, method);
+                if (IsOf(overridden.ContainingType, type.ContainingAssembly))
+                {
+                    break;
+                }
             }
         }
     }
 
-    private static IEnumerable<(ISymbol Declared, ISymbol Implementing)> Implementations(INamedTypeSymbol type) =>
-        type.TypeKind == TypeKind.Interface
-            ? []
-            : from implemented in type.AllInterfaces
-              from declared in implemented.GetMembers().OfType<IMethodSymbol>()
-              let implementing = type.FindImplementationForInterfaceMember(declared)
-              where implementing is not null
-              select ((ISymbol)declared, implementing);
+    /// <summary>What a base type in the same assembly implements in the same way, its own edge says.</summary>
+    private static IEnumerable<(ISymbol Declared, ISymbol Implementing)> Implementations(INamedTypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            yield break;
+        }
+
+        var inherits = type.BaseType is { } parent && IsOf(parent, type.ContainingAssembly);
+        foreach (var implemented in type.AllInterfaces)
+        {
+            foreach (var member in implemented.GetMembers())
+            {
+                if (member is IMethodSymbol declared
+                    && type.FindImplementationForInterfaceMember(declared) is { } implementing
+                    && !(inherits && SymbolEqualityComparer.Default.Equals(implementing, type.BaseType!.FindImplementationForInterfaceMember(declared))))
+                {
+                    yield return (declared, implementing);
+                }
+            }
+        }
+    }
+
+    private static bool IsOf(INamedTypeSymbol type, IAssemblySymbol assembly) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly);
 }

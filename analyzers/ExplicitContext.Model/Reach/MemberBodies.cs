@@ -24,16 +24,19 @@ internal static class MemberBodies
                 yield return (member, body);
             }
 
-            if (node is TypeDeclarationSyntax type && Unwritten(model.GetDeclaredSymbol(type, cancellationToken), type) is { } constructor)
+            if (node is TypeDeclarationSyntax type)
             {
-                yield return (constructor, type);
+                foreach (var unwritten in Unwritten(model.GetDeclaredSymbol(type, cancellationToken), type))
+                {
+                    yield return (unwritten, type);
+                }
             }
         }
     }
 
     private static SyntaxNode? BodyOf(SyntaxNode node) => node switch
     {
-        BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } and not ConstructorDeclarationSyntax => null,
+        BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } => null,
         BaseMethodDeclarationSyntax method => method,
         AccessorDeclarationSyntax { Body: null, ExpressionBody: null } => null,
         AccessorDeclarationSyntax accessor => accessor,
@@ -52,11 +55,29 @@ internal static class MemberBodies
         _ => model.GetDeclaredSymbol(node, cancellationToken),
     };
 
-    /// <summary>The constructor that a type has without a declaration of its own: it runs initialisers and calls the base's constructor.</summary>
-    private static IMethodSymbol? Unwritten(INamedTypeSymbol? type, TypeDeclarationSyntax declaration) =>
-        type?.DeclaringSyntaxReferences[0].GetSyntax() == declaration
-            ? type.InstanceConstructors.FirstOrDefault(constructor => constructor.IsImplicitlyDeclared && constructor.Parameters.IsEmpty) ?? PrimaryConstructor(type)
-            : null;
+    /// <summary>
+    /// What a type has without a declaration of its own: the constructor that runs initialisers and calls the base's, and the members of a
+    /// record. A struct without a constructor is only cleared.
+    /// </summary>
+    private static IEnumerable<IMethodSymbol> Unwritten(INamedTypeSymbol? type, TypeDeclarationSyntax declaration)
+    {
+        if (type is null || type.DeclaringSyntaxReferences[0].GetSyntax() != declaration)
+        {
+            yield break;
+        }
+
+        var constructor = PrimaryConstructor(type)
+            ?? (type.IsReferenceType ? type.InstanceConstructors.FirstOrDefault(constructor => constructor.IsImplicitlyDeclared && constructor.Parameters.IsEmpty) : null);
+        if (constructor is not null)
+        {
+            yield return constructor;
+        }
+
+        foreach (var member in type.IsRecord ? RecordMembers.Of(type) : [])
+        {
+            yield return member;
+        }
+    }
 
     private static IMethodSymbol? PrimaryConstructor(INamedTypeSymbol? type) =>
         type?.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax));

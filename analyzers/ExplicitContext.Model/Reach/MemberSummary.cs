@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace ExplicitContext.Model.Reach;
 
 /// <summary>What the body of one member does that matters to reach.</summary>
@@ -19,4 +21,11 @@ public sealed record MemberSummary(
     string Path,
     int Line,
     EquatableArray<ReadSite> Reads,
-    EquatableArray<CallSite> Calls);
+    EquatableArray<CallSite> Calls)
+{
+    /// <summary>Whether the owner can be seen by an assembly that is named a friend.</summary>
+    public bool IsVisibleToFriends { get; init; }
+
+    /// <summary>Where its bodies are in the file.</summary>
+    public EquatableArray<TextSpan> Bodies { get; init; }
+}

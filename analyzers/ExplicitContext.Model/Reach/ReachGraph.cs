@@ -4,9 +4,11 @@ namespace ExplicitContext.Model.Reach;
 public sealed class ReachGraph
 {
     private readonly SortedDictionary<string, MemberSummary> members = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SortedSet<string>> callers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SortedSet<string>> virtualCallers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SortedSet<string>> declaredBy = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> callers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Callee, string? Receiver), HashSet<string>> virtualCallers = [];
+    private readonly Dictionary<string, HashSet<string?>> receivers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<(string Declared, string? Type)>> declaredBy = new(StringComparer.Ordinal);
+    private readonly TypeHierarchy types = new();
 
     private ReachGraph()
     {
@@ -28,7 +30,12 @@ public sealed class ReachGraph
 
             foreach (var edge in summary.Dispatch)
             {
-                SetOf(graph.declaredBy, edge.ImplementingKey).Add(edge.DeclaredKey);
+                SetOf(graph.declaredBy, edge.ImplementingKey).Add((edge.DeclaredKey, edge.TypeKey));
+            }
+
+            foreach (var type in summary.Types)
+            {
+                graph.types.Add(type);
             }
         }
 
@@ -80,13 +87,57 @@ public sealed class ReachGraph
         return new(reached);
     }
 
+    /// <summary>
+    /// The virtual and interface members in whose stead a member that reaches may run, each with such members. A call that is bound to one of them
+    /// reaches although its own body may not.
+    /// </summary>
+    public IEnumerable<(string Declared, string Implementing)> DispatchedTo(ReachResult reach) =>
+        from reached in reach.Members.Values
+        where !reached.Member.IsBoundary
+        from declared in Declarations(reached.Member.Key)
+        select (declared, reached.Member.Key);
+
     private IEnumerable<string> CallersOf(string key, DispatchMode dispatch)
     {
         IEnumerable<string> named = callers.TryGetValue(key, out var direct) ? direct : [];
-        return dispatch == DispatchMode.Static
-            ? named
-            : named.Concat(Declarations(key).SelectMany(declared => virtualCallers.TryGetValue(declared, out var found) ? found : Enumerable.Empty<string>()));
+        return dispatch == DispatchMode.Static ? named : named.Concat(DispatchingTo(key));
     }
+
+    /// <summary>
+    /// The callers of what the member may run instead of, over any number of overrides, where the receiver can be an object in which it does:
+    /// one of the type of the first edge and of the last.
+    /// </summary>
+    private IEnumerable<string> DispatchingTo(string key)
+    {
+        var seen = new HashSet<(string, string?)>();
+        var open = new Queue<(string Declared, string? Lowest, string? Type)>(EdgesFrom(key).Select(edge => (edge.Declared, edge.Type, edge.Type)));
+        while (open.Count > 0)
+        {
+            var (declared, lowest, type) = open.Dequeue();
+            if (declared == key || !seen.Add((declared, type)))
+            {
+                continue;
+            }
+
+            foreach (var receiver in receivers.TryGetValue(declared, out var known) ? known : [])
+            {
+                if (receiver is null || (MayBe(receiver, type) && MayBe(receiver, lowest)))
+                {
+                    foreach (var caller in virtualCallers[(declared, receiver)])
+                    {
+                        yield return caller;
+                    }
+                }
+            }
+
+            foreach (var edge in EdgesFrom(declared))
+            {
+                open.Enqueue((edge.Declared, lowest, edge.Type));
+            }
+        }
+    }
+
+    private bool MayBe(string receiver, string? type) => type is null || types.Meet(receiver, type);
 
     /// <summary>The members that this one may run instead of, over any number of overrides.</summary>
     private IEnumerable<string> Declarations(string key)
@@ -95,16 +146,15 @@ public sealed class ReachGraph
         var open = new Queue<string>([key]);
         while (open.Count > 0)
         {
-            foreach (var declared in declaredBy.TryGetValue(open.Dequeue(), out var found) ? found : Enumerable.Empty<string>())
+            foreach (var (declared, _) in EdgesFrom(open.Dequeue()).Where(edge => seen.Add(edge.Declared)))
             {
-                if (seen.Add(declared))
-                {
-                    open.Enqueue(declared);
-                    yield return declared;
-                }
+                open.Enqueue(declared);
+                yield return declared;
             }
         }
     }
+
+    private IEnumerable<(string Declared, string? Type)> EdgesFrom(string key) => declaredBy.TryGetValue(key, out var found) ? found : [];
 
     private void Add(MemberSummary member)
     {
@@ -119,7 +169,8 @@ public sealed class ReachGraph
             SetOf(callers, call.CalleeKey).Add(member.Key);
             if (call.IsVirtual)
             {
-                SetOf(virtualCallers, call.CalleeKey).Add(member.Key);
+                SetOf(receivers, call.CalleeKey).Add(call.ReceiverKey);
+                SetOf(virtualCallers, (call.CalleeKey, call.ReceiverKey)).Add(member.Key);
             }
         }
     }
@@ -127,14 +178,14 @@ public sealed class ReachGraph
     private static MemberSummary Merge(MemberSummary one, MemberSummary other) => (string.CompareOrdinal(one.Path, other.Path) <= 0 ? one : other) with
     {
         Reads = new([.. one.Reads.Items.Union(other.Reads.Items).OrderBy(read => (read.Line, read.Column))]),
-        Calls = new([.. one.Calls.Items.Union(other.Calls.Items).OrderBy(call => call.CalleeKey, StringComparer.Ordinal)]),
+        Calls = new([.. one.Calls.Items.Union(other.Calls.Items).OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal)]),
     };
 
-    private static SortedSet<string> SetOf(Dictionary<string, SortedSet<string>> sets, string key)
+    private static HashSet<T> SetOf<TKey, T>(Dictionary<TKey, HashSet<T>> sets, TKey key)
     {
         if (!sets.TryGetValue(key, out var set))
         {
-            sets.Add(key, set = new(StringComparer.Ordinal));
+            sets.Add(key, set = []);
         }
 
         return set;

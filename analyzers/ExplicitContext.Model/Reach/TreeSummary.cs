@@ -4,4 +4,5 @@ namespace ExplicitContext.Model.Reach;
 /// <param name="Path">The file.</param>
 /// <param name="Members">The members with a body, in source order.</param>
 /// <param name="Dispatch">Which declared member may run where another one is called.</param>
-public sealed record TreeSummary(string Path, EquatableArray<MemberSummary> Members, EquatableArray<DispatchEdge> Dispatch);
+/// <param name="Types">The types that the file declares a part of.</param>
+public sealed record TreeSummary(string Path, EquatableArray<MemberSummary> Members, EquatableArray<DispatchEdge> Dispatch, EquatableArray<TypeBases> Types);

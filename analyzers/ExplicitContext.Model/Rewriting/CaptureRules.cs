@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ExplicitContext.Model.Rewriting;
 
 /// <summary>Whether a lambda may take the context from the member around it.</summary>
-internal static class CaptureRules
+public static class CaptureRules
 {
     private static readonly HashSet<string> ThreadStarters = ["Task", "TaskFactory", "Thread", "ThreadPool", "Parallel", "Timer"];
 
@@ -20,12 +20,13 @@ internal static class CaptureRules
                 return "A static lambda cannot capture the context; pass it as a parameter of the lambda, or drop 'static'.";
             }
 
-            if (model.GetTypeInfo(lambda).ConvertedType is INamedTypeSymbol { Name: "Expression" or "LambdaExpression" } type && type.ContainingNamespace.ToDisplayString() == "System.Linq.Expressions")
+            var operation = model.GetOperation(lambda);
+            if (operation is IAnonymousFunctionOperation function && function.IsExpressionTree())
             {
                 return "An expression tree is kept as it is, because providers match the members in it; read the context before it.";
             }
 
-            if (EscapeOf(model.GetOperation(lambda), context) is { } escape)
+            if (EscapeOf(operation, context) is { } escape)
             {
                 return escape;
             }

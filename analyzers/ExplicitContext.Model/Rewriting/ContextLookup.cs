@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace ExplicitContext.Model.Rewriting;
 
 /// <summary>Answers which context type a read wants, and which one of several leads to all of them.</summary>
-internal sealed class ContextLookup(ContextModel contexts)
+public sealed class ContextLookup(ContextModel contexts)
 {
     private static readonly string[] RuntimeTypes = ["ThreadState", "InterpreterState", "RuntimeState"];
     private readonly Dictionary<string, ContextType?> byParameterName = new(StringComparer.Ordinal);

@@ -12,46 +12,48 @@ namespace ExplicitContext.Model.Rewriting;
 /// </summary>
 /// <param name="Name">The parameter's name.</param>
 /// <param name="CachingStatement">The statement that is left out, or null.</param>
-internal sealed record ContextName(string Name, LocalDeclarationStatementSyntax? CachingStatement)
+public sealed record ContextName(string Name, LocalDeclarationStatementSyntax? CachingStatement)
 {
-    public static ContextName For(MemberPlan plan)
+    /// <summary>The name in one declaration, given the ambient reads that the parameter replaces.</summary>
+    public static ContextName For(ContextType context, SyntaxNode declaration, SemanticModel model, IEnumerable<AmbientRead> reads)
     {
-        var preferred = plan.Context.ParameterName;
-        var used = new HashSet<string>(plan.Facts.Declaration.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText), StringComparer.Ordinal);
-        if (!used.Contains(preferred))
-        {
-            return new(preferred, null);
-        }
-
-        if (plan.Facts.Reads.Select(read => Cache(read.Read, plan)).OfType<LocalDeclarationStatementSyntax>().FirstOrDefault() is { } statement)
-        {
-            return new(preferred, statement);
-        }
-
-        var number = 1;
-        while (used.Contains(preferred + number))
-        {
-            number++;
-        }
-
-        return new(preferred + number, null);
+        var used = UsedIn(declaration);
+        return !used.Contains(context.ParameterName) ? new(context.ParameterName, null)
+            : reads.Select(read => Cache(read, context, declaration, model)).OfType<LocalDeclarationStatementSyntax>().FirstOrDefault() is { } statement ? new(context.ParameterName, statement)
+            : new(Free(context.ParameterName, used), null);
     }
 
+    /// <summary>The preferred name, or it with the first number that makes it one that is not in use.</summary>
+    public static string Free(string preferred, ISet<string> used)
+    {
+        var name = preferred;
+        for (var number = 1; used.Contains(name); number++)
+        {
+            name = preferred + number;
+        }
+
+        return name;
+    }
+
+    /// <summary>All identifiers that are written in a declaration, whatever they mean.</summary>
+    public static ISet<string> UsedIn(SyntaxNode declaration) => new HashSet<string>(
+        declaration.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText), StringComparer.Ordinal);
+
     /// <summary><c>var tstate = ThreadState.Current;</c> at the top of the body, never assigned again, and the only meaning of the name.</summary>
-    private static LocalDeclarationStatementSyntax? Cache(AmbientRead read, MemberPlan plan)
+    private static LocalDeclarationStatementSyntax? Cache(AmbientRead read, ContextType context, SyntaxNode declaration, SemanticModel model)
     {
         if (read.Accessor.ReplacedBy is not null
             || read.Syntax.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } } declarator }
-            || declarator.Identifier.ValueText != plan.Context.ParameterName
+            || declarator.Identifier.ValueText != context.ParameterName
             || statement.UsingKeyword != default
             || statement.Parent?.Parent is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax)
-            || plan.Facts.Model.GetDeclaredSymbol(declarator) is not ILocalSymbol local)
+            || model.GetDeclaredSymbol(declarator) is not ILocalSymbol local)
         {
             return null;
         }
 
-        var names = plan.Facts.Declaration.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == local.Name && token != declarator.Identifier);
-        return names.All(token => token.Parent is IdentifierNameSyntax name && IsReadOf(local, plan.Facts.Model, name)) ? statement : null;
+        var names = declaration.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == local.Name && token != declarator.Identifier);
+        return names.All(token => token.Parent is IdentifierNameSyntax name && IsReadOf(local, model, name)) ? statement : null;
     }
 
     private static bool IsReadOf(ILocalSymbol local, SemanticModel model, IdentifierNameSyntax name) =>

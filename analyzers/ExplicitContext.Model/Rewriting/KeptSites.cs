@@ -20,6 +20,7 @@ internal static class KeptSites
         var accessor = read.Accessor.DisplayName;
         return read.Usage != AmbientUsage.Read ? $"'{accessor}' is assigned here, which no context can replace; keep the assignment in an entry point."
             : lookup.WantedBy(read.Accessor) is null ? $"'{accessor}' yields no context type and does not say what replaces it. Mark its type as a context, or set ReplacedBy."
+            : read.Accessor is { ReplacedBy: not null, Symbol: IMethodSymbol { Parameters.IsEmpty: false } } ? $"'{accessor}' takes arguments, so what replaces it must be written by hand."
             : null;
     }
 

@@ -9,9 +9,11 @@ namespace ExplicitContext.Model.StaticState;
 /// <remarks>
 /// Not state: constants; readonly members of types that cannot change, deeply (see <see cref="ImmutableTypes"/>); locks; readonly delegates;
 /// private readonly arrays and collections of what cannot change, that their type only reads; empty arrays; what the compiler or a tool generated; members with a complete
-/// <c>[AuditedStatic]</c>. A property or event without storage of its own is no state either: the field behind it is.
+/// audit, by <c>[AuditedStatic]</c> or by configuration. A property or event without storage of its own is no state either: the field behind it is.
 /// </remarks>
-public sealed class StaticStateClassifier(Compilation compilation)
+/// <param name="compilation">The compilation that the members are of.</param>
+/// <param name="contexts">What is audited in it by configuration; without it, only attributes count.</param>
+public sealed class StaticStateClassifier(Compilation compilation, ContextModel? contexts = null)
 {
     private readonly ImmutableTypes immutable = new(compilation);
 
@@ -94,9 +96,7 @@ public sealed class StaticStateClassifier(Compilation compilation)
         return SymbolEqualityComparer.Default.Equals(held.OriginalDefinition, declaring.OriginalDefinition);
     }
 
-    private static bool IsAudited(ISymbol member) =>
-        KnownAttributes.Find(member, KnownAttributes.AuditedStatic) is { } audit
-        && new[] { "Owner", "Reason", "Until" }.All(name => !string.IsNullOrWhiteSpace(audit.NamedString(name)));
+    private bool IsAudited(ISymbol member) => (contexts?.GetAudit(member) ?? ContextModel.GetDeclaredAudit(member)) is { IsComplete: true };
 
     private static bool IsGenerated(ISymbol member)
     {

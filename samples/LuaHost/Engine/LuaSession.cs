@@ -19,7 +19,7 @@ internal sealed partial class LuaSession : ILanguageSession
     private readonly Lock exitLock = new();
     private readonly int runner;
 
-    public LuaSession(LuaLanguage language, LuaOptions options, InterpreterState interp)
+    public LuaSession(InterpreterState interp, LuaLanguage language, LuaOptions options)
     {
         Language = language;
         Options = options;

@@ -59,5 +59,23 @@ public sealed class ConfigurationAnalyzerTests
     public Task SeverityNone_TurnsTheRuleOff() => AnalyzerTest<ConfigurationAnalyzer>.VerifyAsync(
         new TestProject(Source) { GlobalConfig = "dotnet_diagnostic.ECTX0001.severity = none\n" }.WithContextFile("P:N.C.Missing"));
 
+    [Theory]
+    [InlineData("/test/ExplicitContext.txt", "P:Missing.C.Current", true)]
+    [InlineData("/ExplicitContext.txt", "P:Missing.C.Current", false)]
+    [InlineData("/ExplicitContext.txt", "P:N.C.Missing", true)]
+    [InlineData("/packages/acme/buildTransitive/ExplicitContext.Acme.txt", "P:N.C.Missing", false)]
+    [InlineData("/test/ExplicitContext.Pack.acme.txt", "P:N.C.Missing", false)]
+    public async Task FileAboveTheProjectOrOfAPackage_IsNotHeldToWhatOthersMayKnow(string path, string line, bool isReported)
+    {
+        var project = new TestProject(Source).WithBuildProperty("ProjectDir", "/test/").ToProject().AddAdditionalDocument("ExplicitContext.txt", line, filePath: path).Project;
+
+        var found = await DiagnosticVerifier.DiagnosticsAsync(project, [new ConfigurationAnalyzer()]);
+
+        Assert.Equal(isReported ? ["ECTX0001"] : [], found.Select(finding => finding.Id));
+    }
+
+    [Fact]
+    public Task ConstructorOfAnAmbientEntry_DoesNotTrigger() => Verify("M:N.C.#ctor");
+
     private static Task Verify(string file) => AnalyzerTest<ConfigurationAnalyzer>.VerifyAsync(new TestProject(Source).WithContextFile(file));
 }

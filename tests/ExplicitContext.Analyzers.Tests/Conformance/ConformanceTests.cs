@@ -65,7 +65,7 @@ public sealed class ConformanceTests
     public async Task OneThreadOrMany_GiveTheSameResult(string id)
     {
         var rule = ConformingRule.Of(id);
-        var compilation = (await rule.Project.ToProject().GetCompilationAsync())!;
+        var compilation = await Inferred.CompilationOf(rule.Project.ToProject());
         var sequential = await compilation
             .WithAnalyzers([rule.Analyzer], new CompilationWithAnalyzersOptions(rule.Project.ToProject().AnalyzerOptions, null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync();

@@ -99,6 +99,15 @@ public sealed class PassContextTests
             ],
         });
 
+    [Theory]
+    [InlineData("extension(string s) { public int M(int x) => x; public int M(Engine engine, int x) => x; }", true)]
+    [InlineData("extension(string s) { public int M(int x) => x; } extension(string t) { public int M(Engine engine, int x) => x; }", true)]
+    [InlineData("extension(string s) { public int M(int x) => x; } extension(object t) { public int M(Engine engine, int x) => x; }", false)]
+    public Task TwinInAnExtensionBlock_Triggers(string blocks, bool triggers) => TestCompilation.SupportsCSharp14
+        ? AnalyzerTest<PassContextAnalyzer>.VerifyAsync(EngineProject.With(
+            $"static class X {{ {blocks} }} class C {{ int N(Engine engine) => \"a\".{(triggers ? "[|M|]" : "M")}(1); }}"))
+        : Task.CompletedTask;
+
     [Fact]
     public async Task TwoTwins_TheNearestContextIsPassed()
     {

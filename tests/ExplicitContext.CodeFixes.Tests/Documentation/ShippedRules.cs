@@ -12,7 +12,7 @@ internal static class ShippedRules
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = Instances<DiagnosticAnalyzer>(typeof(RuleIds));
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     private static readonly ImmutableHashSet<string> Fixable =
         [.. Instances<CodeFixProvider>(typeof(PassContextCodeFixProvider)).SelectMany(fix => fix.FixableDiagnosticIds)];

@@ -4,7 +4,7 @@ using ExplicitContext.Model.Configuration;
 namespace ExplicitContext.Migration.Inventory;
 
 /// <summary>
-/// Gathers the configuration of a scan: the additional files of every project, what lies beside the projects and the solution, and what the
+/// Gathers the configuration of a scan: the additional files of every project, what lies beside the projects and the solution, and the files, packs and accessors that the
 /// command line names. All of it holds for all projects, since one project's accessor is read in others.
 /// </summary>
 internal static class ConfigurationSources
@@ -12,7 +12,7 @@ internal static class ConfigurationSources
     /// <summary>The path that stands in messages for what the command line says of itself.</summary>
     public const string CommandLine = "--ambient";
 
-    /// <exception cref="InputException">A file that the request names cannot be read.</exception>
+    /// <exception cref="InputException">A file or pack that the request names cannot be read.</exception>
     public static async Task<ContextConfiguration> ReadAsync(LoadedSolution loaded, InventoryRequest request, CancellationToken cancellationToken)
     {
         var files = new Dictionary<string, ConfigurationFile>(StringComparer.Ordinal);
@@ -26,6 +26,9 @@ internal static class ConfigurationSources
         {
             if (!files.ContainsKey(path)) files.Add(path, new ConfigurationFile(path, await ReadAsync(path, cancellationToken).ConfigureAwait(false)));
         }
+
+        foreach (var pack in request.Packs.Select(ShippedPacks.Read).Where(pack => files.Values.All(file => Path.GetFileName(file.Path) != pack.Path)))
+            files.TryAdd(pack.Path, pack);
 
         if (!request.AmbientIds.IsEmpty) files.Add(CommandLine, new ConfigurationFile(CommandLine, string.Join('\n', request.AmbientIds)));
         return ContextConfiguration.Parse(files.Values);

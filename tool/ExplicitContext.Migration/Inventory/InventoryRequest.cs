@@ -7,4 +7,11 @@ namespace ExplicitContext.Migration.Inventory;
 /// <param name="AmbientIds">Documentation IDs of members to take for ambient accessors.</param>
 /// <param name="IncludeTests">Whether test projects are counted; without them, tests are callers from outside.</param>
 /// <param name="Chains">How many chains to keep for each accessor.</param>
-public sealed record InventoryRequest(ImmutableArray<string> ConfigurationFiles, ImmutableArray<string> AmbientIds, bool IncludeTests = false, int Chains = 1);
+public sealed record InventoryRequest(ImmutableArray<string> ConfigurationFiles, ImmutableArray<string> AmbientIds, bool IncludeTests = false, int Chains = 1)
+{
+    /// <summary>The packs to switch on, by name, beside those of the projects.</summary>
+    public ImmutableArray<string> Packs { get; init; } = [];
+
+    /// <summary>Whether to run the rules too, and to tell which suppressions of theirs suppress nothing.</summary>
+    public bool Suppressions { get; init; }
+}

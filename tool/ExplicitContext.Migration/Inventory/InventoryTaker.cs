@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using ExplicitContext.Migration.Analysis;
 using ExplicitContext.Migration.Loading;
+using ExplicitContext.Model;
+using ExplicitContext.Model.Configuration;
 using ExplicitContext.Model.Reach;
 
 namespace ExplicitContext.Migration.Inventory;
@@ -22,6 +25,7 @@ public sealed class InventoryTaker(SolutionLoader loader, TimeProvider clock)
         var start = clock.GetTimestamp();
         using var loaded = await loader.LoadAsync(target, restore, progress, cancellationToken).ConfigureAwait(false);
         var configuration = await ConfigurationSources.ReadAsync(loaded, request, cancellationToken).ConfigureAwait(false);
+        var withRules = request.Suppressions ? await Installation.CompleteAsync(loaded.Solution, cancellationToken).ConfigureAwait(false) : null;
         var load = Elapsed(start);
 
         var paths = new ScannedPaths(target.Directory);
@@ -36,6 +40,7 @@ public sealed class InventoryTaker(SolutionLoader loader, TimeProvider clock)
         }
 
         var compile = Elapsed(start) - load;
+        EquatableArray<IdleSuppression>? suppressions = request.Suppressions ? await IdleSuppressions.FindAsync(withRules!, counted, paths, progress, cancellationToken).ConfigureAwait(false) : null;
         var accessors = Reach(scans.ToImmutable(), request, paths, progress, cancellationToken);
         return new SolutionInventory(
             Path.GetFileName(target.Path),
@@ -45,7 +50,7 @@ public sealed class InventoryTaker(SolutionLoader loader, TimeProvider clock)
             scans.Sum(scan => scan.HarmlessReadOnly),
             new([.. Skipped(loaded, counted, paths)]),
             new([.. ConfigurationProblems(scans.ToImmutable(), paths), .. scans.Where(scan => !scan.Errors.IsEmpty).Select(scan => CompileProblem(scan, paths))]),
-            new InventoryTimings(load, compile, Elapsed(start) - load - compile));
+            new InventoryTimings(load, compile, Elapsed(start) - load - compile)) { IdleSuppressions = suppressions };
     }
 
     private long Elapsed(long start) => (long)clock.GetElapsedTime(start).TotalMilliseconds;
@@ -98,10 +103,10 @@ public sealed class InventoryTaker(SolutionLoader loader, TimeProvider clock)
             .Concat(loaded.Projects.Except(counted).Select(project => $"{paths.Relative(project.Path)}: a test project, not counted without --include-tests"))
             .Order(StringComparer.Ordinal);
 
-    // An entry speaks to all projects; it is at fault only where none of them knows what it names.
+    // An entry speaks to all projects; it is at fault only where none of them knows what it names. That another project's file says the same is no fault.
     private static IEnumerable<string> ConfigurationProblems(ImmutableArray<ProjectScan> scans, ScannedPaths paths) =>
-        scans.SelectMany(scan => scan.Contexts.Problems.Distinct())
-            .GroupBy(problem => problem)
+        scans.SelectMany(scan => scan.Contexts.Problems.Where(problem => problem.Kind != ConfigurationProblemKind.NoEffect).Distinct())
+            .GroupBy(problem => problem with { Kind = ConfigurationProblemKind.DoesNotResolve })
             .Where(group => group.Count() == scans.Length)
             .Select(group => group.Key)
             .Select(problem => problem.Path == ConfigurationSources.CommandLine

@@ -63,7 +63,7 @@ internal sealed class ProjectScan
             .OrderBy(error => error.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(error => error.Location.SourceSpan.Start)];
 
-        var classifier = new StaticStateClassifier(compilation);
+        var classifier = new StaticStateClassifier(compilation, Contexts);
         var written = SourceTypes.Of(compilation.Assembly).SelectMany(type => type.GetMembers()).Where(IsWritten).ToArray();
         StaticState = [.. written.Select(member => classifier.Classify(member, cancellationToken)).OfType<StaticState>().Select(Describe)];
         HarmlessReadOnly = written.Count(member => classifier.IsHarmlessReadOnly(member, cancellationToken));

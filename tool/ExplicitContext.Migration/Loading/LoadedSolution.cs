@@ -25,7 +25,7 @@ public sealed class LoadedSolution : IDisposable
     /// </summary>
     public Solution Solution { get; }
 
-    /// <summary>Each loaded project once, in its newest target framework, ordered by path.</summary>
+    /// <summary>Each loaded project once for each framework that was asked for, ordered by path, the newest framework first.</summary>
     public ImmutableArray<LoadedProject> Projects { get; }
 
     /// <summary>What was left out, and why.</summary>

@@ -9,24 +9,25 @@ internal sealed class ProjectSelection
 {
     private readonly LoadTarget target;
     private readonly DesignTimeResult result;
+    private readonly bool allFrameworks;
     private readonly ImmutableArray<SkippedProject>.Builder skipped = ImmutableArray.CreateBuilder<SkippedProject>();
 
-    private ProjectSelection(LoadTarget target, DesignTimeResult result)
+    private ProjectSelection(LoadTarget target, DesignTimeResult result, bool allFrameworks)
     {
         this.target = target;
         this.result = result;
+        this.allFrameworks = allFrameworks;
     }
 
     /// <exception cref="InputException">A C# project cannot be read, or none is there.</exception>
-    public static (ImmutableArray<DesignTimeDump> Chosen, ImmutableArray<SkippedProject> Skipped) Select(LoadTarget target, DesignTimeResult result) =>
-        new ProjectSelection(target, result).Select();
+    public static (ImmutableArray<DesignTimeDump> Chosen, ImmutableArray<SkippedProject> Skipped) Select(LoadTarget target, DesignTimeResult result, bool allFrameworks) =>
+        new ProjectSelection(target, result, allFrameworks).Select();
 
     private (ImmutableArray<DesignTimeDump> Chosen, ImmutableArray<SkippedProject> Skipped) Select()
     {
         var chosen = result.Dumps
             .GroupBy(dump => dump.ProjectPath)
-            .Select(project => Choose(project.Key, [.. project]))
-            .OfType<DesignTimeDump>()
+            .SelectMany(project => Choose(project.Key, [.. project]))
             .ToImmutableArray();
 
         foreach (var failed in Failures().DistinctBy(error => error.ProjectPath))
@@ -43,7 +44,7 @@ internal sealed class ProjectSelection
     // Errors without a code are details of one that has it.
     private IEnumerable<BuildError> Failures() => result.Errors.Where(error => error.ProjectPath is not null).OrderBy(error => error.Code.Length == 0);
 
-    private DesignTimeDump? Choose(string path, ImmutableArray<DesignTimeDump> dumps)
+    private IEnumerable<DesignTimeDump> Choose(string path, ImmutableArray<DesignTimeDump> dumps)
     {
         var compilations = dumps.Where(dump => dump.Kind == DesignTimeDump.Compilation).ToDictionary(dump => dump.TargetFramework);
         var frameworks = dumps.FirstOrDefault(dump => dump.Kind == DesignTimeDump.Frameworks)?.TargetFrameworks ?? compilations.Keys;
@@ -51,12 +52,14 @@ internal sealed class ProjectSelection
         if (newest is null)
         {
             skipped.Add(Unsupported(path));
-            return null;
+            return [];
         }
 
-        foreach (var other in frameworks.Where(framework => framework != newest))
-            skipped.Add(new SkippedProject(path, other, $"{newest} is scanned instead"));
-        return compilations.GetValueOrDefault(newest) ?? throw CannotLoad(path, FirstError(path, newest));
+        if (!compilations.ContainsKey(newest)) throw CannotLoad(path, FirstError(path, newest));
+        var wanted = frameworks.Where(framework => framework == newest || allFrameworks).Order(new TargetFrameworkOrder()).ToArray();
+        foreach (var framework in frameworks.Where(framework => !wanted.Contains(framework) || !compilations.ContainsKey(framework)))
+            skipped.Add(new SkippedProject(path, framework, allFrameworks ? FirstError(path, framework) : $"{newest} is scanned instead"));
+        return [.. wanted.Where(compilations.ContainsKey).Select(framework => compilations[framework]).Reverse()];
     }
 
     private string FirstError(string path, string framework) =>

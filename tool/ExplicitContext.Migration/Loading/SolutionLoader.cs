@@ -13,10 +13,18 @@ public sealed class SolutionLoader(DotnetCommand dotnet)
     /// <param name="progress">Hears of each step.</param>
     /// <param name="cancellationToken">Ends the MSBuild run as well.</param>
     /// <exception cref="InputException">The target cannot be loaded.</exception>
-    public async Task<LoadedSolution> LoadAsync(LoadTarget target, bool restore, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
+    public Task<LoadedSolution> LoadAsync(LoadTarget target, bool restore, IProgress<WorkProgress> progress, CancellationToken cancellationToken) =>
+        LoadAsync(target, restore, allFrameworks: false, progress, cancellationToken);
+
+    /// <summary>The same for every target framework that a project names, and not for the newest alone.</summary>
+    /// <inheritdoc cref="LoadAsync(LoadTarget, bool, IProgress{WorkProgress}, CancellationToken)"/>
+    public Task<LoadedSolution> LoadAllFrameworksAsync(LoadTarget target, bool restore, IProgress<WorkProgress> progress, CancellationToken cancellationToken) =>
+        LoadAsync(target, restore, allFrameworks: true, progress, cancellationToken);
+
+    private async Task<LoadedSolution> LoadAsync(LoadTarget target, bool restore, bool allFrameworks, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
         var result = await new DesignTimeBuild(dotnet).RunAsync(target, restore, progress, cancellationToken).ConfigureAwait(false);
-        var (chosen, skipped) = ProjectSelection.Select(target, result);
+        var (chosen, skipped) = ProjectSelection.Select(target, result, allFrameworks);
         var (workspace, projects) = WorkspaceBuilder.Build(result.Dumps, chosen, cancellationToken);
         return new LoadedSolution(target, workspace, projects, skipped);
     }

@@ -14,10 +14,12 @@ internal static class ScanCommand
         var path = new Argument<string>("path") { Description = "A .sln, .slnx or .csproj file, or a folder that holds one.", DefaultValueFactory = _ => "." };
         var ambient = new Option<string[]>("--ambient") { Description = "Documentation ID of a member to take for an ambient accessor, such as P:Game.Engine.Current; may be repeated." };
         var config = new Option<string[]>("--config") { Description = "A configuration file, beside the ExplicitContext*.txt found with the projects; may be repeated." };
+        var pack = new Option<string[]>("--pack") { Description = $"A pack of declarations to switch on, beside those of the projects: {string.Join(", ", ShippedPacks.Names)}; may be repeated." };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var output = new Option<string?>("--output", "-o") { Description = "Write to this file instead of to standard output." };
         var chains = new Option<int>("--chains") { Description = "How many of the longest chains to show for each accessor.", DefaultValueFactory = _ => 1 };
         var includeTests = new Option<bool>("--include-tests") { Description = "Count test projects too." };
+        var suppressions = new Option<bool>("--suppressions") { Description = "Run the rules too, and list the pragmas and attributes that suppress none of their findings any more." };
         var noRestore = new Option<bool>("--no-restore") { Description = "Do not restore packages, even where they are missing." };
         chains.Validators.Add(result =>
         {
@@ -30,11 +32,15 @@ internal static class ScanCommand
 
         var command = new Command("scan", "Takes the inventory: who hangs on ambient accessors, and what mutable static state there is.")
         {
-            path, ambient, config, json, output, chains, includeTests, noRestore,
+            path, ambient, config, pack, json, output, chains, includeTests, suppressions, noRestore,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var request = new InventoryRequest([.. parsed.GetValue(config) ?? []], [.. parsed.GetValue(ambient) ?? []], parsed.GetValue(includeTests), parsed.GetValue(chains));
+            var request = new InventoryRequest([.. parsed.GetValue(config) ?? []], [.. parsed.GetValue(ambient) ?? []], parsed.GetValue(includeTests), parsed.GetValue(chains))
+            {
+                Packs = [.. parsed.GetValue(pack) ?? []],
+                Suppressions = parsed.GetValue(suppressions),
+            };
             return RunAsync(host, parsed.GetValue(path)!, request, !parsed.GetValue(noRestore), parsed.GetValue(json), parsed.GetValue(output), cancellationToken);
         });
         return command;

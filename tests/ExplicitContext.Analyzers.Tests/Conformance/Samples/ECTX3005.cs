@@ -1,8 +1,8 @@
 class Logs
 {
-    private static Logger? shared;
+    private static Options? shared;
 
-    internal static void Share(Engine engine) => shared = [|engine.Logger|];
+    internal static void Share(Engine engine) => shared = [|engine.Options|];
 
-    internal static void Log(string text) => shared?.Log(text);
+    internal static int? Depth => shared?.Depth;
 }

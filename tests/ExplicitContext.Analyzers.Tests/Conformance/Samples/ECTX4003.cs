@@ -1,5 +1,5 @@
-using System.Threading;
 using ExplicitContext.Runtime;
+using Thread = System.Threading.Thread;
 
 static class Sleeper
 {

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Passing;
+using ExplicitContext.Analyzers.Reporting;
+using ExplicitContext.Model;
+using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Reach;
+using ExplicitContext.Model.Reach.Carrying;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ExplicitContext.Analyzers.AmbientAccess;
+
+/// <summary>ECTX1003: a call, written or implied, from which an ambient accessor is reached.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ReachAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.CallReachesAmbient,
+        "Call reaches the ambient",
+        "'{0}' reaches the ambient '{1}' ({2}): {3}",
+        RuleCategories.AmbientAccess,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Who calls a member that looks for a context in global state depends on that state too, however deep the read is hidden.",
+        RulePage.For(RuleIds.CallReachesAmbient),
+        RuleTags.ByLevel);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var contexts = ContextModels.Of(start);
+            if (contexts.IsEmpty || ReachIndex.Of(start.Compilation) is not { IsEmpty: false } index)
+                return;
+            var check = new Check(contexts, index);
+            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
+            reporter.OnOperations(check.Analyze, KindsThatCall);
+            reporter.OnSymbols(check.AnalyzeConstruction, SymbolKind.NamedType);
+        });
+    }
+
+    private static OperationKind[] KindsThatCall =>
+    [
+        OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.TypeParameterObjectCreation, OperationKind.MethodReference,
+        OperationKind.PropertyReference, OperationKind.ImplicitIndexerReference, OperationKind.EventAssignment,
+        OperationKind.Binary, OperationKind.Unary, OperationKind.Increment, OperationKind.Decrement, OperationKind.CompoundAssignment, OperationKind.TupleBinary,
+        OperationKind.Conversion, OperationKind.Loop, OperationKind.Await, OperationKind.Using, OperationKind.UsingDeclaration, OperationKind.Lock,
+        OperationKind.DeconstructionAssignment, OperationKind.RecursivePattern, OperationKind.ListPattern, OperationKind.SlicePattern,
+        OperationKind.CollectionExpression, OperationKind.Spread, OperationKind.Interpolation, OperationKind.With, OperationKind.Range, OperationKind.Coalesce,
+    ];
+
+    private sealed class Check(ContextModel contexts, ReachIndex index)
+    {
+        private readonly PassableOverloads passable = new(contexts);
+        private readonly ReachedSymbols symbols = new(contexts);
+
+        public Finding? Analyze(OperationAnalysisContext context)
+        {
+            var operation = context.Operation;
+            if (!MayCall(operation) || Nearest(CalleeWalker.CalleesOf(operation)) is not var (callee, chains))
+                return null;
+            return contexts.IsEntryPoint(context.ContainingSymbol) || operation.IsInNameOf() || IsInAttribute(operation)
+                || passable.Find(operation, context.ContainingSymbol, context.CancellationToken) is not null
+                    ? null
+                    : Create(ImpliedCallLocation.Of(operation), callee, chains);
+        }
+
+        /// <summary>A constructor calls its base's constructor even where it does not say so.</summary>
+        public IEnumerable<Finding> AnalyzeConstruction(SymbolAnalysisContext context)
+        {
+            var type = (INamedTypeSymbol)context.Symbol;
+            if (type.TypeKind != TypeKind.Class
+                || type.BaseType?.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.IsEmpty) is not { } inherited
+                || Nearest([new(inherited, IsVirtual: false, Receiver: null)]) is not var (_, chains))
+                yield break;
+            foreach (var constructor in type.InstanceConstructors.Where(constructor => !contexts.IsEntryPoint(constructor)))
+            {
+                if (ImplicitConstruction.LocationIn(constructor, context.CancellationToken) is { } location)
+                    yield return Create(location, inherited, chains);
+            }
+        }
+
+        /// <summary>Most calls are of nothing that could be in the tables, and that is seen before anything is asked of them.</summary>
+        private bool MayCall(IOperation operation) => operation switch
+        {
+            IInvocationOperation invocation => index.MayReach(invocation.TargetMethod),
+            IObjectCreationOperation creation => creation.Constructor is { } constructor && index.MayReach(constructor),
+            IMethodReferenceOperation reference => index.MayReach(reference.Method),
+            _ => true,
+        };
+
+        private (ISymbol Callee, ImmutableArray<ReachChain> Chains)? Nearest(IEnumerable<MemberCall> calls)
+        {
+            (ISymbol Callee, ImmutableArray<ReachChain> Chains)? nearest = null;
+            foreach (var call in calls)
+            {
+                if (index.Find(call) is { IsEmpty: false } chains
+                    && contexts.GetAmbientAccessor(call.Callee) is null
+                    && (nearest is null || chains[0].Members.Length < nearest.Value.Chains[0].Members.Length))
+                    nearest = (call.Callee, chains);
+            }
+
+            return nearest;
+        }
+
+        private static bool IsInAttribute(IOperation operation)
+        {
+            while (operation.Parent is { } parent)
+                operation = parent;
+            return operation is IAttributeOperation;
+        }
+
+        private Finding Create(Location location, ISymbol callee, ImmutableArray<ReachChain> chains)
+        {
+            var nearest = chains[0];
+            var subject = (callee as IMethodSymbol)?.AssociatedSymbol ?? callee;
+            return new(Rule, location, subject, ChainText.NameOf(nearest.Members[0]), ChainText.NameOf(nearest.AccessorKey), ChainText.Of(nearest), symbols.NextStep(nearest))
+            {
+                Accessor = symbols.AccessorOf(nearest),
+                AdditionalLocations = symbols.LocationsOf(nearest),
+                Properties = ImmutableDictionary<string, string?>.Empty
+                    .Add(FixProperties.Chain, string.Join("\n", nearest.Members.Append(nearest.AccessorKey)))
+                    .Add(FixProperties.Accessors, string.Join("\n", chains.Select(chain => chain.AccessorKey))),
+            };
+        }
+    }
+}

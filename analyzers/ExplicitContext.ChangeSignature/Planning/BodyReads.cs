@@ -1,0 +1,67 @@
+using ExplicitContext.Model;
+using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Rewriting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ExplicitContext.ChangeSignature.Planning;
+
+/// <summary>The uses of ambient accessors in one member that a context could replace.</summary>
+internal sealed class BodyReads
+{
+    private readonly List<AmbientRead> replaceable = [];
+
+    /// <summary>The reads in whose place the parameter can stand.</summary>
+    public IReadOnlyList<AmbientRead> Replaceable => replaceable;
+
+    /// <summary>Why a read has to stay, as one sentence; null where all can go.</summary>
+    public string? Obstacle { get; private set; }
+
+    /// <summary>Whether the member sets the accessor, so that what it reads depends on when it does.</summary>
+    public bool SetsTheAmbient { get; private set; }
+
+    /// <summary>Finds the reads of a member in a declaration, which may hold more than the member.</summary>
+    public static BodyReads Of(Declaration declaration, ContextType context, CancellationToken cancellationToken)
+    {
+        var reads = new BodyReads();
+        var (file, node, member) = declaration;
+        foreach (var expression in node.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => Accessing(name, file)).OfType<ExpressionSyntax>())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (file.Model.GetOperation(expression, cancellationToken) is { } operation
+                && AmbientRead.From(operation, file.Contexts) is { } read
+                && read.Accessor.IsReplacedBy(context)
+                && SymbolEqualityComparer.Default.Equals(EnclosingMember.Of(expression, file.Model).Symbol, member))
+            {
+                reads.Add(read, operation, node, file, context);
+            }
+        }
+
+        return reads;
+    }
+
+    private void Add(AmbientRead read, IOperation operation, SyntaxNode declaration, SourceFile file, ContextType context)
+    {
+        if (read.Accessor.ReplacedBy is null && read.Usage != AmbientUsage.Read)
+            SetsTheAmbient = true;
+        else if (operation is IInvocationOperation { Arguments.IsEmpty: false })
+            Obstacle ??= $"'{read.Syntax}' takes arguments, so a context alone cannot stand for it.";
+        else if (operation is IMethodReferenceOperation)
+            Obstacle ??= $"'{read.Accessor.DisplayName}' is handed on as a delegate.";
+        else if (CaptureRules.ObstacleAt(read.Syntax, declaration, file.Model, context) is { } obstacle)
+            Obstacle ??= obstacle;
+        else if (!operation.AsksWhichIsAmbient(file.Contexts))
+            replaceable.Add(read);
+    }
+
+    /// <summary>The whole expression that uses an accessor, if that is what the name names.</summary>
+    private static ExpressionSyntax? Accessing(SimpleNameSyntax name, SourceFile file)
+    {
+        var symbol = file.Model.GetSymbolInfo(name).Symbol;
+        if (file.Contexts.GetAmbientAccessor(symbol) is null)
+            return null;
+        ExpressionSyntax expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return symbol is IMethodSymbol && expression.Parent is InvocationExpressionSyntax invocation && invocation.Expression == expression ? invocation : expression;
+    }
+}

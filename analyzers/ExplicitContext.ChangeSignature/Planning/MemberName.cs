@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.ChangeSignature.Planning;
+
+/// <summary>Members as messages and as source name them.</summary>
+internal static class MemberName
+{
+    /// <summary>The member in a message: <c>Walker.Walk</c>.</summary>
+    public static string Of(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.LocalFunction }
+        ? member.Name
+        : $"{member.ContainingType.Name}.{Simple(member)}";
+
+    /// <summary>The name by which source refers to the member: that of the type for a constructor.</summary>
+    public static string Simple(ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => member.ContainingType.Name,
+        IMethodSymbol { ExplicitInterfaceImplementations: [var implemented, ..] } => implemented.Name,
+        _ => member.Name,
+    };
+}

@@ -1,0 +1,190 @@
+using System.Runtime.CompilerServices;
+
+namespace ExplicitContext.Model.Incremental;
+
+/// <summary>
+/// All that the files of a compilation declare, joined by name. How a file binds can change only when the effective declaration of a name changes
+/// that the file mentions: the declarations of that name, and the headers of the types that their signatures lead to. Safe for concurrent use.
+/// </summary>
+public sealed class DeclarationIndex
+{
+    private readonly Dictionary<string, Joined> declarations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Joined> headers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ulong> effective = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ulong> closures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> derived = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> families = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<TreeFacts, object> keys = new();
+    private readonly HashSet<string> globalMentions = new(StringComparer.Ordinal);
+
+    /// <summary>Joins the declarations of files; their order does not matter.</summary>
+    public DeclarationIndex(IEnumerable<TreeFacts> trees)
+    {
+        var namespaces = new HashSet<(string, ulong)>();
+        foreach (var tree in trees)
+        {
+            foreach (var declaration in tree.Declarations)
+            {
+                if (!declaration.IsNamespace || namespaces.Add((declaration.Name, declaration.Hash)))
+                {
+                    Join(declarations, declaration.Name).Add(declaration.Hash, declaration.Types);
+                }
+            }
+
+            foreach (var header in tree.Headers)
+            {
+                Join(headers, header.Name).Add(header.Hash, header.Types);
+                foreach (var inherited in header.Bases)
+                {
+                    SetOf(derived, inherited).Add(header.Name);
+                }
+            }
+
+            globalMentions.UnionWith(tree.GlobalMentions.Items);
+        }
+    }
+
+    /// <summary>The names in global usings.</summary>
+    public IReadOnlyCollection<string> GlobalMentions => globalMentions;
+
+    /// <summary>What the binding of a file depends on, of all that is declared in the compilation.</summary>
+    public ulong KeyOf(TreeFacts tree)
+    {
+        lock (keys)
+        {
+            if (!keys.TryGetValue(tree, out var key))
+            {
+                keys.Add(tree, key = ComputeKey(tree));
+            }
+
+            return (ulong)key;
+        }
+    }
+
+    /// <summary>The same for code that mentions one name.</summary>
+    public ulong KeyOf(string name)
+    {
+        lock (keys)
+        {
+            return Effective(name);
+        }
+    }
+
+    /// <summary>A type with its aliases and all types that derive from it: through their names its static members can be called.</summary>
+    public IReadOnlyCollection<string> FamilyOf(string type)
+    {
+        lock (families)
+        {
+            if (!families.TryGetValue(type, out var family))
+            {
+                families.Add(type, family = Reachable(type, name => derived.TryGetValue(name, out var found) ? found : []));
+            }
+
+            return family;
+        }
+    }
+
+    private ulong ComputeKey(TreeFacts tree)
+    {
+        var key = 0UL;
+        foreach (var name in tree.Mentions)
+        {
+            key += Effective(name);
+        }
+
+        foreach (var name in globalMentions)
+        {
+            key += Effective(name);
+        }
+
+        return key;
+    }
+
+    /// <summary>Zero for a name that nobody declares.</summary>
+    private ulong Effective(string name)
+    {
+        if (!effective.TryGetValue(name, out var hash))
+        {
+            if (declarations.TryGetValue(name, out var joined))
+            {
+                // A construction that names no type depends on what constructors take, not on how many there are.
+                hash = name == ImpliedNames.AnyConstruction ? 0 : new Fingerprint(Fingerprint.Of(name)).Add(joined.Hash).Value;
+                foreach (var type in joined.Types)
+                {
+                    hash += Closure(type);
+                }
+            }
+
+            hash += Closure(name);
+            effective.Add(name, hash);
+        }
+
+        return hash;
+    }
+
+    private ulong Closure(string type)
+    {
+        if (!closures.TryGetValue(type, out var hash))
+        {
+            foreach (var reached in headers.ContainsKey(type) ? Reachable(type, name => headers.TryGetValue(name, out var header) ? header.Types : []) : [])
+            {
+                hash += headers.TryGetValue(reached, out var header) ? new Fingerprint(Fingerprint.Of(reached)).Add(header.Hash).Value : 0;
+            }
+
+            closures.Add(type, hash);
+        }
+
+        return hash;
+    }
+
+    private static HashSet<string> Reachable(string from, Func<string, IEnumerable<string>> next)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal) { from };
+        var open = new Stack<string>([from]);
+        while (open.Count > 0)
+        {
+            foreach (var name in next(open.Pop()))
+            {
+                if (reached.Add(name))
+                {
+                    open.Push(name);
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    private static Joined Join(Dictionary<string, Joined> all, string name)
+    {
+        if (!all.TryGetValue(name, out var joined))
+        {
+            all.Add(name, joined = new());
+        }
+
+        return joined;
+    }
+
+    private static HashSet<string> SetOf(Dictionary<string, HashSet<string>> sets, string name)
+    {
+        if (!sets.TryGetValue(name, out var set))
+        {
+            sets.Add(name, set = new(StringComparer.Ordinal));
+        }
+
+        return set;
+    }
+
+    private sealed class Joined
+    {
+        public ulong Hash { get; private set; }
+
+        public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
+
+        public void Add(ulong hash, EquatableArray<string> types)
+        {
+            Hash += new Fingerprint(hash).Add(1).Value;
+            Types.UnionWith(types.Items);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ExplicitContext.Model.Incremental;
+
+/// <summary>Collects the names that code mentions, and those that its constructs imply; these begin with a dot, see <see cref="ImpliedNames.CallOn"/>.</summary>
+internal static class NameScanner
+{
+    /// <summary>Adds the names in a node to a set.</summary>
+    public static void Scan(SyntaxNode node, HashSet<string> names)
+    {
+        foreach (var token in node.DescendantTokens())
+        {
+            Add(token, names);
+        }
+    }
+
+    private static void Add(SyntaxToken token, HashSet<string> names)
+    {
+        switch (token.Kind())
+        {
+            case SyntaxKind.IdentifierToken:
+                names.Add(token.ValueText);
+                break;
+            case SyntaxKind.NewKeyword:
+                names.Add(token.Parent is ObjectCreationExpressionSyntax creation ? ImpliedNames.Construction(RightmostName(creation.Type)) : ImpliedNames.AnyConstruction);
+                break;
+            case SyntaxKind.ForEachKeyword:
+                AddAll(names, ".GetEnumerator", ".GetAsyncEnumerator", ".MoveNext", ".MoveNextAsync", ".Current", ".Dispose", ".DisposeAsync", ".Deconstruct");
+                break;
+            case SyntaxKind.UsingKeyword:
+                AddAll(names, ".Dispose", ".DisposeAsync");
+                break;
+            case SyntaxKind.AwaitKeyword:
+                AddAll(names, ".GetAwaiter", ".IsCompleted", ".GetResult", ".OnCompleted", ".UnsafeOnCompleted", ".DisposeAsync");
+                AddAll(names, ".Create", ".Start", ".Task", ".SetResult", ".SetException", ".SetStateMachine", ".AwaitOnCompleted", ".AwaitUnsafeOnCompleted", ".MoveNext", ".Complete");
+                break;
+            case SyntaxKind.LockKeyword:
+                AddAll(names, ".EnterScope", ".Dispose");
+                break;
+            case SyntaxKind.FixedKeyword:
+                AddAll(names, ".GetPinnableReference");
+                break;
+            case SyntaxKind.FromKeyword:
+                AddAll(names, ".Select", ".SelectMany", ".Where", ".Join", ".GroupJoin", ".OrderBy", ".OrderByDescending", ".ThenBy", ".ThenByDescending", ".GroupBy", ".Cast");
+                break;
+            case SyntaxKind.WithKeyword:
+                names.Add(ImpliedNames.AnyConstruction);
+                break;
+            case SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken or SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken:
+                names.Add(ImpliedNames.AnyConstruction);
+                AddAll(names, ".TryFormat", ".AppendLiteral", ".AppendFormatted", ".ToStringAndClear", ".ToString");
+                break;
+            case SyntaxKind.OpenBracketToken:
+                AddBracket(token.Parent, names);
+                break;
+            case SyntaxKind.OpenParenToken when token.Parent is TupleExpressionSyntax or ParenthesizedVariableDesignationSyntax or PositionalPatternClauseSyntax:
+                AddAll(names, ".Deconstruct");
+                break;
+            case SyntaxKind.OpenBraceToken when token.Parent is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression or (int)SyntaxKind.ComplexElementInitializerExpression }:
+                AddAll(names, ".Add");
+                break;
+            case SyntaxKind.DotDotToken:
+                AddAll(names, ".Slice", ".Length", ".Count");
+                break;
+            default:
+                AddOperator(token, names);
+                break;
+        }
+    }
+
+    private static void AddBracket(SyntaxNode? parent, HashSet<string> names)
+    {
+        switch (parent)
+        {
+            case BracketedArgumentListSyntax:
+                names.Add(ImpliedNames.Indexer);
+                AddAll(names, ".Length", ".Count", ".Slice");
+                break;
+            case CollectionExpressionSyntax:
+                names.Add(ImpliedNames.CollectionExpression);
+                names.Add(ImpliedNames.AnyConstruction);
+                AddAll(names, ".Create", ".Add", ".AddRange", ".GetEnumerator", ".MoveNext", ".Current", ".Dispose");
+                break;
+            case ListPatternSyntax:
+                names.Add(ImpliedNames.Indexer);
+                AddAll(names, ".Slice", ".Length", ".Count");
+                break;
+        }
+    }
+
+    /// <summary>A compound assignment may use the operator without the <c>=</c>; concatenation calls <c>ToString</c>.</summary>
+    private static void AddOperator(SyntaxToken token, HashSet<string> names)
+    {
+        if (token.Parent is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or AssignmentExpressionSyntax)
+        {
+            names.Add(ImpliedNames.Operator(token.Text));
+            if (token.Parent is AssignmentExpressionSyntax && token.Text.Length > 1)
+            {
+                names.Add(ImpliedNames.Operator(token.Text.Substring(0, token.Text.Length - 1)));
+            }
+
+            if (token.Text is "&&" or "||")
+            {
+                names.Add(ImpliedNames.Operator(token.Text.Substring(1)));
+            }
+
+            if (token.IsKind(SyntaxKind.PlusToken) || token.IsKind(SyntaxKind.PlusEqualsToken))
+            {
+                AddAll(names, ".ToString");
+            }
+        }
+    }
+
+    /// <summary>The simple name of a type as it is written: <c>Box</c> of <c>global::Things.Box&lt;int&gt;</c>.</summary>
+    public static string RightmostName(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        NullableTypeSyntax nullable => RightmostName(nullable.ElementType),
+        _ => type.ToString(),
+    };
+
+    private static void AddAll(HashSet<string> names, params ReadOnlySpan<string> added)
+    {
+        foreach (var name in added)
+        {
+            names.Add(name);
+        }
+    }
+}

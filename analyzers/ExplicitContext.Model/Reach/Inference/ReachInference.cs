@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using ExplicitContext.Model.Configuration;
+using ExplicitContext.Model.Incremental;
+using ExplicitContext.Model.Reach.Carrying;
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model.Reach.Inference;
+
+/// <summary>
+/// Infers who reaches an ambient accessor, for one compilation after another of the same project. Each step is a pure function of what its key stands
+/// for, so the result is that of a cold run; only what an edit can have changed is computed anew. Holds no compilation. Safe for concurrent use.
+/// </summary>
+/// <param name="facts">The facts of trees, shared by all projects.</param>
+/// <param name="references">The facts of references, shared by all projects.</param>
+/// <param name="bindings">The summaries of trees, shared by all projects.</param>
+public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable references, BindingTable bindings)
+{
+    private readonly Recent<ulong, DeclarationIndex> indexes = new();
+    private readonly Recent<ulong, NamePass> passes = new();
+    private readonly Recent<ulong, DispatchEdges> dispatch = new();
+    private readonly Recent<ulong, ReachOutcome> outcomes = new();
+
+    /// <summary>The tables of a compilation.</summary>
+    /// <param name="compilation">The compilation, without what is generated for it.</param>
+    /// <param name="configuration">The configuration of its project.</param>
+    /// <param name="declared">The accessors that are declared in it by attribute.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public ReachTables Infer(Compilation compilation, ContextConfiguration configuration, EquatableArray<ReachableName> declared, CancellationToken cancellationToken)
+    {
+        var referenced = CanCarry(compilation) ? references.Of(compilation) : [];
+        if (referenced.IsEmpty || !IsAnythingAmbient(configuration, declared, referenced))
+        {
+            return ReachTables.Empty;
+        }
+
+        var trees = compilation.SyntaxTrees.Select(tree => new KeyValuePair<SyntaxTree, TreeFacts>(tree, facts.Of(tree, cancellationToken))).ToImmutableArray();
+        var own = trees.Select(tree => tree.Value).ToList();
+        var foreign = compilation.References.OfType<CompilationReference>()
+            .SelectMany(reference => reference.Compilation.SyntaxTrees)
+            .Select(tree => facts.Of(tree, cancellationToken))
+            .ToList();
+        var context = ContextHash(compilation, configuration, referenced);
+        var declarations = new Fingerprint(Sum(own.Select(tree => tree.DeclarationHash))).Add(Sum(foreign.Select(tree => tree.DeclarationHash))).Value;
+        var index = indexes.GetOrAdd(declarations, () => new(own.Concat(foreign)));
+
+        var world = declared.Items.Aggregate(new Fingerprint(declarations).Add(context), (sum, name) => sum.Add(name.Name)).Value;
+        var pass = passes.GetOrAdd(world, () => new(index, own, Seeds(compilation, configuration, declared, foreign, referenced)));
+        var key = new Fingerprint(world).Add(Sum(own.Select(pass.HashOf))).Value;
+        if (outcomes.Find(key) is { } known && known.Trees == TreesOf(known.Hashes))
+        {
+            return known.Tables;
+        }
+
+        // Which member is the entry point can change by a declaration that nobody mentions.
+        context = new Fingerprint(context).Add(index.KeyOf("Main")).Value;
+        var contexts = new Lazy<ContextModel>(() => ContextModel.Create(compilation, configuration, cancellationToken));
+        var edges = new Lazy<DispatchEdges>(() => dispatch.GetOrAdd(world, () => EdgesOf(compilation, trees, referenced, cancellationToken)));
+        var search = new ReachSearch(trees, pass.Search(own), (tree, spans) => bindings.Of(trees[tree].Key).GetOrBind(
+            new Fingerprint(index.KeyOf(own[tree])).Add(context).Value,
+            spans,
+            missing => bindings.Bind(trees[tree].Key, missing, contexts.Value, cancellationToken)));
+        search.Run(new(edges, KeysIn(referenced)), compilation.Options.ConcurrentBuild, cancellationToken);
+
+        var tables = ReachJoin.Join(compilation, [.. search.Members], edges, referenced);
+        var hashes = new HashSet<ulong>(search.Trees.Select(tree => pass.HashOf(own[tree])));
+        outcomes.Set(key, new(hashes, TreesOf(hashes), tables));
+        return tables;
+
+        ulong TreesOf(HashSet<ulong> seen) => Sum(trees.Where(tree => seen.Contains(pass.HashOf(tree.Value))).Select(tree => bindings.Of(tree.Key).Id));
+    }
+
+    /// <summary>The annotations must be those of the package: what declares them itself, or has them from before reach was carried, gets nothing.</summary>
+    private static bool CanCarry(Compilation compilation) =>
+        new[] { KnownAttributes.AmbientReach, KnownAttributes.LocalAmbientReach }.All(name =>
+            compilation.GetTypeByMetadataName($"{KnownAttributes.Namespace}.{name}") is { DeclaredAccessibility: Accessibility.Public } type
+            && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
+
+    private static bool IsAnythingAmbient(ContextConfiguration configuration, EquatableArray<ReachableName> declared, ImmutableArray<ReferenceFacts> referenced) =>
+        declared.Count > 0
+        || configuration.Entries.Items.Any(entry => entry.Kind == EntryKind.Ambient)
+        || referenced.Any(reference => reference.KnowsAnnotations && (!reference.Accessors.IsEmpty || !reference.Tables.IsEmpty));
+
+    private static IEnumerable<ReachableName> Seeds(
+        Compilation compilation, ContextConfiguration configuration, EquatableArray<ReachableName> declared, List<TreeFacts> foreign, ImmutableArray<ReferenceFacts> referenced) =>
+        declared.Items
+            .Concat(AccessorNames.Configured(configuration, compilation))
+            .Concat(foreign.SelectMany(tree => tree.Accessors.Items))
+            .Concat(referenced.SelectMany(reference => reference.Accessors))
+            .Concat(
+                from reference in referenced
+                from table in reference.Tables
+                from key in table.Read(reference.Assembly).Select(line => line.Key).Concat([table.Accessor])
+                let name = MemberId.Parse(key)!.NameInCode
+                from called in new[] { name, ImpliedNames.CallOn(name) }
+                select new ReachableName(called, null))
+            .Distinct();
+
+    private static IEnumerable<string> KeysIn(ImmutableArray<ReferenceFacts> referenced) =>
+        from reference in referenced
+        from table in reference.Tables
+        from line in table.Read(reference.Assembly)
+        select line.Key;
+
+    /// <summary>
+    /// What the framework and other strangers to the toolkit declare is implemented everywhere, such as <c>ToString</c> and <c>Dispose</c>: following it
+    /// would tie everything to everything. A call that is bound to the override itself is followed.
+    /// </summary>
+    private static DispatchEdges EdgesOf(
+        Compilation compilation, ImmutableArray<KeyValuePair<SyntaxTree, TreeFacts>> trees, ImmutableArray<ReferenceFacts> referenced, CancellationToken cancellationToken)
+    {
+        var followed = new HashSet<string>(referenced.Where(reference => reference.KnowsAnnotations).Select(reference => reference.Assembly), StringComparer.Ordinal) { compilation.Assembly.Name };
+        var tables = Concurrently(compilation, trees.Where(tree => tree.Value.Headers.Items.Any(header => header.Bases.Count > 0)), cancellationToken)
+            .Select(tree => DispatchTable.Of(compilation.GetSemanticModel(tree.Key), new MemberKeys(), cancellationToken))
+            .ToList();
+        return new(
+            new([.. tables.SelectMany(table => table.Edges).Where(edge => followed.Contains(edge.DeclaredKey.Substring(0, edge.DeclaredKey.IndexOf('/'))))]),
+            new([.. tables.SelectMany(table => table.Types)]));
+    }
+
+    private static ParallelQuery<KeyValuePair<SyntaxTree, TreeFacts>> Concurrently(Compilation compilation, IEnumerable<KeyValuePair<SyntaxTree, TreeFacts>> trees, CancellationToken cancellationToken) =>
+        compilation.Options.ConcurrentBuild
+            ? trees.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            : trees.AsParallel().AsOrdered().WithCancellation(cancellationToken).WithDegreeOfParallelism(1);
+
+    private static ulong ContextHash(Compilation compilation, ContextConfiguration configuration, ImmutableArray<ReferenceFacts> referenced)
+    {
+        var options = compilation.Options;
+        var hash = Fingerprint.Empty
+            .Add(compilation.AssemblyName ?? "")
+            .Add((ulong)options.OutputKind)
+            .Add(options.MainTypeName ?? "")
+            .Add((ulong)options.NullableContextOptions)
+            .Add(options.CheckOverflow ? 1UL : 0);
+        hash = configuration.Entries.Items.Aggregate(hash, (sum, entry) => sum.Add(entry.ToString()));
+        return referenced.Aggregate(hash, (sum, reference) => sum.Add(reference.Hash)).Value;
+    }
+
+    /// <summary>A sum, so that the order of the files does not count.</summary>
+    private static ulong Sum(IEnumerable<ulong> hashes) => hashes.Aggregate(0UL, (sum, hash) => sum + new Fingerprint(hash).Add(1).Value);
+}

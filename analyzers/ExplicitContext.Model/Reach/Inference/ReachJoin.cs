@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Reach.Carrying;
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model.Reach.Inference;
+
+/// <summary>Joins the summaries of a compilation with the tables of the assemblies it references, and writes its own tables.</summary>
+internal sealed class ReachJoin
+{
+    private readonly Compilation compilation;
+    private readonly string assembly;
+    private readonly bool hasFriends;
+    private readonly HashSet<(string Accessor, string Key, string NextKey)> dispatchedElsewhere = [];
+    private readonly ReachGraph graph;
+
+    private ReachJoin(Compilation compilation, List<MemberSummary> inside, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced)
+    {
+        this.compilation = compilation;
+        assembly = compilation.Assembly.Name;
+        hasFriends = compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
+        var outside = Outside(referenced).ToList();
+        Accessors = [.. inside.Concat(outside).SelectMany(member => member.Reads.Items).Select(read => read.AccessorKey).Distinct().OrderBy(key => key, StringComparer.Ordinal)];
+
+        // An accessor is as far as a chain goes: who uses it uses it, whatever it is made of.
+        var accessors = new HashSet<string>(Accessors, StringComparer.Ordinal);
+        inside = [.. inside.Select(member => accessors.Contains(member.OwnerKey) ? member with { IsBoundary = true } : member)];
+        var known = inside.Count == 0 ? new(default, default) : dispatch.Value;
+        graph = ReachGraph.Build([new("", new([.. inside, .. outside]), new([.. known.Items, .. EdgesOutside(referenced)]), known.Types)]);
+    }
+
+    private ImmutableArray<string> Accessors { get; }
+
+    public static ReachTables Join(Compilation compilation, List<MemberSummary> members, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced)
+    {
+        var join = new ReachJoin(compilation, members, dispatch, referenced);
+        var carried = ImmutableArray.CreateBuilder<ReachTable>();
+        var local = ImmutableArray.CreateBuilder<ReachTable>();
+        foreach (var accessor in join.Accessors)
+        {
+            var lines = join.LinesOf(accessor);
+            var seen = join.SeenOutside(lines);
+            Add(carried, accessor, lines.Where(seen.Contains));
+            Add(local, accessor, lines.Where(line => !seen.Contains(line)));
+        }
+
+        return new(new(carried.ToImmutable()), new(local.ToImmutable()));
+
+        void Add(ImmutableArray<ReachTable>.Builder tables, string accessor, IEnumerable<ReachLine> lines)
+        {
+            if (lines.Any())
+            {
+                tables.Add(ReachTable.Create(accessor, join.assembly, lines));
+            }
+        }
+    }
+
+    private List<ReachLine> LinesOf(string accessor)
+    {
+        var reach = graph.Reach(accessor, DispatchMode.Virtual);
+        return
+        [
+            .. reach.Members.Values
+                .Where(reached => !reached.Member.IsBoundary && IsOwn(reached.Member.Key))
+                .Select(reached => new ReachLine(reached.Member.Key, reached.NextKey)),
+            .. graph.DispatchedTo(reach)
+                .Where(edge => !dispatchedElsewhere.Contains((accessor, edge.Declared, edge.Implementing)))
+                .Select(edge => new ReachLine(edge.Declared, edge.Implementing, IsDispatched: true)),
+        ];
+    }
+
+    /// <summary>The lines that other assemblies need: of what they can call, and of all that leads on from there.</summary>
+    private HashSet<ReachLine> SeenOutside(List<ReachLine> lines)
+    {
+        var named = lines.Where(line => !line.IsDispatched).ToDictionary(line => line.Key, StringComparer.Ordinal);
+        var seen = new HashSet<ReachLine>();
+        foreach (var line in lines.Where(IsCallableOutside))
+        {
+            for (var at = line; at is not null && seen.Add(at);)
+            {
+                at = at.NextKey is { } next && named.TryGetValue(next, out var found) ? found : null;
+            }
+        }
+
+        return seen;
+    }
+
+    private bool IsCallableOutside(ReachLine line)
+    {
+        if (!IsOwn(line.Key))
+        {
+            return true;
+        }
+
+        if (!line.IsDispatched && graph.Find(line.Key) is { } member)
+        {
+            return member.IsPublic || (hasFriends && member.IsVisibleToFriends);
+        }
+
+        return DocumentationCommentId.GetFirstSymbolForDeclarationId(MemberKeys.DocumentationIdOf(line.Key), compilation) is { } declared
+            && TreeSummarizer.IsVisibleOutside((declared as IMethodSymbol)?.AssociatedSymbol ?? declared, hasFriends);
+    }
+
+    private bool IsOwn(string key) => key.StartsWith(assembly + "/", StringComparison.Ordinal);
+
+    /// <summary>The members in the tables of others, as if they were summaries: each reads the accessor, or calls the next member.</summary>
+    private static IEnumerable<MemberSummary> Outside(ImmutableArray<ReferenceFacts> referenced)
+    {
+        var tables = TablesOf(referenced).Select(entry => (entry.Table.Accessor, Lines: entry.Table.Read(entry.Assembly))).ToList();
+        var known = new HashSet<string>(tables.SelectMany(table => table.Lines).Where(line => !line.IsDispatched).Select(line => line.Key), StringComparer.Ordinal);
+        return
+            from table in tables
+            from line in table.Lines
+            where !line.IsDispatched
+            let next = line.NextKey is { } key && known.Contains(key) ? key : null
+            select new MemberSummary(
+                line.Key,
+                line.Key,
+                MemberId.Parse(line.Key)!.DisplayName,
+                IsPublic: true,
+                IsBoundary: false,
+                Path: "",
+                Line: 0,
+                next is null ? new([new(table.Accessor, AmbientUsage.Read, 0, 0)]) : default,
+                next is null ? default : new([new(next, IsVirtual: false)]));
+    }
+
+    private IEnumerable<DispatchEdge> EdgesOutside(ImmutableArray<ReferenceFacts> referenced)
+    {
+        foreach (var (name, table) in TablesOf(referenced))
+        {
+            foreach (var line in table.Read(name).Where(line => line.IsDispatched))
+            {
+                dispatchedElsewhere.Add((table.Accessor, line.Key, line.NextKey!));
+                yield return new(line.Key, line.NextKey!, TypeKey: null);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Assembly, ReachTable Table)> TablesOf(ImmutableArray<ReferenceFacts> referenced) =>
+        referenced.SelectMany(reference => reference.Tables.Select(table => (reference.Assembly, table)));
+}

@@ -1,0 +1,20 @@
+using AnalyzerBenchmarks.Builds;
+using AnalyzerBenchmarks.Rules;
+
+return args switch
+{
+    ["rules", .. var options] => RuleCosts.Run(options),
+    ["peers", .. var options] => await PeerComparison.RunAsync(options),
+    ["overhead", var project, var configuration, .. var options] => await Overhead.RunAsync(project, configuration, options),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        rules [options]                    runs BenchmarkDotNet over every rule: where it finds something, and where it does not; --filter, --list
+        peers [RUNS]                       one build of generated code with other people's analyzers beside ours; the compiler's own report of their times
+        overhead PROJECT CONFIG [RUNS]     compiles a project without the package, with it and nothing configured, and with CONFIG as ExplicitContext.txt
+        """);
+    return 2;
+}

@@ -1,0 +1,5 @@
+// property ExplicitContextPublicApi = keep
+public class Walker
+{
+    public int [|Depth|](Engine engine) => engine.Seed;
+}

@@ -1,0 +1,4 @@
+class Walker
+{
+    internal int Depth(Engine [|e|]) => e.Seed;
+}

@@ -1,0 +1,4 @@
+class Walker
+{
+    internal int Depth(Session [|session|]) => session.Engine.Seed;
+}

@@ -1,0 +1,4 @@
+class Walker
+{
+    internal int Depth(Engine [|engine|], int depth) => depth + 1;
+}

@@ -1,0 +1,4 @@
+class Walker
+{
+    internal int Depth(Engine? engine) => (engine ?? [|Engine.Current|]).Seed;
+}

@@ -1,0 +1,132 @@
+namespace Ide.Tests;
+
+/// <summary>What a person sees who has installed the package and edits one thing or another.</summary>
+public sealed class EditedConsumerTests(EditedConsumer consumer) : IClassFixture<EditedConsumer>
+{
+    private const int Error = 1;
+    private const int Information = 3;
+
+    private Editor Editor => consumer.Editor;
+
+    [Fact]
+    public async Task AmbientReads_AreUnderlinedWithTheirMessage()
+    {
+        var found = await ReadsAsync();
+
+        Assert.Equal(2, found.Count);
+        Assert.All(found, diagnostic => Assert.Equal("Engine.Current", diagnostic.TextIn(Editor.Text)));
+        Assert.All(found, diagnostic => Assert.Equal(Error, diagnostic.Severity));
+        Assert.All(found, diagnostic => Assert.Equal("'Engine.Current' is ambient, and 'engine' is at hand here: use it", diagnostic.Message));
+    }
+
+    [Fact]
+    public async Task Fix_MendsOneRead()
+    {
+        await Editor.ApplyAsync(Assert.Single(await Editor.FixesAsync((await ReadsAsync())[0]), fix => fix.Title == "Use 'engine'"));
+
+        Assert.StartsWith("""
+            internal static class Calculator
+            {
+                public static int Twice(Engine engine, int x) => x * engine.Scale;
+            """, Editor.Text, StringComparison.Ordinal);
+        Assert.Single(await ReadsAsync());
+        await Editor.ChangeAsync(EditedConsumer.Calculator);
+    }
+
+    [Fact]
+    public async Task FixAllInTheDocument_MendsTheDocument()
+    {
+        var all = Assert.Single(await Editor.FixesAsync((await ReadsAsync())[0]), fix => fix.Title == "Fix all in Document: Use 'engine'");
+
+        var file = Assert.Single(all.Edits).Key;
+        Assert.Equal(EditedConsumer.Calculator.Replace("Engine.Current", "engine"), all.ApplyTo(file, Editor.Text));
+    }
+
+    [Fact]
+    public async Task FixAllInTheSolution_MendsEveryFile()
+    {
+        var all = Assert.Single(await Editor.FixesAsync((await ReadsAsync())[0]), fix => fix.Title == "Fix all in Solution: Use 'engine'");
+
+        Assert.Equal(["Calculator.cs", "Printer.cs"], all.Edits.Keys.Select(Path.GetFileName).Order());
+        Assert.Equal(EditedConsumer.Printer.Replace("Engine.Current", "engine"), all.ApplyTo(consumer.PathOf("Printer.cs"), EditedConsumer.Printer));
+    }
+
+    [Fact]
+    public async Task Suppression_IsOfferedAndHolds()
+    {
+        var suppress = (await Editor.FixesAsync((await ReadsAsync())[0])).First(fix =>
+            fix.Edits.ContainsKey(consumer.PathOf("Calculator.cs")) && fix.ApplyTo(consumer.PathOf("Calculator.cs"), Editor.Text).Contains("#pragma warning disable ECTX1001", StringComparison.Ordinal));
+        await Editor.ApplyAsync(suppress);
+
+        Assert.Single(await ReadsAsync());
+
+        await Editor.ChangeAsync(EditedConsumer.Calculator);
+        Assert.Equal(2, (await ReadsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task LevelInTheEditorConfig_ChangesTheSquiggle()
+    {
+        await Editor.ChangeAsync(consumer.PathOf(".editorconfig"), EditedConsumer.Levels.Replace("enforce", "inventory"));
+        Assert.All(await ReadsAsync(), diagnostic => Assert.Equal(Information, diagnostic.Severity));
+
+        await Editor.ChangeAsync(consumer.PathOf(".editorconfig"), EditedConsumer.Levels + "dotnet_diagnostic.ECTX1001.severity = none\n");
+        Assert.Empty(await ReadsAsync());
+
+        await Editor.ChangeAsync(consumer.PathOf(".editorconfig"), EditedConsumer.Levels);
+        Assert.All(await ReadsAsync(), diagnostic => Assert.Equal(Error, diagnostic.Severity));
+    }
+
+    [Fact]
+    public async Task EntryDeletedFromTheBaseline_MakesItsFindingAnErrorAgain()
+    {
+        var baseline = consumer.PathOf("ExplicitContext.Baseline.txt");
+        await Editor.ChangeAsync(baseline, EditedConsumer.Debt);
+        Assert.Equal([Information, Error], (await ReadsAsync()).Select(diagnostic => diagnostic.Severity));
+
+        await Editor.ChangeAsync(baseline, "");
+        Assert.All(await ReadsAsync(), diagnostic => Assert.Equal(Error, diagnostic.Severity));
+    }
+
+    [Fact]
+    public async Task EntryOfTheBaselineThatIsPaid_IsUnderlinedThere()
+    {
+        var baseline = consumer.PathOf("ExplicitContext.Baseline.txt");
+        await Editor.ChangeAsync(baseline, "ECTX1001 M:Calculator.Gone P:Engine.Current\n");
+        var stale = Assert.Single(await Editor.DiagnosticsAsync(baseline), diagnostic => diagnostic.Id == "ECTX0004");
+        Assert.Contains("M:Calculator.Gone", stale.TextIn("ECTX1001 M:Calculator.Gone P:Engine.Current\n"), StringComparison.Ordinal);
+
+        await Editor.ChangeAsync(baseline, "");
+        Assert.DoesNotContain(await Editor.DiagnosticsAsync(baseline), diagnostic => diagnostic.Id == "ECTX0004");
+    }
+
+    [Fact]
+    public async Task LineOfTheConfigurationThatDoesNotParse_IsUnderlinedThere()
+    {
+        var file = consumer.PathOf("ExplicitContext.txt");
+        var text = EditedConsumer.Configuration + "P:System.DateTime.Now; sometimes\n";
+        await Editor.ChangeAsync(file, text);
+
+        var malformed = Assert.Single(await Editor.DiagnosticsAsync(file), diagnostic => diagnostic.Id == "ECTX0003");
+        Assert.Equal("sometimes", malformed.TextIn(text));
+        Assert.StartsWith("'sometimes' says nothing here.", malformed.Message, StringComparison.Ordinal);
+
+        await Editor.ChangeAsync(file, EditedConsumer.Configuration);
+        Assert.DoesNotContain(await Editor.DiagnosticsAsync(file), diagnostic => diagnostic.Id == "ECTX0003");
+    }
+
+    [Fact]
+    public async Task LineAddedToTheConfiguration_UnderlinesWhatItNames()
+    {
+        await Editor.ChangeAsync(EditedConsumer.Calculator + "internal static class Typed { public static long Ticks() => System.DateTime.Now.Ticks; }\n");
+        Assert.DoesNotContain(await Editor.DiagnosticsAsync(), diagnostic => diagnostic.Id == "ECTX1002");
+
+        await Editor.ChangeAsync(consumer.PathOf("ExplicitContext.txt"), EditedConsumer.Configuration + "P:System.DateTime.Now\n");
+        Assert.Equal("System.DateTime.Now", Assert.Single(await Editor.DiagnosticsAsync(), diagnostic => diagnostic.Id == "ECTX1002").TextIn(Editor.Text));
+
+        await Editor.ChangeAsync(consumer.PathOf("ExplicitContext.txt"), EditedConsumer.Configuration);
+        await Editor.ChangeAsync(EditedConsumer.Calculator);
+    }
+
+    private async Task<IReadOnlyList<ShownDiagnostic>> ReadsAsync() => [.. (await Editor.DiagnosticsAsync()).Where(diagnostic => diagnostic.Id == "ECTX1001")];
+}
