@@ -24,7 +24,7 @@ internal sealed record Storing(IMemberReferenceOperation Target, IOperation Valu
         IAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection }, Value: var value } when Member(collection) is { } member => [new(member, value, true)],
         IAssignmentOperation { Target: var target, Value: var value } when Member(target) is { } member => [new(member, value, false)],
         IInvocationOperation { Instance: { } instance, TargetMethod: var method, Arguments: var arguments } when Adding.Contains(method.Name) && Member(instance) is { } member =>
-            arguments.Select(argument => new Storing(member, argument.Value, true)),
+            arguments.SelectMany(argument => Stored(argument, method)).Select(value => new Storing(member, value, true)),
         _ => [],
     };
 
@@ -39,6 +39,12 @@ internal sealed record Storing(IMemberReferenceOperation Target, IOperation Valu
 
         return null;
     }
+
+    // A collection that makes what is missing keeps what its factory returns.
+    private static IEnumerable<IOperation> Stored(IArgumentOperation argument, IMethodSymbol method) =>
+        method.Name is not ("GetOrAdd" or "AddOrUpdate") || argument.Parameter?.Type.TypeKind != TypeKind.Delegate ? [argument.Value]
+        : argument.Value.WithoutConversions() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } ? lambda.Body.Descendants().OfType<IReturnOperation>().Select(made => made.ReturnedValue).OfType<IOperation>()
+        : [];
 
     private static IMemberReferenceOperation? Member(IOperation operation) =>
         operation.WithoutConversions() is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } reference ? reference : null;

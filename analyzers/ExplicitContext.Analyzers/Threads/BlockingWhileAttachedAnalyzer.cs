@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Flow;
 using ExplicitContext.Analyzers.Passing;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
@@ -44,9 +45,12 @@ public sealed class BlockingWhileAttachedAnalyzer : DiagnosticAnalyzer
 
     private sealed class Check(ContextModel contexts)
     {
+        private readonly ThreadContexts threads = new(contexts);
+        private readonly MentioningTrees blocking = new(BlockingCalls.Names);
+
         public IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context)
         {
-            if (!context.OperationBlocks.Any(body => body.Syntax.DescendantNodes().Any(node => node is SimpleNameSyntax name && BlockingCalls.Names.Contains(name.Identifier.ValueText))))
+            if (!threads.Exist || !blocking.Contain(context.OperationBlocks) || !context.OperationBlocks.Any(body => body.Syntax.DescendantNodes().Any(node => node is SimpleNameSyntax name && BlockingCalls.Names.Contains(name.Identifier.ValueText))))
                 return [];
             var findings = new Dictionary<SyntaxNode, Finding>();
             ScopedBody.Visit(context, contexts, [], (operation, point) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Flow;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Ambient;
@@ -64,10 +65,11 @@ public sealed class GuardedWithoutLockAnalyzer : DiagnosticAnalyzer
     private sealed class Check(ContextModel contexts)
     {
         private readonly LockGuards guards = new();
+        private readonly Lazy<bool> guarding = new(() => contexts.Compilation.SyntaxTrees.Any(new MentioningTrees("GuardedBy", "Requires").Contains));
 
         public IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context)
         {
-            if (context.OwningSymbol is IFieldSymbol or IPropertySymbol || !context.OperationBlocks.Any(body => body.Descendants().Any(operation => Wanted(operation) is not null)))
+            if (!guarding.Value || context.OwningSymbol is IFieldSymbol or IPropertySymbol || !context.OperationBlocks.Any(body => body.Descendants().Any(operation => Wanted(operation) is not null)))
                 return [];
             var findings = new Dictionary<SyntaxNode, Finding>();
             ScopedBody.Visit(context, contexts, HeldByCallers(context.OwningSymbol), (operation, point) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Flow;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
@@ -41,10 +42,11 @@ public sealed class LockOrderAnalyzer : DiagnosticAnalyzer
     {
         private readonly ScopeCalls calls = new(contexts);
         private readonly LockOrders orders = new();
+        private readonly MentioningTrees locking = new([.. ScopeCalls.EnteringWords.Select(word => $".{word}("), "lock (", "lock("]);
 
         public IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context)
         {
-            if (context.OwningSymbol.ContainingType is not { } type || !context.OperationBlocks.Any(body => TakesTwoLocks(body.Syntax)))
+            if (context.OwningSymbol.ContainingType is not { } type || !locking.Contain(context.OperationBlocks) || !context.OperationBlocks.Any(body => TakesTwoLocks(body.Syntax)))
                 return [];
             var findings = new Dictionary<SyntaxNode, Finding>();
             ScopedBody.Visit(context, contexts, [], (operation, point) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Flow;
 using ExplicitContext.Analyzers.Passing;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
@@ -45,10 +46,11 @@ public sealed class RuntimeLockHeldAnalyzer : DiagnosticAnalyzer
     {
         private readonly ScopeCalls calls = new(contexts);
         private readonly LockGuards guards = new();
+        private readonly MentioningTrees locking = new([.. ScopeCalls.EnteringWords.Select(word => $".{word}("), "lock (", "lock(", "Requires"]);
 
         public IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context)
         {
-            if (!context.OperationBlocks.Any(body => body.Descendants().Any(operation => operation is ILockOperation || IsEntering(operation))))
+            if (!locking.Contain(context.OperationBlocks) || !context.OperationBlocks.Any(body => body.Descendants().Any(operation => operation is ILockOperation || IsEntering(operation))))
                 return [];
             var findings = new Dictionary<SyntaxNode, Finding>();
             ScopedBody.Visit(context, contexts, HeldByCallers(context.OwningSymbol), (operation, point) =>

@@ -24,7 +24,7 @@ internal sealed class ScopeCalls(ContextModel contexts)
 
     /// <summary>Whether a call brings its thread in, until its scope ends: <c>interp.Attach(out var tstate)</c>.</summary>
     public bool IsAttaching(IMethodSymbol method) =>
-        AttachScopeOf(method) is not null && method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out && contexts.IsThreadBound(parameter.Type));
+        method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out && contexts.IsThreadBound(parameter.Type)) && AttachScopeOf(method) is not null;
 
     /// <summary>The scope that an operation opens, or null. A graph shows a <c>lock</c> as a call, but one of a <c>System.Threading.Lock</c> as an invalid operation without an end.</summary>
     public OpenScope? Opened(IOperation operation, IReadOnlyDictionary<CaptureId, IOperation> captured) => operation switch
@@ -67,8 +67,10 @@ internal sealed class ScopeCalls(ContextModel contexts)
             : null;
     }
 
-    private static ITypeSymbol? AttachScopeOf(IMethodSymbol method) =>
-        IsDisposable(method.ReturnType) ? method.ReturnType : method.Parameters.FirstOrDefault(parameter => parameter.RefKind == RefKind.Out && IsDisposable(parameter.Type))?.Type;
+    private ITypeSymbol? AttachScopeOf(IMethodSymbol method) =>
+        IsScope(method.ReturnType) ? method.ReturnType : method.Parameters.FirstOrDefault(parameter => parameter.RefKind == RefKind.Out && IsScope(parameter.Type))?.Type;
+
+    private bool IsScope(ITypeSymbol type) => IsDisposable(type) && contexts.ContextOf(type) is null;
 
     private static bool IsDisposable(ITypeSymbol type) =>
         type.SpecialType is SpecialType.None

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Flow;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.StaticState;
@@ -15,6 +16,13 @@ internal sealed class ThreadContexts(ContextModel contexts)
         StringComparer.Ordinal, nameof(ToString), nameof(Equals), nameof(GetHashCode), nameof(GetType), nameof(ReferenceEquals));
 
     private readonly ImmutableTypes immutable = new(contexts.Compilation);
+    private readonly Lazy<bool> exist = new(() =>
+        contexts.Configuration.Entries.Any(entry => entry.Scope == "thread")
+        || !contexts.Compilation.GetTypesByMetadataName("ExplicitContext.Runtime.ThreadState").IsEmpty
+        || contexts.Compilation.SyntaxTrees.Any(new MentioningTrees("ThreadState", "\"thread\"").Contains));
+
+    /// <summary>Whether there may be contexts of a thread at all: the runtime's, one that the configuration names, or one of the code's own.</summary>
+    public bool Exist => exist.Value;
 
     /// <summary>Whether an operation names something that holds a context of a thread: a variable, a field, a property.</summary>
     public bool IsReference(IOperation operation) =>

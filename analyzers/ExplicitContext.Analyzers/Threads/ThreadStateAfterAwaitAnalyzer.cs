@@ -42,9 +42,11 @@ public sealed class ThreadStateAfterAwaitAnalyzer : DiagnosticAnalyzer
 
     private sealed class Check(ThreadContexts threads)
     {
+        private readonly MentioningTrees suspending = new("await", "yield");
+
         public IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context) =>
             from body in context.OperationBlocks
-            where body.Syntax.DescendantNodes().Any(MayInterrupt)
+            where threads.Exist && suspending.Contains(body.Syntax.SyntaxTree) && body.Syntax.DescendantNodes().Any(MayInterrupt)
             from graph in context.GetControlFlowGraph(body).WithInner(context.CancellationToken)
             from use in new StaleContexts(graph, YieldsToOthers(graph, context.OwningSymbol), threads).Uses()
             select new Finding(Rule, use.Reference.Syntax.GetLocation(), use.Variable, use.Reference.Syntax.ToString());

@@ -45,7 +45,7 @@ public sealed class ThreadStateOnOtherThreadAnalyzer : DiagnosticAnalyzer
         public Finding? Analyze(OperationAnalysisContext context)
         {
             var argument = (IArgumentOperation)context.Operation;
-            if (argument.ArgumentKind == ArgumentKind.DefaultValue || !OtherThreads.IsGivenToCall(argument))
+            if (!threads.Exist || argument.ArgumentKind == ArgumentKind.DefaultValue || !OtherThreads.IsGivenToCall(argument))
                 return null;
             return Handed(argument.Value.WithoutConversions()) is { } used && Locals.SymbolOf(used) is { } subject
                 ? new(Rule, used.Syntax.GetLocation(), subject, used.Syntax.ToString(), OtherThreads.NameOf(argument))

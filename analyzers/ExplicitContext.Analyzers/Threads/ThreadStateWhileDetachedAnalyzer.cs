@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Flow;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,6 +13,8 @@ namespace ExplicitContext.Analyzers.Threads;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ThreadStateWhileDetachedAnalyzer : DiagnosticAnalyzer
 {
+    private const string AllowThreads = "AllowThreads";
+
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.ThreadStateWhileDetached,
         "Thread state used while detached",
@@ -43,10 +45,11 @@ public sealed class ThreadStateWhileDetachedAnalyzer : DiagnosticAnalyzer
     private sealed class Check(ContextModel contexts)
     {
         private readonly ThreadContexts threads = new(contexts);
+        private readonly MentioningTrees detaching = new(AllowThreads);
 
         public IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context)
         {
-            if (!context.OperationBlocks.Any(body => body.Syntax.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == "AllowThreads")))
+            if (!threads.Exist || !detaching.Contain(context.OperationBlocks) || !context.OperationBlocks.Any(body => body.Syntax.DescendantTokens().Any(token => token.ValueText == AllowThreads)))
                 return [];
             var findings = new Dictionary<SyntaxNode, Finding>();
             ScopedBody.Visit(context, contexts, [], (operation, point) =>

@@ -38,6 +38,7 @@ public class ContextInStaticTests
     [InlineData("void M(Engine engine) => Happened += [|() => engine.Touch()|];")]
     [InlineData("void M(Engine engine) => objects.Add([|engine|]);")]
     [InlineData("void M(Engine engine) => byName[\"a\"] = [|engine|];")]
+    [InlineData("static readonly ConcurrentDictionary<string, object> made = new(); void M(Engine engine) => made.GetOrAdd(\"a\", _ => [|new Plain(engine)|]);")]
     [InlineData("void M(Engine engine) => byName.Add(\"a\", [|engine|]);")]
     [InlineData("void M<T>(T engine) where T : class, ISource => any = [|engine|];")]
     [InlineData("async Task M(Engine engine) { await Task.Yield(); any = [|engine|]; }")]
@@ -66,6 +67,7 @@ public class ContextInStaticTests
     [InlineData("static object? any; static string? name; void M(Engine engine) { any = null; any = engine.Options; name = engine.ToString(); any = new object(); }")]
     [InlineData("static Action? later; void M(Engine engine) { later = () => { }; later = null; later = () => { var own = new Engine(); own.Touch(); }; }")]
     [InlineData("static event Action? Happened; void M(Engine engine) { Happened -= engine.Touch; Happened?.Invoke(); }")]
+    [InlineData("static readonly ConcurrentDictionary<string, string> texts = new(); void M(Engine engine) => texts.GetOrAdd(\"a\", _ => engine.ToString()!);")]
     [InlineData("static readonly List<string> names = []; void M(Engine engine) => names.Add(engine.ToString()!);")]
     public Task AccessorsAndAuditedStatics_AndWhatKeepsNone_DoNotTrigger(string member) => Verify($"partial class C {{ {member} }}");
 

@@ -65,6 +65,7 @@ public class RuntimeLockHeldTests
     [InlineData("void M(Host host, Part part) { lock (part.Gate) lock (host.Sync) { } }")]
     [InlineData("void M(Host host, InterpreterState interp) { List<Part> parts; lock (host.Sync) parts = [.. host.Parts]; interp.Run(static tstate => { }); }")]
     [InlineData("void M(Host host, InterpreterState interp) { lock (host) { } }")]
+    [InlineData("static readonly Dictionary<string, Job> Jobs = []; Job? M() { lock (Jobs) return Jobs.TryGetValue(\"a\", out var job) ? job : null; } [ContextType(\"thread\")] sealed class Job : IDisposable { public void Dispose() { } }")]
     public Task WhereNothingIsWaitedFor_DoesNotTrigger(string members) => AnalyzerTest<RuntimeLockHeldAnalyzer>.VerifyAsync(With(members));
 
     private static TestProject With(string members) => ThreadsWorld.Types(World + "partial class C { " + members + " }");
