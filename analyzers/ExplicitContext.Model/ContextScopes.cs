@@ -11,7 +11,7 @@ public static class ContextScopes
     /// <summary>The context that a value of the type is: the type itself, or the first one among its base types and interfaces.</summary>
     public static ContextType? ContextOf(this ContextModel contexts, ITypeSymbol? type)
     {
-        if (type is null or { IsValueType: true, SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Error or TypeKind.Delegate or TypeKind.Enum })
+        if (type is null or { SpecialType: not SpecialType.None } or { TypeKind: not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.TypeParameter) })
             return null;
         if (type is ITypeParameterSymbol parameter)
             return parameter.ConstraintTypes.Select(constraint => contexts.ContextOf(constraint)).FirstOrDefault(context => context is not null);

@@ -24,8 +24,9 @@ internal sealed class ScopedBody(ContextModel contexts, CancellationToken cancel
     /// <param name="visit">What is to be done at each operation.</param>
     public static void Visit(OperationBlockAnalysisContext context, ContextModel contexts, ImmutableArray<OpenScope> start, Action<IOperation, ScopedPoint> visit)
     {
-        foreach (var body in context.OperationBlocks.Where(block => block.Kind is OperationKind.Block or OperationKind.FieldInitializer or OperationKind.PropertyInitializer))
-            new ScopedBody(contexts, context.CancellationToken).Visit(context.GetControlFlowGraph(body), context.OwningSymbol as IMethodSymbol, start, isKnown: true, visit);
+        // A constructor and its call of another one are two blocks of one graph.
+        foreach (var graph in context.OperationBlocks.Where(block => block.Kind != OperationKind.Attribute).Select(context.GetControlFlowGraph).Distinct())
+            new ScopedBody(contexts, context.CancellationToken).Visit(graph, context.OwningSymbol as IMethodSymbol, start, isKnown: true, visit);
     }
 
     private void Visit(ControlFlowGraph graph, IMethodSymbol? function, ImmutableArray<OpenScope> outside, bool isKnown, Action<IOperation, ScopedPoint> visit)

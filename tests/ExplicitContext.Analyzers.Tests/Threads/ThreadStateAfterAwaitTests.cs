@@ -34,6 +34,11 @@ public class ThreadStateAfterAwaitTests
         "public class C { public IEnumerable<int> M(ThreadState tstate) { yield return 1; [|tstate|].CheckBreaker(); } }"));
 
     [Fact]
+    public Task TopLevelStatements_Trigger() => AnalyzerTest<ThreadStateAfterAwaitAnalyzer>.VerifyAsync(ThreadsWorld.Types(
+        "var runtime = RuntimeState.Initialize(); var tstate = runtime.Main.GetThreadState(); await Task.Yield(); [|tstate|].CheckBreaker();")
+        with { OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication });
+
+    [Fact]
     public Task APartialMethod_Triggers() => AnalyzerTest<ThreadStateAfterAwaitAnalyzer>.VerifyAsync(ThreadsWorld.With(
         "private partial Task M(ThreadState tstate); private async partial Task M(ThreadState tstate) { await Task.Yield(); [|tstate|].CheckBreaker(); }"));
 

@@ -37,6 +37,11 @@ public class ThreadStateWhileDetachedTests
         "partial void M(ThreadState tstate); partial void M(ThreadState tstate) { using (tstate.AllowThreads()) [|tstate|].CheckBreaker(); }"));
 
     [Fact]
+    public Task TST_19_TopLevelStatements_Trigger() => AnalyzerTest<ThreadStateWhileDetachedAnalyzer>.VerifyAsync(ThreadsWorld.Types(
+        "var runtime = RuntimeState.Initialize(); using (runtime.Main.Attach(out var tstate)) { using (tstate.AllowThreads()) [|tstate|].CheckBreaker(); tstate.CheckBreaker(); }")
+        with { OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication });
+
+    [Fact]
     public Task TheMessage_SaysWhatToDo() => AnalyzerTest<ThreadStateWhileDetachedAnalyzer>.VerifyAsync(
         ThreadsWorld.With("void M(ThreadState tstate) { using (tstate.AllowThreads()) [|tstate|].CheckBreaker(); }"),
         null,
