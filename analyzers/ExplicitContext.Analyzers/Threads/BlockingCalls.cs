@@ -52,7 +52,7 @@ internal static class BlockingCalls
         _ => null,
     };
 
-    /// <summary>Whether the member only blocks as long as its task goes on: <c>Result</c>, and <c>GetResult</c> of an awaiter.</summary>
+    /// <summary>Whether the member blocks only as long as a task goes on: <c>Wait</c>, <c>Result</c>, and <c>GetResult</c> of an awaiter.</summary>
     public static bool IsResult(ISymbol member) => member.Name is "Result" or "GetResult" or "Wait";
 
     private static bool IsListed(ISymbol member) =>

@@ -11,14 +11,11 @@ internal sealed record LockPath(ISymbol? Symbol, string? Text)
 {
     private const string This = "this";
 
-    /// <summary>Whether it may be a lock that another variable holds as well.</summary>
-    public bool IsVariable => Symbol is ILocalSymbol or IParameterSymbol;
-
     /// <summary>Whether it is a field or property.</summary>
     public bool IsMember => Symbol is IFieldSymbol or IPropertySymbol;
 
     /// <summary>The lock as a message names it.</summary>
-    public string DisplayName => Symbol is { ContainingType: { } type } and (IFieldSymbol or IPropertySymbol) ? $"{type.Name}.{Symbol.Name}" : Text ?? "?";
+    public string DisplayName => IsMember && Symbol is { ContainingType: { } type } ? $"{type.Name}.{Symbol.Name}" : Text ?? "?";
 
     /// <summary>The object that a type's own instance is.</summary>
     public static LockPath OfThis(INamedTypeSymbol type) => new(type.OriginalDefinition, This);

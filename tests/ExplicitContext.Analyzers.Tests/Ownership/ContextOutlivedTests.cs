@@ -14,7 +14,7 @@ public class ContextOutlivedTests
     [InlineData("Lazy<Visit>? [|last|];")]
     [InlineData("object? any; void Set(Visit v) => any = [|v|];")]
     [InlineData("Action? later; void Set(Visit v) => later = [|() => v.Leave()|];")]
-    public Task AMemberOfAWiderContext_Triggers(string member) => Verify($"[ContextType(\"tenant\")] public partial class Tenant {{ {member} }}");
+    public Task AMemberOfAWiderContext_Triggers(string member) => Verify($"public partial class Tenant {{ {member} }}");
 
     [Theory]
     [InlineData("ThreadState? [|current|]; void Set(ThreadState t) => current = t;", "interpreter")]
@@ -45,12 +45,12 @@ public class ContextOutlivedTests
         "'Tenant.Tag' lives longer than the 'Visit' that it keeps: hand the context on where it is needed, or let it go when it ends");
 
     [Theory]
-    [InlineData("[ContextType(\"tenant\")] public partial class Tenant { readonly Visit own; public Tenant() => own = new Visit(this); }")]
-    [InlineData("[ContextType(\"tenant\")] public partial class Tenant { public Visit? Main { get; } public Visit? Made { get; init; } }")]
-    [InlineData("[ContextType(\"tenant\")] public partial class Tenant { Visit? last; void Begin(Visit v) => last = v; void End() => last = null; }")]
-    [InlineData("[ContextType(\"tenant\")] public partial class Tenant { Visit? last; void Begin(Visit v) => last = v; void End() => Interlocked.Exchange(ref last, null); }")]
-    [InlineData("[ContextType(\"tenant\")] public partial class Tenant { readonly List<Visit> all = []; void Begin(Visit v) => all.Add(v); void End(Visit v) => all.Remove(v); }")]
-    [InlineData("[ContextType(\"tenant\")] public partial class Tenant { public Visit Begin() => new(this); public Visit Again => new(this); }")]
+    [InlineData("public partial class Tenant { readonly Visit own; public Tenant() => own = new Visit(this); }")]
+    [InlineData("public partial class Tenant { public Visit? Main { get; } public Visit? Made { get; init; } }")]
+    [InlineData("public partial class Tenant { Visit? last; void Begin(Visit v) => last = v; void End() => last = null; }")]
+    [InlineData("public partial class Tenant { Visit? last; void Begin(Visit v) => last = v; void End() => Interlocked.Exchange(ref last, null); }")]
+    [InlineData("public partial class Tenant { readonly List<Visit> all = []; void Begin(Visit v) => all.Add(v); void End(Visit v) => all.Remove(v); }")]
+    [InlineData("public partial class Tenant { public Visit Begin() => new(this); public Visit Again => new(this); }")]
     [InlineData("[ContextCarrier] class Parser(Visit visit) { readonly Visit visit = visit; void M() => visit.Leave(); }")]
     [InlineData("class Parser { readonly Visit visit; Visit? other; Parser(Visit visit) => this.visit = visit; void M(Visit v) => other = v; }")]
     [InlineData("class C { void M(Visit visit) => visit.Tag = visit.Tenant; void N(Visit v) => v.Left += () => v.Tenant.Touch(); }")]
@@ -100,5 +100,5 @@ public class ContextOutlivedTests
         {
             [AmbientAccessor] public static Registry Current { get; } = new();
         }
-        """.Replace(source.Contains("[ContextType(\"tenant\")]", StringComparison.Ordinal) ? "}\n[ContextType(\"tenant\")] public partial" : "\0", "}\npublic partial", StringComparison.Ordinal);
+        """;
 }
