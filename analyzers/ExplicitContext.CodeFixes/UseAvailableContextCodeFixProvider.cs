@@ -26,35 +26,8 @@ public sealed class UseAvailableContextCodeFixProvider : ReplacingCodeFixProvide
         }
 
         var replacement = PrimaryExpression.Of(SyntaxFactory.ParseExpression(text));
-        return Fits(replacement, read, model, cancellationToken)
+        return ReplacedExpression.Fits(replacement, read, model, cancellationToken)
             ? new($"Use '{text}'", RuleIds.AmbientReadWithContext, PrimaryExpression.WithSuppression(read), old => replacement.WithTriviaFrom(old))
             : null;
     }
-
-    private static bool Fits(ExpressionSyntax replacement, ExpressionSyntax read, SemanticModel model, CancellationToken cancellationToken)
-    {
-        var type = model.GetSpeculativeTypeInfo(read.SpanStart, replacement, SpeculativeBindingOption.BindAsExpression).Type;
-        var wanted = model.GetTypeInfo(read, cancellationToken);
-        return type is not (null or IErrorTypeSymbol)
-            && (wanted.ConvertedType ?? wanted.Type) is { } target
-            && model.Compilation.ClassifyConversion(type, target) is { IsImplicit: true }
-            && (!IsAssigned(read) || IsAssignable(model.GetSpeculativeSymbolInfo(read.SpanStart, replacement, SpeculativeBindingOption.BindAsExpression).Symbol));
-    }
-
-    private static bool IsAssigned(ExpressionSyntax read) => read.Parent switch
-    {
-        AssignmentExpressionSyntax assignment => assignment.Left == read,
-        PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression),
-        PostfixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PostIncrementExpression) || unary.IsKind(SyntaxKind.PostDecrementExpression),
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-        _ => false,
-    };
-
-    private static bool IsAssignable(ISymbol? symbol) => symbol switch
-    {
-        IPropertySymbol property => property.SetMethod is not null,
-        IFieldSymbol field => !field.IsReadOnly,
-        IEventSymbol => true,
-        _ => false,
-    };
 }

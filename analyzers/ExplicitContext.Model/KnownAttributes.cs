@@ -45,6 +45,21 @@ public static class KnownAttributes
     /// <summary><c>[Shareable]</c>.</summary>
     public const string Shareable = "ShareableAttribute";
 
+    /// <summary><c>[PerInterpreter]</c>.</summary>
+    public const string PerInterpreter = "PerInterpreterAttribute";
+
+    /// <summary><c>[PerThread]</c>.</summary>
+    public const string PerThread = "PerThreadAttribute";
+
+    /// <summary><c>[MoveTo]</c>.</summary>
+    public const string MoveTo = "MoveToAttribute";
+
+    /// <summary><c>[GuardedBy]</c>.</summary>
+    public const string GuardedBy = "GuardedByAttribute";
+
+    /// <summary><c>[Requires]</c>.</summary>
+    public const string Requires = "RequiresAttribute";
+
     /// <summary><c>[assembly: GenerationReport]</c>, by which the generator tells the analyzers what it could not do.</summary>
     public const string GenerationReport = "GenerationReportAttribute";
 

@@ -40,6 +40,7 @@ public sealed partial class ThreadState
     /// <summary>Makes the thread throw an exception at its next check, once. May be called from any thread. A second one takes the first one's place.</summary>
     /// <remarks>Source: CPython <c>PyThreadState_SetAsyncExc</c>.</remarks>
     /// <param name="error">What the thread throws; null takes back what was set and not thrown yet.</param>
+    [GuardedBy("atomic")]
     public void SetAsyncException(Exception? error)
     {
         Volatile.Write(ref asyncException, error);

@@ -10,6 +10,7 @@ public sealed partial class ThreadState
     private Waiter? sleeper;
 
     /// <summary>What was asked of the thread, of that which it does not sleep through.</summary>
+    [GuardedBy("atomic")]
     internal BreakerBits Calls => (BreakerBits)Volatile.Read(ref breaker) & Calling;
 
     /// <summary>
@@ -17,7 +18,9 @@ public sealed partial class ThreadState
     /// <see cref="Calls"/>.
     /// </summary>
     /// <param name="waiter">What the thread is going to sleep on.</param>
+    [GuardedBy("atomic")]
     internal void BeginSleep(Waiter waiter) => Interlocked.Exchange(ref sleeper, waiter);
 
+    [GuardedBy("atomic")]
     internal void EndSleep() => Volatile.Write(ref sleeper, null);
 }

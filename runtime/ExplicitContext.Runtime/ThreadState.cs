@@ -51,12 +51,14 @@ public sealed partial class ThreadState
     public long Id { get; }
 
     /// <summary>Whether the thread holds the interpreter's lock with this state. May be asked from any thread; it can change at any time.</summary>
+    [GuardedBy("atomic")]
     public bool IsAttached => Interp.Gate.Holder == this;
 
     /// <summary>
     /// Whether the thread is inside, be it attached, detached for a while, or in another interpreter that it entered from here. May be asked
     /// from any thread; it can change at any time.
     /// </summary>
+    [GuardedBy("atomic")]
     public bool IsInside => Volatile.Read(ref depth) > 0;
 
     /// <summary>The state that the calling thread is attached with, if any. For entry points only.</summary>

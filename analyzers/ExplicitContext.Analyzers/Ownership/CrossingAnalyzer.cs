@@ -73,6 +73,8 @@ public sealed class CrossingAnalyzer : DiagnosticAnalyzer
 
         private IEnumerable<Finding> OfCode(OperationAnalysisContext context, IMethodSymbol called, IOperation target)
         {
+            if (target is IAnonymousFunctionOperation { Symbol: { IsAsync: true, ReturnsVoid: true } } or IMethodReferenceOperation { Method: { IsAsync: true, ReturnsVoid: true } })
+                yield return Create(target, called, DiagnosticSeverity.Warning, $"This code is asynchronous, but '{called.Name}' is inside only until its first await, and does not wait for the rest; use ExecuteAsync");
             switch (target)
             {
                 case IAnonymousFunctionOperation lambda:

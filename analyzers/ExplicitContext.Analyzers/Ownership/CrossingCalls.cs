@@ -14,15 +14,16 @@ internal static class CrossingCalls
 
     /// <summary>Whether anything crosses by a call of this method.</summary>
     public static bool IsCrossing(IMethodSymbol method) =>
-        IsOfRuntime(method.ContainingType, "InterpreterState", 0) ? Running.Contains(method.Name) || method is { Name: "Prepare", Arity: 1 }
+        IsOfRuntime(method.ContainingType, "InterpreterState", 0) ? Running.Contains(method.Name) || method.Name == "Prepare"
         : IsOfRuntime(method.ContainingType, "InterpreterPool", 0) ? Running.Contains(method.Name)
         : (IsOfRuntime(method.ContainingType, "CrossQueue", 1) || IsOfRuntime(method.ContainingType, "SendEnd", 1)) && Sending.Contains(method.Name);
 
     /// <summary>The arguments that cross, without the conversions that they undergo.</summary>
     public static IEnumerable<IOperation> Crossing(IInvocationOperation call) =>
         from argument in call.Arguments
-        where argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: not null } && IsCrossing(argument.Parameter)
-        select WithoutConversions(argument.Value);
+        where argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: not null }
+        from value in IsCrossing(argument.Parameter!) ? [argument.Value] : call.TargetMethod is { Name: "Prepare", Arity: 0 } ? Values(argument.Value) : []
+        select WithoutConversions(value);
 
     /// <summary>The type of the result that crosses back, or null where there is none.</summary>
     public static ITypeSymbol? Result(IMethodSymbol method) => method switch
@@ -30,6 +31,19 @@ internal static class CrossingCalls
         { Name: "Call" } => method.ReturnType,
         { Name: "CallAsync" or "ExecuteAsync", ReturnType: INamedTypeSymbol { TypeArguments: [var result] } } => result,
         _ => null,
+    };
+
+    /// <summary>The values of a dictionary, as far as they stand where it is made.</summary>
+    private static IEnumerable<IOperation> Values(IOperation dictionary) => WithoutConversions(dictionary) switch
+    {
+        IObjectCreationOperation { Initializer.Initializers: var initializers } => initializers.Select(initializer => initializer switch
+        {
+            ISimpleAssignmentOperation { Value: var value } => value,
+            IInvocationOperation { Arguments: [_, { Value: var value }] } => value,
+            _ => null,
+        }).OfType<IOperation>(),
+        ILocalReferenceOperation { Local: var local } reference when Locals.OnlyValueOf(local, reference) is { } only => Values(only),
+        _ => [],
     };
 
     // What is of a type parameter's type is the user's, and delegates are the code that runs; the rest are settings of the call.

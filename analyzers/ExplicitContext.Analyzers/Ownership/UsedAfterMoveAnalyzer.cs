@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Flow;
 using ExplicitContext.Analyzers.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ExplicitContext.Analyzers.Ownership;
@@ -40,20 +40,11 @@ public sealed class UsedAfterMoveAnalyzer : DiagnosticAnalyzer
     {
         foreach (var body in context.OperationBlocks.Where(body => body.Descendants().Any(operation => MovedVariables.IsMove(operation, shareable))))
         {
-            foreach (var graph in GraphsIn(context.GetControlFlowGraph(body), context.CancellationToken))
+            foreach (var graph in context.GetControlFlowGraph(body).WithInner(context.CancellationToken))
             {
-                foreach (var (use, variable) in new MovedVariables(shareable).UsesIn(graph))
+                foreach (var (use, variable) in new MovedVariables(graph, shareable).Uses())
                     yield return new(Rule, use.Syntax.GetLocation(), variable, use.Syntax.ToString()) { Severity = DiagnosticSeverity.Error };
             }
         }
-    }
-
-    /// <summary>The graph of a body, and those of the local functions and lambdas in it.</summary>
-    private static IEnumerable<ControlFlowGraph> GraphsIn(ControlFlowGraph graph, CancellationToken cancellationToken)
-    {
-        var inner = graph.LocalFunctions.Select(function => graph.GetLocalFunctionControlFlowGraph(function, cancellationToken))
-            .Concat(graph.Blocks.SelectMany(MovedVariables.Operations).SelectMany(operation => operation.DescendantsAndSelf()).OfType<IFlowAnonymousFunctionOperation>()
-                .Select(lambda => graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellationToken)));
-        return inner.SelectMany(part => GraphsIn(part, cancellationToken)).Prepend(graph);
     }
 }

@@ -130,6 +130,7 @@ internal sealed partial class ChannelCore<T>(RuntimeState runtime, CrossObjects 
         receivers.Forget(interp);
     }
 
+    [Requires(nameof(Sync))]
     private void RequireSending(InterpreterState? interp)
     {
         RequireHere();
@@ -137,6 +138,7 @@ internal sealed partial class ChannelCore<T>(RuntimeState runtime, CrossObjects 
         Use(senders, interp);
     }
 
+    [Requires(nameof(Sync))]
     private void Use(EndUsers users, InterpreterState? interp)
     {
         if (interp is null || users.IsKnown(interp)) return;
@@ -145,10 +147,13 @@ internal sealed partial class ChannelCore<T>(RuntimeState runtime, CrossObjects 
         users.Add(interp);
     }
 
+    [Requires(nameof(Sync))]
     private bool IsShut(ChannelSides side) => phase == ChannelPhase.Closed || (phase == ChannelPhase.Draining && side == ChannelSides.Send);
 
+    [Requires(nameof(Sync))]
     private EndUsers UsersOf(ChannelSides side) => side == ChannelSides.Send ? senders : receivers;
 
+    [Requires(nameof(Sync))]
     private void Shut(ref Aftermath<T> after)
     {
         phase = ChannelPhase.Closed;

@@ -40,6 +40,7 @@ internal sealed partial class QueueCore<T>(RuntimeState runtime, QueueId id, int
 
     protected override bool CanPutBack => true;
 
+    [Requires(nameof(Sync))]
     private bool HasRoom => Capacity == 0 || Items.Count < Capacity;
 
     /// <summary>Lets nothing more in. Who waits to put is sent home; who waits to get as well, because nothing is left.</summary>

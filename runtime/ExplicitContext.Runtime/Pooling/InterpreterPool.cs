@@ -118,6 +118,7 @@ public sealed partial class InterpreterPool : IDisposable, IAsyncDisposable
 
     internal InterpreterOptions InterpreterOptions { get; }
 
+    [Requires(nameof(sync))]
     private bool IsDrained => busy == 0 && line.Count == 0;
 
     /// <summary>The pool's name, for messages.</summary>

@@ -79,6 +79,7 @@ internal sealed class ThreadStateTable(InterpreterState interp)
     }
 
     /// <summary>Drops the states of threads that have ended. Doubling the mark keeps the cost per visit constant.</summary>
+    [Requires(nameof(sync))]
     private void Sweep()
     {
         foreach (var thread in states.Keys.Where(thread => !thread.IsAlive).ToList()) states.Remove(thread);

@@ -55,6 +55,30 @@ public class CrossingTests
     public Task SHR_10_AValueThatIsNotShareable_TriggersAWarning(string body, string reason) => AnalyzerTest<CrossingAnalyzer>.VerifyAsync(
         With(body), DiagnosticSeverity.Warning, $"This value is sent to another interpreter, but {reason}");
 
+    [Theory]
+    [InlineData("interp.Prepare(new Dictionary<string, object?> { [\"a\"] = 1, [\"b\"] = [|new MemoryStream()|] });", "'MemoryStream' can change or belongs to one interpreter")]
+    [InlineData("interp.Prepare(new Dictionary<string, object?> { { \"a\", [|new List<int>()|] } });", "'List<int>' can change; send an immutable collection, or a copy by Shareable.Copy")]
+    [InlineData("var values = new Dictionary<string, object?> { [\"a\"] = [|new Program()|] }; interp.Prepare(values);", "'Program' is not marked [Shareable]")]
+    public Task AValueInADictionaryThatIsPrepared_TriggersAWarning(string body, string reason) => AnalyzerTest<CrossingAnalyzer>.VerifyAsync(
+        With(body), DiagnosticSeverity.Warning, $"This value is sent to another interpreter, but {reason}");
+
+    [Theory]
+    [InlineData("interp.Prepare(new Dictionary<string, object?> { [\"a\"] = 1, [\"b\"] = \"c\", [\"d\"] = null });")]
+    [InlineData("IReadOnlyDictionary<string, object?> given = ImmutableDictionary<string, object?>.Empty; interp.Prepare(given);")]
+    public Task ADictionaryOfShareableValues_DoesNotTrigger(string body) => AnalyzerTest<CrossingAnalyzer>.VerifyAsync(With(body));
+
+    [Theory]
+    [InlineData("interp.Run([|static async tstate => await System.Threading.Tasks.Task.Yield()|]);", "Run")]
+    [InlineData("interp.Run([|static async (tstate, n) => { await System.Threading.Tasks.Task.Yield(); }|], 1);", "Run")]
+    [InlineData("_ = interp.RunAsync([|static async tstate => await System.Threading.Tasks.Task.Yield()|]);", "RunAsync")]
+    [InlineData("interp.Run([|Later|]);", "Run")]
+    public Task RUN_30_AsynchronousCodeThatNobodyWaitsFor_TriggersAWarning(string body, string method) => AnalyzerTest<CrossingAnalyzer>.VerifyAsync(
+        With(body), DiagnosticSeverity.Warning, $"This code is asynchronous, but '{method}' is inside only until its first await, and does not wait for the rest; use ExecuteAsync");
+
+    [Fact]
+    public Task AsynchronousCodeInExecuteAsync_DoesNotTrigger() => AnalyzerTest<CrossingAnalyzer>.VerifyAsync(
+        With("_ = interp.ExecuteAsync(static async (inside, token) => await System.Threading.Tasks.Task.Yield());"));
+
     [Fact]
     public Task RUN_16_AResultThatIsNotShareable_TriggersAWarning() => AnalyzerTest<CrossingAnalyzer>.VerifyAsync(
         With("var list = [|interp.Call(static tstate => new List<int>())|];"),
@@ -93,6 +117,7 @@ public class CrossingTests
             void Own1(ThreadState tstate) => Own();
             static void Static() { }
             static void Static1(ThreadState tstate) { }
+            static async void Later(ThreadState tstate) => await System.Threading.Tasks.Task.Yield();
         }
         """;
 }

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Reporting;
+using ExplicitContext.Model;
+using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Availability;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ExplicitContext.Analyzers.Ownership;
+
+/// <summary>ECTX3003: a member whose home is a narrower state, by <c>[MoveTo]</c>, is used where it still stands; or the attribute names no such home.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NarrowerStateAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.FieldBelongsToNarrowerState,
+        "Field belongs to a narrower state",
+        "'{0}' {1}",
+        RuleCategories.Ownership,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "State that lies wider than it must is shared by those who should each have their own.",
+        RulePage.For(RuleIds.FieldBelongsToNarrowerState),
+        RuleTags.ByLevel);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var contexts = ContextModels.Of(start);
+            if (contexts.IsEmpty)
+                return;
+            var check = new Check(contexts);
+            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
+            reporter.OnSymbols(check.Declared, SymbolKind.Field, SymbolKind.Property);
+            reporter.OnOperations(check.Used, OperationKind.FieldReference, OperationKind.PropertyReference);
+        });
+    }
+
+    private sealed class Check(ContextModel contexts)
+    {
+        public IEnumerable<Finding> Declared(SymbolAnalysisContext context)
+        {
+            var member = context.Symbol;
+            if (KnownAttributes.Find(member, KnownAttributes.MoveTo) is not { } attribute || HomeIn(attribute) is not { } home || Objection(member, home) is not { } objection)
+                return [];
+            var location = attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation() ?? member.Locations[0];
+            return [new(Rule, location, member, NameOf(member), $"cannot move to '{home.Name}': {objection}")];
+        }
+
+        public Finding? Used(OperationAnalysisContext context)
+        {
+            var reference = (IMemberReferenceOperation)context.Operation;
+            var member = reference.Member.OriginalDefinition;
+            if (KnownAttributes.Find(member, KnownAttributes.MoveTo) is not { } attribute
+                || HomeIn(attribute) is not { } home
+                || contexts.GetContextType(home) is not { } target
+                || Objection(member, home) is not null
+                || reference.IsInNameOf()
+                || IsMoving(member, target, context.ContainingSymbol))
+            {
+                return null;
+            }
+
+            var available = Available(reference, target, context);
+            var moved = target.Type.GetMembers(member.Name).FirstOrDefault(candidate => candidate is IFieldSymbol or IPropertySymbol { IsIndexer: false } && !candidate.IsStatic);
+            if (moved is null || available is null)
+                return new(Rule, reference.Syntax.GetLocation(), member, NameOf(member), $"belongs to '{target.Type.Name}': {(moved is null ? "declare it there" : $"take '{target.ParameterName}' as a parameter")}, and use that one");
+
+            var replacement = $"{available.Expression}.{moved.Name}";
+            return new(Rule, reference.Syntax.GetLocation(), member, NameOf(member), $"belongs to '{target.Type.Name}': use '{replacement}'")
+            {
+                Properties = IsReplaceable(reference, moved) ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, replacement) : ImmutableDictionary<string, string?>.Empty,
+            };
+        }
+
+        private static INamedTypeSymbol? HomeIn(AttributeData attribute) => attribute.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol;
+
+        private string? Objection(ISymbol member, INamedTypeSymbol home)
+        {
+            if (contexts.GetContextType(home) is not { } target)
+                return "it is no context type";
+            return !member.IsStatic && contexts.ContextOf(member.ContainingType) is { } holder && (SymbolEqualityComparer.Default.Equals(holder.Type, target.Type) || contexts.IsNarrower(holder, target))
+                ? $"it is not narrower than '{holder.Type.Name}'"
+                : null;
+        }
+
+        /// <summary>Whether the member is used by what sets it up where it stands, or by its own name in its new home, which forwards for a while.</summary>
+        private static bool IsMoving(ISymbol member, ContextType target, ISymbol around)
+        {
+            var user = (around as IMethodSymbol)?.AssociatedSymbol ?? around;
+            return around is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } && SymbolEqualityComparer.Default.Equals(around.ContainingType.OriginalDefinition, member.ContainingType)
+                || user.Name == member.Name && SymbolEqualityComparer.Default.Equals(user.ContainingType?.OriginalDefinition, target.Type);
+        }
+
+        private AvailableContext? Available(IOperation operation, ContextType target, OperationAnalysisContext context) =>
+            operation.SemanticModel is { } model
+                ? new ContextFinder(model, contexts).Find(operation.Syntax, candidate => SymbolEqualityComparer.Default.Equals(candidate.Type, target.Type), context.CancellationToken)
+                : null;
+
+        private static bool IsReplaceable(IOperation reference, ISymbol moved) =>
+            !reference.IsImplicit
+            && !reference.IsInExpressionTree()
+            && reference.SemanticModel is { } model && model.IsAccessible(reference.Syntax.SpanStart, moved);
+
+        private static string NameOf(ISymbol member) => $"{member.ContainingType.Name}.{member.Name}";
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Flow;
+using ExplicitContext.Analyzers.Passing;
+using ExplicitContext.Analyzers.Reporting;
+using ExplicitContext.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ExplicitContext.Analyzers.Threads;
+
+/// <summary>ECTX4007: a lock of the process is held while a thread enters an interpreter, or comes back to it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RuntimeLockHeldAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.RuntimeLockHeld,
+        "Runtime lock held while an interpreter's lock is taken",
+        "'{0}' waits for an interpreter's lock while '{1}', a lock of the whole process, is held: leave that lock first",
+        RuleCategories.Threads,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Whoever runs in that interpreter may want the lock of the process; then both wait for ever. And while one waits, all other interpreters do.",
+        RulePage.For(RuleIds.RuntimeLockHeld),
+        RuleTags.ByLevel);
+
+    private static readonly ImmutableHashSet<string> Entering = ImmutableHashSet.Create(StringComparer.Ordinal, "Attach", "TryAttach", "Run", "Call", "Exec", "Evaluate", "CallFunction", "Close");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var contexts = ContextModels.Of(start);
+            if (!contexts.IsEmpty)
+                FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(new Check(contexts).Analyze);
+        });
+    }
+
+    private sealed class Check(ContextModel contexts)
+    {
+        private readonly ScopeCalls calls = new(contexts);
+        private readonly LockGuards guards = new();
+        private readonly MentioningTrees locking = new([.. ScopeCalls.EnteringWords.Select(word => $".{word}("), "lock (", "lock(", "Requires"]);
+
+        public IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context)
+        {
+            if (!locking.Contain(context.OperationBlocks) || !context.OperationBlocks.Any(body => body.Descendants().Any(operation => operation is ILockOperation || IsEntering(operation))))
+                return [];
+            var findings = new Dictionary<SyntaxNode, Finding>();
+            ScopedBody.Visit(context, contexts, HeldByCallers(context.OwningSymbol), (operation, point) =>
+            {
+                if (Entered(operation, point) is { } entered && point.Locks.Select(held => held.Lock!).FirstOrDefault(IsOfProcess) is { } held)
+                    findings[operation.Syntax] = new(Rule, CalleeName.LocationOf(operation.Syntax), entered, $"{entered.ContainingType.Name}.{entered.Name}", held.DisplayName);
+            });
+            return findings.OrderBy(found => found.Key.SpanStart).Select(found => found.Value);
+        }
+
+        private ImmutableArray<OpenScope> HeldByCallers(ISymbol member) =>
+            guards.RequiredBy(member) is { } guard ? [new(ScopeKind.Lock, null, null, guard.On(LockPath.OfThis(member.ContainingType)))] : [];
+
+        /// <summary>The method by which an interpreter's lock is taken, or the member of a narrower context that is the lock which is taken; null where none is.</summary>
+        private ISymbol? Entered(IOperation operation, ScopedPoint point) =>
+            IsEntering(operation) ? ((IInvocationOperation)operation).TargetMethod
+            : calls.Opened(operation, point.Captured) is { Lock: { IsMember: true, Symbol: { IsStatic: false } taken } } && contexts.ContextOf(taken.ContainingType) is { Scope: "interpreter" or "thread" } ? taken
+            : null;
+
+        /// <summary>What is inside already enters nothing; all else that runs in an interpreter waits for its lock, and AllowThreads does at its end.</summary>
+        private bool IsEntering(IOperation operation) =>
+            operation is IInvocationOperation { TargetMethod: var method } call
+            && (calls.IsAttaching(method)
+                || calls.IsDetaching(call)
+                || Entering.Contains(method.Name) && IsOfRuntime(method.ContainingType)
+                    && !method.Parameters.Any(parameter => parameter.RefKind == RefKind.None && contexts.IsThreadBound(parameter.Type)));
+
+        private bool IsOfProcess(LockPath held) => held.Symbol switch
+        {
+            IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true } => true,
+            IFieldSymbol or IPropertySymbol => contexts.ContextOf(held.Symbol.ContainingType) is { } holder && holder.IsOfProcess(),
+            ITypeSymbol type => contexts.ContextOf(type) is { } self && self.IsOfProcess(),
+            _ => false,
+        };
+
+        private static bool IsOfRuntime(INamedTypeSymbol type) =>
+            type.Name is "InterpreterState" or "InterpreterView" or "InterpreterGuard" or "InterpreterPool"
+            && type.ContainingNamespace is { Name: "Runtime", ContainingNamespace: { Name: "ExplicitContext", ContainingNamespace.IsGlobalNamespace: true } };
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ExplicitContext.CodeFixes;
+
+/// <summary>Asks whether one expression can stand where another one does.</summary>
+internal static class ReplacedExpression
+{
+    /// <summary>Whether the new expression has a type that will do, and can be assigned where the old one is.</summary>
+    public static bool Fits(ExpressionSyntax replacement, ExpressionSyntax old, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var type = model.GetSpeculativeTypeInfo(old.SpanStart, replacement, SpeculativeBindingOption.BindAsExpression).Type;
+        var wanted = model.GetTypeInfo(old, cancellationToken);
+        return type is not (null or IErrorTypeSymbol)
+            && (wanted.ConvertedType ?? wanted.Type) is { } target
+            && model.Compilation.ClassifyConversion(type, target) is { IsImplicit: true }
+            && (!IsAssigned(old) || IsAssignable(model.GetSpeculativeSymbolInfo(old.SpanStart, replacement, SpeculativeBindingOption.BindAsExpression).Symbol));
+    }
+
+    private static bool IsAssigned(ExpressionSyntax read) => read.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == read,
+        PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression),
+        PostfixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PostIncrementExpression) || unary.IsKind(SyntaxKind.PostDecrementExpression),
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+        _ => false,
+    };
+
+    private static bool IsAssignable(ISymbol? symbol) => symbol switch
+    {
+        IPropertySymbol property => property.SetMethod is not null,
+        IFieldSymbol field => !field.IsReadOnly,
+        IEventSymbol => true,
+        _ => false,
+    };
+}
