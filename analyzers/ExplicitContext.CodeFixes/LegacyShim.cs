@@ -51,7 +51,7 @@ internal static class LegacyShim
         return $"/// <inheritdoc cref=\"{name}({types})\"/>\n";
     }
 
-    private static SymbolDisplayFormat CrefFormat { get; } = new(
+    private static SymbolDisplayFormat CrefFormat => new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);

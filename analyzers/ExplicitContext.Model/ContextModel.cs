@@ -124,7 +124,7 @@ public sealed class ContextModel
     {
         if (index.Find(type, EntryKind.Context) is { } entry)
         {
-            return new(type, entry.Scope ?? Camel(type.Name), entry.ParameterName ?? Camel(type.Name));
+            return new(type, entry.Scope ?? Camel(type.Name), entry.ParameterName ?? Camel(type.Name)) { IsOfPack = entry.IsOfPack };
         }
 
         if (!IsAnnotated(type.ContainingAssembly))

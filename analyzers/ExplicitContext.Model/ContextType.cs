@@ -8,6 +8,9 @@ namespace ExplicitContext.Model;
 /// <param name="ParameterName">What a parameter of the type is called by convention.</param>
 public sealed record ContextType(INamedTypeSymbol Type, string Scope, string ParameterName)
 {
+    /// <summary>Whether a pack declares it and the user does not: a type of the framework, of which the framework's own habits say where a parameter stands and what it is called.</summary>
+    public bool IsOfPack { get; init; }
+
     /// <summary>The scopes that the runtime library ships, from the narrowest to the widest.</summary>
     private static int? Width(string scope) => scope switch
     {

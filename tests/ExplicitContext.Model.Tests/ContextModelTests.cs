@@ -120,7 +120,7 @@ public class ContextModelTests
     public void KnownAttributes_AreThoseOfTheAnnotations()
     {
         var names = typeof(KnownAttributes).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Where(field => field.Name != nameof(KnownAttributes.Namespace))
+            .Where(field => field.Name is not (nameof(KnownAttributes.Namespace) or nameof(KnownAttributes.Assembly)))
             .Select(field => $"{KnownAttributes.Namespace}.{field.GetRawConstantValue()}");
 
         Assert.All(names, name => Assert.NotNull(typeof(ContextTypeAttribute).Assembly.GetType(name)));

@@ -110,6 +110,31 @@ public sealed partial class ScanTests(LegacyProject project) : IClassFixture<Leg
     }
 
     [Fact]
+    public async Task Suppressions_ListsThoseThatSuppressNothing()
+    {
+        using var folder = new TempFolder();
+        folder.WriteProject("App.csproj");
+        folder.Write("C.cs", """
+            static class C
+            {
+            #pragma warning disable ECTX1004 // needed
+                static int count;
+            #pragma warning restore ECTX1004
+            #pragma warning disable ECTX1002
+                [System.Diagnostics.CodeAnalysis.SuppressMessage("x", "ECTX1004")]
+                const int X = 1;
+                static int Next() => ++count;
+            }
+            """);
+
+        var run = await ToolRun.Async("scan", folder.Root, "--suppressions");
+
+        Assert.Contains("C.cs:6: the pragma suppresses no finding of ECTX1002 any more: remove it\nC.cs:7: the attribute suppresses no finding of ECTX1004 any more: remove it\n", run.Output);
+        Assert.Equal(ExitCode.Findings, run.ExitCode);
+        Assert.DoesNotContain("any more", (await ToolRun.Async("scan", folder.Root)).Output);
+    }
+
+    [Fact]
     public async Task Json_IsAllThereIsOnStandardOutput_AndKeepsItsSchema()
     {
         var run = await ScanAsync("--json");

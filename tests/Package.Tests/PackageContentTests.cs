@@ -72,7 +72,7 @@ public sealed class PackageContentTests(PackedToolkit toolkit)
 
         Assert.Contains(package.Metadata.Descendants(), e => e.Name.LocalName == "packageType" && (string?)e.Attribute("name") == "DotnetTool");
         Assert.Contains("tools/net10.0/any/ExplicitContext.Tool.dll", package.Files);
-        Assert.Contains("tools/net10.0/any/ExplicitContext.Model.dll", package.Files);
+        Assert.All(["Model", "Analyzers", "Generators", "Annotations"], part => Assert.Contains($"tools/net10.0/any/ExplicitContext.{part}.dll", package.Files));
         Assert.Empty(package.Dependencies);
     }
 

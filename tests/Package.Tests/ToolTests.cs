@@ -17,4 +17,21 @@ public sealed class ToolTests(PackedToolkit toolkit)
         Assert.Equal(1, scan.ExitCode);
         Assert.Contains("Engine.Current", scan.Output);
     }
+
+    [Fact]
+    public async Task InstalledTool_RecordsWhatTheBuildFinds_SoThatTheProjectHoldsEnforce()
+    {
+        using var consumer = await InstalledConsumer.CreateAsync(toolkit.Feed);
+        using var folder = new TemporaryFolder();
+        (await consumer.DotnetAsync("tool", "install", "ExplicitContext.Tool", "--tool-path", folder.Path, "--version", toolkit.Feed.Version)).Succeeded();
+        Assert.NotEqual(0, (await consumer.BuildAsync("-p:ExplicitContextLevel=enforce")).ExitCode);
+
+        var create = await Shell.RunAsync(Path.Combine(folder.Path, "explicit-context"), consumer.Folder, "baseline", "create", consumer.ProjectFile);
+
+        create.Succeeded();
+        Assert.NotEmpty(consumer.Read("ExplicitContext.Baseline.txt"));
+        var build = await consumer.BuildAsync("-p:ExplicitContextLevel=enforce", "-p:ContinuousIntegrationBuild=true");
+        build.Succeeded();
+        Assert.DoesNotContain("ECTX0004", build.Output);
+    }
 }

@@ -32,7 +32,8 @@ public sealed class AuditAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var check = new Check(ContextModels.Of(start), Today(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
-            start.RegisterSymbolAction(check.Report, SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
+            if (!start.Compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AuditedStatic}").IsEmpty)
+                start.RegisterSymbolAction(check.Report, SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
             if (check.HasAuditedLines)
                 start.RegisterAdditionalFileAction(check.Report);
         });
@@ -50,7 +51,7 @@ public sealed class AuditAnalyzer : DiagnosticAnalyzer
 
         public void Report(SymbolAnalysisContext context)
         {
-            if (context.Symbol.IsImplicitlyDeclared
+            if (context.Symbol is not { IsStatic: true, IsImplicitlyDeclared: false }
                 || ContextModel.GetDeclaredAudit(context.Symbol) is not { } audit
                 || audit.FaultOf(context.Symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), today) is not { } fault)
                 return;

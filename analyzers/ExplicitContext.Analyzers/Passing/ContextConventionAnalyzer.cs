@@ -48,7 +48,7 @@ public sealed class ContextConventionAnalyzer : DiagnosticAnalyzer
         {
             if (context.Symbol is not IMethodSymbol { IsImplicitlyDeclared: false, Parameters.IsEmpty: false, PartialDefinitionPart: null } method || IsPositional(method))
                 yield break;
-            ImmutableArray<(IParameterSymbol Parameter, ContextType Context)> taken = [.. contexts.ContextParametersOf(method).Where(pair => !IsOperand(pair.Parameter, pair.Context, method))];
+            ImmutableArray<(IParameterSymbol Parameter, ContextType Context)> taken = [.. contexts.ContextParametersOf(method).Where(pair => !pair.Context.IsOfPack && !IsOperand(pair.Parameter, pair.Context, method))];
             if (taken.IsEmpty || method.IsPrescribed())
                 yield break;
             foreach (var (parameter, type) in taken)

@@ -18,7 +18,7 @@ internal sealed class FindingReporter
     private readonly RecordedDebt? debt;
     private readonly List<(Func<OperationAnalysisContext, IEnumerable<Finding>> Find, ImmutableArray<OperationKind> Kinds)> ofOperations = [];
     private readonly List<Func<OperationBlockAnalysisContext, IEnumerable<Finding>>> ofBodies = [];
-    private readonly HashSet<SymbolKind> ofSymbols = [];
+    private readonly Dictionary<SymbolKind, List<Func<SymbolAnalysisContext, IEnumerable<Finding>>>> ofSymbols = [];
 
     private FindingReporter(CompilationStartAnalysisContext start, ImmutableArray<DiagnosticDescriptor> rules)
     {
@@ -88,15 +88,16 @@ internal sealed class FindingReporter
     /// <summary>Has a rule look at every symbol of these kinds.</summary>
     public void OnSymbols(Func<SymbolAnalysisContext, IEnumerable<Finding>> find, params SymbolKind[] kinds)
     {
-        ofSymbols.UnionWith(kinds);
-        start.RegisterSymbolAction(
-            context =>
+        foreach (var kind in kinds)
+        {
+            if (!ofSymbols.TryGetValue(kind, out var finds))
             {
-                var findings = new MemberFindings(debt?.Of(context.Symbol, declaration: true) ?? [], finding => KeyOfDeclaration(finding, context.Symbol));
-                findings.Add(find(context));
-                Report(findings, judgesStale: true, context.ReportDiagnostic, context.CancellationToken);
-            },
-            kinds);
+                ofSymbols.Add(kind, finds = []);
+                start.RegisterSymbolAction(context => LookAt(context, finds), kind);
+            }
+
+            finds.Add(find);
+        }
     }
 
     private static BaselineKey KeyInBody(Finding finding, ISymbol member) => BaselineKeys.InBody(finding.Rule.Id, BaselineKeys.OfMember(member), finding.Subject);
@@ -109,6 +110,22 @@ internal sealed class FindingReporter
         Level.Warn => DiagnosticSeverity.Warning,
         _ => DiagnosticSeverity.Error,
     };
+
+    /// <summary>All that an analyzer finds in one declaration is held against the record together, whatever the number of its checks.</summary>
+    private void LookAt(SymbolAnalysisContext context, List<Func<SymbolAnalysisContext, IEnumerable<Finding>>> finds)
+    {
+        if (debt is null)
+        {
+            foreach (var finding in finds.SelectMany(find => find(context)).Where(finding => !finding.IsSilenced))
+                context.ReportDiagnostic(Create(finding, KeyOfDeclaration(finding, context.Symbol)));
+            return;
+        }
+
+        var findings = new MemberFindings(debt.Of(context.Symbol, declaration: true), finding => KeyOfDeclaration(finding, context.Symbol));
+        foreach (var find in finds)
+            findings.Add(find(context));
+        Report(findings, judgesStale: true, context.ReportDiagnostic, context.CancellationToken);
+    }
 
     private void WatchBodies()
     {
@@ -158,7 +175,7 @@ internal sealed class FindingReporter
     }
 
     private bool IsVisited(ISymbol member, BaselineKey key) => key.IsOfDeclaration
-        ? ofSymbols.Contains(member.Kind)
+        ? ofSymbols.ContainsKey(member.Kind)
         : ofOperations.Count + ofBodies.Count > 0 && MemberBody.Exists(member);
 
     private Diagnostic Create(Finding finding, BaselineKey key, bool isRecorded = false)

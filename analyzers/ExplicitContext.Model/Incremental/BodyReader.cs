@@ -24,6 +24,12 @@ internal static class BodyReader
                 break;
             case BaseMethodDeclarationSyntax method when method.Body is not null || method.ExpressionBody is not null:
                 add(new(method, Parts(method), Names(method), IsQualified(method) ? type : null, []));
+                if (method is MethodDeclarationSyntax { Identifier.ValueText: "Create" } && IsQualified(method))
+                {
+                    // An attribute may name the builder of a task or of a collection.
+                    add(new(method, Parts(method), [ImpliedNames.CallOn("Create")], null, []));
+                }
+
                 break;
             case BasePropertyDeclarationSyntax property:
                 AddAccessors(property, type, add);
@@ -90,16 +96,23 @@ internal static class BodyReader
         }
     }
 
-    /// <summary>Static members need their type's name at the call; not extension methods, nor those of interfaces, which a type parameter leads to.</summary>
+    /// <summary>Static members need their type's name at the call; not extension methods, nor those of interfaces and what implements them, which a type parameter leads to.</summary>
     private static bool IsQualified(MemberDeclarationSyntax member) =>
         member is MethodDeclarationSyntax or PropertyDeclarationSyntax or EventDeclarationSyntax
         && member.Modifiers.Any(SyntaxKind.StaticKeyword)
         && member.Parent is ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax
+        && !(member.Parent is TypeDeclarationSyntax { BaseList: not null } && member.Modifiers.Any(SyntaxKind.PublicKeyword))
         && !(member is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword));
 
     /// <summary>What is called on an instance, or as an extension, may be called by a construct that does not write the name.</summary>
     private static ImmutableArray<string> Names(MemberDeclarationSyntax member) =>
-        [.. Signatures.NamesOf(member), .. IsQualified(member) ? [] : Signatures.NamesOf(member).Select(ImpliedNames.CallOn)];
+        [.. Signatures.NamesOf(member), .. IsQualified(member) ? [] : Signatures.NamesOf(member).Select(ImpliedNames.CallOn), .. WrittenNames(member)];
+
+    /// <summary>The accessors of an extension property are static methods that can be called as such.</summary>
+    private static IEnumerable<string> WrittenNames(MemberDeclarationSyntax member) =>
+        member is PropertyDeclarationSyntax { Parent: not (ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax or InterfaceDeclarationSyntax), Identifier.ValueText: var name }
+            ? ["get_" + name, "set_" + name]
+            : [];
 
     private static ImmutableArray<string> Initialised(SyntaxTokenList modifiers, string type) =>
         [modifiers.Any(SyntaxKind.StaticKeyword) ? ImpliedNames.StaticInitialisers(type) : ImpliedNames.Initialisers(type)];

@@ -6,7 +6,7 @@ internal static class ImpliedNames
     /// <summary>A construction whose type the source does not name: <c>new(…)</c>, a collection expression, an interpolated string handler.</summary>
     public const string AnyConstruction = "new()";
 
-    /// <summary>A conversion, which may happen anywhere, or <c>operator true</c>.</summary>
+    /// <summary>A conversion, which may happen anywhere, or <c>operator true</c> and <c>false</c>.</summary>
     public const string Conversion = "(T)";
 
     /// <summary>An indexer.</summary>

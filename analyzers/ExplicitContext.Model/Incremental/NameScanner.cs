@@ -34,6 +34,7 @@ internal static class NameScanner
                 break;
             case SyntaxKind.AwaitKeyword:
                 AddAll(names, ".GetAwaiter", ".IsCompleted", ".GetResult", ".OnCompleted", ".UnsafeOnCompleted", ".DisposeAsync");
+                AddAll(names, ".Create", ".Start", ".Task", ".SetResult", ".SetException", ".SetStateMachine", ".AwaitOnCompleted", ".AwaitUnsafeOnCompleted", ".MoveNext", ".Complete");
                 break;
             case SyntaxKind.LockKeyword:
                 AddAll(names, ".EnterScope", ".Dispose");
@@ -80,7 +81,7 @@ internal static class NameScanner
             case CollectionExpressionSyntax:
                 names.Add(ImpliedNames.CollectionExpression);
                 names.Add(ImpliedNames.AnyConstruction);
-                AddAll(names, ".Add", ".AddRange", ".GetEnumerator", ".MoveNext", ".Current", ".Dispose");
+                AddAll(names, ".Create", ".Add", ".AddRange", ".GetEnumerator", ".MoveNext", ".Current", ".Dispose");
                 break;
             case ListPatternSyntax:
                 names.Add(ImpliedNames.Indexer);

@@ -51,6 +51,7 @@ internal static class Signatures
         PropertyDeclarationSyntax property => [property.Identifier.ValueText],
         EventDeclarationSyntax @event => [@event.Identifier.ValueText],
         IndexerDeclarationSyntax => [ImpliedNames.Indexer],
+        OperatorDeclarationSyntax { OperatorToken.RawKind: (int)SyntaxKind.TrueKeyword or (int)SyntaxKind.FalseKeyword } => [ImpliedNames.Conversion],
         OperatorDeclarationSyntax @operator => [ImpliedNames.Operator(@operator.OperatorToken.Text)],
         ConversionOperatorDeclarationSyntax => [ImpliedNames.Conversion],
         _ => [],
@@ -75,11 +76,8 @@ internal static class Signatures
         _ => false,
     };
 
-    /// <summary>A body that does nothing but hand on another member's value tells what kind of member it is: an accessor may only forward to another.</summary>
-    private static bool Forwards(SyntaxNode body) => body switch
-    {
-        ArrowExpressionClauseSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } => true,
-        BlockSyntax { Statements: [ReturnStatementSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax }] } => true,
-        _ => false,
-    };
+    /// <summary>A static member's body that does nothing but hand on another member's value tells what it is: an accessor that forwards to another.</summary>
+    private static bool Forwards(SyntaxNode body) => body is ArrowExpressionClauseSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax }
+        or BlockSyntax { Statements: [ReturnStatementSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax }] }
+        && body.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.Modifiers.Any(SyntaxKind.StaticKeyword) == true;
 }

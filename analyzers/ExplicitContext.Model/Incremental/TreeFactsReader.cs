@@ -173,7 +173,7 @@ internal sealed class TreeFactsReader
         var isAccessor = member.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => NameScanner.RightmostName(attribute.Name) is "AmbientAccessor" or KnownAttributes.AmbientAccessor);
         foreach (var name in Signatures.NamesOf(member))
         {
-            if (member is not ConversionOperatorDeclarationSyntax)
+            if (name != ImpliedNames.Conversion)
             {
                 Declare(name, hash, types);
             }

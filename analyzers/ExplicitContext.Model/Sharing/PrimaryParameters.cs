@@ -13,13 +13,20 @@ internal static class PrimaryParameters
         var declarations = type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellationToken)).OfType<TypeDeclarationSyntax>().ToList();
         if (declarations.FirstOrDefault(declaration => declaration.ParameterList is not null) is not { ParameterList: { } list } primary) yield break;
 
-        var model = compilation.GetSemanticModel(primary.SyntaxTree);
+        if (OwnerOf(primary.SyntaxTree, compilation) is not { } owner) yield break;
+
+        var model = owner.GetSemanticModel(primary.SyntaxTree);
         foreach (var parameter in list.Parameters.Select(parameter => model.GetDeclaredSymbol(parameter, cancellationToken)).OfType<IParameterSymbol>())
         {
-            var uses = declarations.SelectMany(declaration => UsesAfterConstruction(declaration, parameter, compilation, cancellationToken)).ToList();
+            var uses = declarations.SelectMany(declaration => UsesAfterConstruction(declaration, parameter, owner, cancellationToken)).ToList();
             if (uses.Count > 0) yield return new ShareableMember(parameter, parameter.Type, Passages.Of(parameter.Type), uses.Any(IsWrite));
         }
     }
+
+    // In an IDE and in the tool, projects reference each other by source, so the type may be written in another compilation.
+    private static Compilation? OwnerOf(SyntaxTree tree, Compilation compilation) => compilation.ContainsSyntaxTree(tree)
+        ? compilation
+        : compilation.References.OfType<CompilationReference>().Select(reference => reference.Compilation).FirstOrDefault(referenced => referenced.ContainsSyntaxTree(tree));
 
     private static IEnumerable<IdentifierNameSyntax> UsesAfterConstruction(TypeDeclarationSyntax declaration, IParameterSymbol parameter, Compilation compilation, CancellationToken cancellationToken) =>
         from member in declaration.Members

@@ -11,7 +11,7 @@ namespace ExplicitContext.Generators.Tests.Reach;
 /// <summary>Whatever is left out of the work must not show in the result.</summary>
 public class ReachEquivalenceTests
 {
-    private const int Edits = 200;
+    private const int Edits = 120;
 
     [Theory]
     [InlineData(1)]

@@ -90,7 +90,11 @@ public static class StatementConstructs
             """),
         new("collection builder", """
             [CollectionBuilder(typeof(B), "Create")] class D : IEnumerable<int> { public IEnumerator<int> GetEnumerator() => null!; IEnumerator IEnumerable.GetEnumerator() => null!; } static class B { public static D Create(ReadOnlySpan<int> s) { Ambient.Read(); return new(); } }
-            class C { D M() => [1]; void MParams() => Take(1, 2); static void Take(params D d) { } int[] N() => [1]; }
+            class C { D M() => [1]; int[] N() => [1]; }
+            """),
+        new("params collection", """
+            [CollectionBuilder(typeof(B), "Create")] class D : IEnumerable<int> { public IEnumerator<int> GetEnumerator() => null!; IEnumerator IEnumerable.GetEnumerator() => null!; } static class B { public static D Create(ReadOnlySpan<int> s) { Ambient.Read(); return new(); } }
+            class C { void M() => Take(1, 2); static void Take(params D d) { } static void Take2(params int[] d) { } void N() => Take2(1, 2); }
             """),
         new("spread", """
             class D : IEnumerable<int> { public IEnumerator<int> GetEnumerator() { Ambient.Read(); return null!; } IEnumerator IEnumerable.GetEnumerator() => null!; }

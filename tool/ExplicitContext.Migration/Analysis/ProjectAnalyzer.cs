@@ -86,10 +86,12 @@ internal sealed class ProjectAnalyzer
         return new ChainStep(CodeMember.Of(id, symbol), CodePlace.Of(symbol?.Locations.FirstOrDefault(location => location.IsInSource)));
     }
 
+    private static string FirstLine(Diagnostic failed) => failed.GetMessage(CultureInfo.InvariantCulture).Split('\r', '\n')[0];
+
     private IEnumerable<string> Problems(ImmutableArray<Diagnostic> diagnostics, ScannedPaths paths, CancellationToken cancellationToken)
     {
         foreach (var failed in diagnostics.Where(diagnostic => diagnostic.Id == AnalyzerFailed))
-            yield return $"{paths.Relative(project.Path)}: a rule failed, so its findings are missing: {failed.GetMessage(CultureInfo.InvariantCulture).ReplaceLineEndings(" ")}";
+            yield return $"{paths.Relative(project.Path)}: a rule failed, so its findings are missing: {FirstLine(failed)} Please report it, with the code that it failed on.";
 
         var errors = compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.MinBy(error => (error.Location.GetLineSpan().Path, error.Location.SourceSpan.Start)) is { } first)

@@ -11,4 +11,7 @@ public sealed record InventoryRequest(ImmutableArray<string> ConfigurationFiles,
 {
     /// <summary>The packs to switch on, by name, beside those of the projects.</summary>
     public ImmutableArray<string> Packs { get; init; } = [];
+
+    /// <summary>Whether to run the rules too, and to tell which suppressions of theirs suppress nothing.</summary>
+    public bool Suppressions { get; init; }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ExplicitContext.Migration.Analysis;
 using ExplicitContext.Migration.Loading;
+using ExplicitContext.Model;
 using ExplicitContext.Model.Configuration;
 using ExplicitContext.Model.Reach;
 
@@ -23,6 +25,7 @@ public sealed class InventoryTaker(SolutionLoader loader, TimeProvider clock)
         var start = clock.GetTimestamp();
         using var loaded = await loader.LoadAsync(target, restore, progress, cancellationToken).ConfigureAwait(false);
         var configuration = await ConfigurationSources.ReadAsync(loaded, request, cancellationToken).ConfigureAwait(false);
+        var withRules = request.Suppressions ? await Installation.CompleteAsync(loaded.Solution, cancellationToken).ConfigureAwait(false) : null;
         var load = Elapsed(start);
 
         var paths = new ScannedPaths(target.Directory);
@@ -37,6 +40,7 @@ public sealed class InventoryTaker(SolutionLoader loader, TimeProvider clock)
         }
 
         var compile = Elapsed(start) - load;
+        EquatableArray<IdleSuppression>? suppressions = request.Suppressions ? await IdleSuppressions.FindAsync(withRules!, counted, paths, progress, cancellationToken).ConfigureAwait(false) : null;
         var accessors = Reach(scans.ToImmutable(), request, paths, progress, cancellationToken);
         return new SolutionInventory(
             Path.GetFileName(target.Path),
@@ -46,7 +50,7 @@ public sealed class InventoryTaker(SolutionLoader loader, TimeProvider clock)
             scans.Sum(scan => scan.HarmlessReadOnly),
             new([.. Skipped(loaded, counted, paths)]),
             new([.. ConfigurationProblems(scans.ToImmutable(), paths), .. scans.Where(scan => !scan.Errors.IsEmpty).Select(scan => CompileProblem(scan, paths))]),
-            new InventoryTimings(load, compile, Elapsed(start) - load - compile));
+            new InventoryTimings(load, compile, Elapsed(start) - load - compile)) { IdleSuppressions = suppressions };
     }
 
     private long Elapsed(long start) => (long)clock.GetElapsedTime(start).TotalMilliseconds;

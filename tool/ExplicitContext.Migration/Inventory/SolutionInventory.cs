@@ -21,6 +21,9 @@ public sealed record SolutionInventory(
     EquatableArray<string> Problems,
     InventoryTimings Timings)
 {
-    /// <summary>Whether there is nothing left to move: no ambient read outside of entry points, no mutable static state.</summary>
-    public bool IsClean => StaticState.Count == 0 && Accessors.All(accessor => accessor.Sites == accessor.EntrySites);
+    /// <summary>The suppressions that suppress nothing any more; null where nobody asked.</summary>
+    public EquatableArray<IdleSuppression>? IdleSuppressions { get; init; }
+
+    /// <summary>Whether there is nothing left to do: no ambient read outside of entry points, no mutable static state, no suppression without need.</summary>
+    public bool IsClean => IdleSuppressions is null or { Count: 0 } && StaticState.Count == 0 && Accessors.All(accessor => accessor.Sites == accessor.EntrySites);
 }

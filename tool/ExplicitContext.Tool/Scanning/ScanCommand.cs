@@ -19,6 +19,7 @@ internal static class ScanCommand
         var output = new Option<string?>("--output", "-o") { Description = "Write to this file instead of to standard output." };
         var chains = new Option<int>("--chains") { Description = "How many of the longest chains to show for each accessor.", DefaultValueFactory = _ => 1 };
         var includeTests = new Option<bool>("--include-tests") { Description = "Count test projects too." };
+        var suppressions = new Option<bool>("--suppressions") { Description = "Run the rules too, and list the pragmas and attributes that suppress none of their findings any more." };
         var noRestore = new Option<bool>("--no-restore") { Description = "Do not restore packages, even where they are missing." };
         chains.Validators.Add(result =>
         {
@@ -31,11 +32,15 @@ internal static class ScanCommand
 
         var command = new Command("scan", "Takes the inventory: who hangs on ambient accessors, and what mutable static state there is.")
         {
-            path, ambient, config, pack, json, output, chains, includeTests, noRestore,
+            path, ambient, config, pack, json, output, chains, includeTests, suppressions, noRestore,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var request = new InventoryRequest([.. parsed.GetValue(config) ?? []], [.. parsed.GetValue(ambient) ?? []], parsed.GetValue(includeTests), parsed.GetValue(chains)) { Packs = [.. parsed.GetValue(pack) ?? []] };
+            var request = new InventoryRequest([.. parsed.GetValue(config) ?? []], [.. parsed.GetValue(ambient) ?? []], parsed.GetValue(includeTests), parsed.GetValue(chains))
+            {
+                Packs = [.. parsed.GetValue(pack) ?? []],
+                Suppressions = parsed.GetValue(suppressions),
+            };
             return RunAsync(host, parsed.GetValue(path)!, request, !parsed.GetValue(noRestore), parsed.GetValue(json), parsed.GetValue(output), cancellationToken);
         });
         return command;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ExplicitContext.Migration.Suppressions;
 using ExplicitContext.Model.StaticState;
 
 namespace ExplicitContext.Tool.Scanning;
@@ -20,6 +21,7 @@ internal sealed partial class ScanJsonContext : JsonSerializerContext
         {
             new JsonStringEnumConverter<StaticShape>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<StaticKind>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<SuppressionForm>(JsonNamingPolicy.CamelCase),
         },
     });
 }

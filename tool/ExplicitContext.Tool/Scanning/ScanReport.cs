@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExplicitContext.Migration.Inventory;
+using ExplicitContext.Migration.Suppressions;
 using ExplicitContext.Model.StaticState;
 using Spectre.Console;
 
@@ -16,6 +17,8 @@ internal sealed class ScanReport(IAnsiConsole console)
         foreach (var accessor in inventory.Accessors)
             WriteChains(accessor);
         WriteStaticState(inventory);
+        foreach (var suppression in inventory.IdleSuppressions?.Items ?? [])
+            Line($"{suppression.Place}: the {(suppression.Form == SuppressionForm.Pragma ? "pragma" : "attribute")} suppresses no finding of {suppression.Rule} any more: remove it");
         foreach (var skipped in inventory.Skipped)
             Line($"Skipped {skipped}");
         Line(LastLine(inventory));

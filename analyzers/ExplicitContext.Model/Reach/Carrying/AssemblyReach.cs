@@ -6,11 +6,9 @@ namespace ExplicitContext.Model.Reach.Carrying;
 /// <summary>Reads the tables that an assembly carries.</summary>
 internal static class AssemblyReach
 {
-    private const string Annotations = "ExplicitContext.Annotations";
-
     /// <summary>Whether an assembly can say anything at all. Most cannot, and that is found without looking at their attributes.</summary>
     public static bool KnowsAnnotations(IAssemblySymbol assembly) =>
-        assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == Annotations));
+        assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == KnownAttributes.Assembly));
 
     /// <summary>The tables of an assembly, in the order of accessor and text. Attributes that are not as they should be are ignored.</summary>
     public static ImmutableArray<ReachTable> TablesOf(IAssemblySymbol assembly)

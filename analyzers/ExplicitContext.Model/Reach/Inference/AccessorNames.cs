@@ -13,10 +13,18 @@ internal static class AccessorNames
             .Where(entry => entry is { Kind: EntryKind.Ambient, TakesBack: false })
             .SelectMany(entry => entry.HasWildcard ? Matching(entry.Id, compilation) : Named(entry.Id, compilation));
 
-    private static IEnumerable<ReachableName> Named(string id, Compilation compilation) =>
-        MemberId.Parse("/" + id) is { } member
-            ? [new(member.NameInCode, DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + member.Type, compilation) is INamedTypeSymbol type ? Qualifier(type, compilation) : null)]
-            : [];
+    private static IEnumerable<ReachableName> Named(string id, Compilation compilation)
+    {
+        if (MemberId.Parse("/" + id) is { } member)
+        {
+            var qualifier = DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + member.Type, compilation) is INamedTypeSymbol type ? Qualifier(type, compilation) : null;
+            yield return new(member.NameInCode, qualifier);
+            if (member.MetadataName == ".ctor")
+            {
+                yield return new(ImpliedNames.AnyConstruction, null);
+            }
+        }
+    }
 
     /// <summary>Where the last part of a pattern is plain, it is the name; else the members that match are looked for.</summary>
     private static IEnumerable<ReachableName> Matching(string id, Compilation compilation)
