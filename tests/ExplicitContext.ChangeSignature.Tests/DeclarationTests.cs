@@ -58,14 +58,14 @@ public sealed class DeclarationTests
 
             int N(Engine engine) { return engine.Seed; }
 
-            int O(Engine engine1)
+            int O(Engine engine)
             {
-                M(engine1, 1);
-                var engine = engine1; // for the rest
+                M(engine, 1);
+                // for the rest
                 return engine.Seed;
             }
         }
-        """.Replace("engine1", "engine").Replace("        var engine = engine; // for the rest\n", "        // for the rest\n"));
+        """);
 
     [Fact]
     public Task Documentation_NamesTheParameterWhereItNamesOthers() => MoveUp.VerifyAsync(

@@ -51,6 +51,21 @@ public sealed class RefusalTests
     [InlineData("void Deconstruct(out int x, out int y) => x = y = [|Engine.Current|].Seed; bool M(C c) => c is (1, 2);", "The result would not compile: There is no argument given that corresponds to the required parameter 'y' of 'C.Deconstruct(Engine, out int, out int)' (CS7036).")]
     public Task Use_IsRefused(string members, string reason) => MoveUp.VerifyRefusedAsync($"class C {{ {members} }}", reason);
 
+    [Theory]
+    [InlineData("typeof(C).GetMethod(\"Walk\")")]
+    [InlineData("typeof(C).GetMethod(nameof(Walk), [])")]
+    [InlineData("typeof(C).GetMethods().First(method => method.Name == \"Walk\")")]
+    [InlineData("typeof(C).GetMethods().First(method => method.Name is \"Walk\")")]
+    [InlineData("typeof(C).GetMethods().First(method => method.Name.Equals(\"Walk\"))")]
+    public Task MemberThatReflectionLooksFor_IsRefused(string search) => MoveUp.VerifyRefusedAsync(
+        $"class C {{ static int Walk() => [|Engine.Current|].Seed; object? M() => {search}; }}",
+        "'C.Walk' is looked for by reflection, which would not hand anything to it.");
+
+    [Fact]
+    public Task NameThatIsOnlyWritten_IsNoReflection() => MoveUp.VerifyPartlyAsync(
+        "class C { string Name => \"\"; static int Walk() => [|Engine.Current|].Seed; bool M() => Name == \"Walk\" || nameof(Walk) == \"x\"; }",
+        "class C { string Name => \"\"; static int Walk(Engine engine) => engine.Seed; bool M() => Name == \"Walk\" || nameof(Walk) == \"x\"; }");
+
     [Fact]
     public Task CollectionInitialiser_IsRefused() => MoveUp.VerifyRefusedAsync(
         "class C : System.Collections.IEnumerable { public void Add(int x) => _ = [|Engine.Current|].Seed + x; public System.Collections.IEnumerator GetEnumerator() => null!; static C M() => new() { 1, 2 }; }",

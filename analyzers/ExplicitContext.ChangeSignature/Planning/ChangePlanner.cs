@@ -8,6 +8,7 @@ namespace ExplicitContext.ChangeSignature.Planning;
 internal sealed class ChangePlanner(SourceFiles files, ChangeOptions options)
 {
     private readonly MemberFamily families = new(files);
+    private readonly ReflectedNames reflected = new(files);
     private readonly Dictionary<Place, SignatureChange> changes = [];
     private readonly List<Refusal> refusals = [];
 
@@ -85,6 +86,8 @@ internal sealed class ChangePlanner(SourceFiles files, ChangeOptions options)
     {
         if (!member.Locations.Any(location => location.IsInSource))
             return $"'{MemberName.Of(member)}' is declared outside of the solution.";
+        if (member.MethodKind != MethodKind.Constructor && await reflected.ContainAsync(member.Name, cancellationToken).ConfigureAwait(false))
+            return $"'{MemberName.Of(member)}' is looked for by reflection, which would not hand anything to it.";
         foreach (var reference in member.DeclaringSyntaxReferences)
         {
             if (await files.OfAsync(reference.SyntaxTree, cancellationToken).ConfigureAwait(false) is not { IsGenerated: false } file)
