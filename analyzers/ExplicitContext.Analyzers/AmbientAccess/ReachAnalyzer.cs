@@ -90,11 +90,13 @@ public sealed class ReachAnalyzer : DiagnosticAnalyzer
         /// <summary>Most calls are of nothing that could be in the tables, and that is seen before anything is asked of them.</summary>
         private bool MayCall(IOperation operation) => operation switch
         {
-            IInvocationOperation invocation => index.MayReach(invocation.TargetMethod),
-            IObjectCreationOperation creation => creation.Constructor is { } constructor && index.MayReach(constructor),
-            IMethodReferenceOperation reference => index.MayReach(reference.Method),
+            IInvocationOperation invocation => MayCall(invocation.TargetMethod),
+            IObjectCreationOperation creation => creation.Constructor is { } constructor && MayCall(constructor),
+            IMethodReferenceOperation reference => MayCall(reference.Method),
             _ => true,
         };
+
+        private bool MayCall(IMethodSymbol method) => index.MayReach(method) || ImpliedInstances.MayMake(method);
 
         private (ISymbol Callee, ImmutableArray<ReachChain> Chains)? Nearest(IEnumerable<MemberCall> calls)
         {

@@ -72,7 +72,7 @@ public static class TreeSummarizer
             model.SyntaxTree.FilePath,
             owner.Locations.FirstOrDefault(location => location.SourceTree == model.SyntaxTree)?.GetLineSpan().StartLinePosition.Line ?? 0,
             new(reads.ToImmutable()),
-            new([.. calls.OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal)]))
+            new([.. calls.OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal).ThenBy(call => call.IsOnlyBelow)]))
         {
             IsVisibleToFriends = owner.IsExternallyVisible(toFriends: true),
             Bodies = new([.. bodies.Select(body => body.Span)]),
@@ -83,7 +83,7 @@ public static class TreeSummarizer
     {
         if (keys.Of(call.Callee) is { } key)
         {
-            calls.Add(new(key, call.IsVirtual, call.Receiver is { } receiver ? TypeKeys.OfReceiver(receiver, keys) : null));
+            calls.Add(new(key, call.IsVirtual, call.Receiver is { } receiver ? TypeKeys.OfReceiver(receiver, keys) : null) { IsOnlyBelow = call.IsOnlyBelow });
         }
     }
 
