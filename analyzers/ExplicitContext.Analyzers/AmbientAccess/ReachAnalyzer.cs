@@ -78,12 +78,12 @@ public sealed class ReachAnalyzer : DiagnosticAnalyzer
             var type = (INamedTypeSymbol)context.Symbol;
             if (type.TypeKind != TypeKind.Class
                 || type.BaseType?.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.IsEmpty) is not { } inherited
-                || Nearest([new(inherited, IsVirtual: false, Receiver: null)]) is not var (_, chains))
+                || Nearest(ImpliedInstances.Of(inherited).Prepend(inherited).Select(called => new MemberCall(called, IsVirtual: false, Receiver: null))) is not var (callee, chains))
                 yield break;
             foreach (var constructor in type.InstanceConstructors.Where(constructor => !contexts.IsEntryPoint(constructor)))
             {
                 if (ImplicitConstruction.LocationIn(constructor, context.CancellationToken) is { } location)
-                    yield return Create(location, inherited, chains);
+                    yield return Create(location, callee, chains);
             }
         }
 
