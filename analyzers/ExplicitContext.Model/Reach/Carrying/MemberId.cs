@@ -50,6 +50,9 @@ public sealed record MemberId(string Assembly, char Kind, string Type, string Me
         _ => SimpleName,
     };
 
+    /// <summary>Whether the member implements one of an interface explicitly, so that its name is that of the interface and of the member.</summary>
+    public bool IsExplicit => Member.IndexOf('#') > 0;
+
     private string SimpleName
     {
         get

@@ -40,7 +40,7 @@ public sealed class ReachIndex
 
     /// <summary>Whether a member could be in the tables, by its name.</summary>
     public bool MayReach(ISymbol callee) =>
-        callee is IMethodSymbol { MethodKind: MethodKind.Constructor } ? constructed.Contains(callee.ContainingType.Name) : names.Contains(callee.Name);
+        callee is IMethodSymbol { MethodKind: MethodKind.Constructor } ? constructed.Contains(callee.ContainingType.Name) : names.Contains(LastPart(callee.Name));
 
     /// <summary>How a call reaches accessors, the nearest first; empty where it reaches none.</summary>
     public ImmutableArray<ReachChain> Find(MemberCall call)
@@ -54,7 +54,7 @@ public sealed class ReachIndex
         var shortest = ImmutableArray.CreateBuilder<ReachChain>();
         foreach (var (chain, implementing, isDispatched) in found)
         {
-            if ((!isDispatched || (call.IsVirtual && Receivers.MayBe(call.Receiver, implementing))) && shortest.All(known => known.AccessorKey != chain.AccessorKey))
+            if ((!isDispatched || (call.IsVirtual && Receivers.MayRun(call, implementing))) && shortest.All(known => known.AccessorKey != chain.AccessorKey))
             {
                 shortest.Add(chain);
             }
@@ -62,6 +62,9 @@ public sealed class ReachIndex
 
         return shortest.ToImmutable();
     }
+
+    /// <summary>The name of an explicit implementation begins with that of the interface, which symbols and documentation IDs write in different ways.</summary>
+    private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     private void Add(ReachTable table, string assembly)
     {
@@ -76,7 +79,7 @@ public sealed class ReachIndex
             {
                 lines.Add(line.Key, known = []);
                 var id = MemberId.Parse(line.Key)!;
-                _ = id.MetadataName == ".ctor" ? constructed.Add(id.TypeName) : names.Add(id.MetadataName);
+                _ = id.MetadataName == ".ctor" ? constructed.Add(id.TypeName) : names.Add(LastPart(id.MetadataName));
             }
 
             known.Add((table.Accessor, line));

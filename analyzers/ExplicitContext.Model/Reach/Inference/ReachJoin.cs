@@ -26,7 +26,8 @@ internal sealed class ReachJoin
         var accessors = new HashSet<string>(Accessors, StringComparer.Ordinal);
         inside = [.. inside.Select(member => accessors.Contains(member.OwnerKey) ? member with { IsBoundary = true } : member)];
         var known = inside.Count == 0 ? new(default, default) : dispatch.Value;
-        graph = ReachGraph.Build([new("", new([.. inside, .. outside]), new([.. known.Items, .. EdgesOutside(referenced)]), known.Types)]);
+        var edgesOutside = EdgesOutside(referenced).ToList();
+        graph = ReachGraph.Build([new("", new([.. inside, .. outside]), new([.. known.Items, .. edgesOutside]), new([.. known.Types.Items, .. TypesOutside(edgesOutside)]))]);
     }
 
     private ImmutableArray<string> Accessors { get; }
@@ -92,14 +93,17 @@ internal sealed class ReachJoin
             return true;
         }
 
-        if (!line.IsDispatched && graph.Find(line.Key) is { } member)
+        if (!line.IsDispatched && !MemberId.Parse(line.Key)!.IsExplicit && graph.Find(line.Key) is { } member)
         {
             return member.IsPublic || (hasFriends && member.IsVisibleToFriends);
         }
 
         return DocumentationCommentId.GetFirstSymbolForDeclarationId(MemberKeys.DocumentationIdOf(line.Key), compilation) is { } declared
-            && ((declared as IMethodSymbol)?.AssociatedSymbol ?? declared).IsExternallyVisible(hasFriends);
+            && IsCallableOutside((declared as IMethodSymbol)?.AssociatedSymbol ?? declared);
     }
+
+    /// <summary>An explicit implementation is called through its interface, on a receiver that is known to be of its type.</summary>
+    private bool IsCallableOutside(ISymbol member) => member.IsExternallyVisible(hasFriends) || (ExplicitImplementations.Of(member).Any() && member.ContainingType.IsExternallyVisible(hasFriends));
 
     private bool IsOwn(string key) => key.StartsWith(assembly + "/", StringComparison.Ordinal);
 
@@ -135,6 +139,17 @@ internal sealed class ReachJoin
                 yield return new(line.Key, line.NextKey!, TypeKey: null);
             }
         }
+    }
+
+    /// <summary>The classes of other assemblies whose members stand in for others. What an interface of theirs brings may be in any class.</summary>
+    private IEnumerable<TypeBases> TypesOutside(IEnumerable<DispatchEdge> edges)
+    {
+        var keys = new MemberKeys();
+        return
+            from typeKey in edges.Select(edge => TypeKeys.OfMember(edge.ImplementingKey)).OfType<string>().Distinct()
+            let type = DocumentationCommentId.GetFirstSymbolForDeclarationId(MemberKeys.DocumentationIdOf(typeKey), compilation) as INamedTypeSymbol
+            where type is { TypeKind: TypeKind.Class or TypeKind.Struct }
+            select DispatchTable.BasesOf(type, typeKey, keys);
     }
 
     private static IEnumerable<(string Assembly, ReachTable Table)> TablesOf(ImmutableArray<ReferenceFacts> referenced) =>
