@@ -12,7 +12,7 @@ public sealed class ReachIndex
 {
     private const int LongestChain = 10_000;
     private readonly Dictionary<string, Dictionary<string, ReachLine>> direct = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string Accessor, ReachLine Line)>> lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string DeclaringType, ReachLine Line)>> lines = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<string> constructed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<(ReachChain Chain, INamedTypeSymbol? Implementing, bool IsDispatched)>> chains = new(SymbolEqualityComparer.Default);
@@ -68,9 +68,9 @@ public sealed class ReachIndex
 
     private void Add(ReachTable table, string assembly)
     {
-        if (!direct.TryGetValue(table.Accessor, out var members))
+        if (!direct.TryGetValue(table.DeclaringType, out var members))
         {
-            direct.Add(table.Accessor, members = new(StringComparer.Ordinal));
+            direct.Add(table.DeclaringType, members = new(StringComparer.Ordinal));
         }
 
         foreach (var line in table.Read(assembly))
@@ -82,7 +82,7 @@ public sealed class ReachIndex
                 _ = id.MetadataName == ".ctor" ? constructed.Add(id.TypeName) : names.Add(LastPart(id.MetadataName));
             }
 
-            known.Add((table.Accessor, line));
+            known.Add((table.DeclaringType, line));
             if (!line.IsDispatched && !members.ContainsKey(line.Key))
             {
                 members.Add(line.Key, line);
@@ -94,11 +94,11 @@ public sealed class ReachIndex
         new MemberKeys().Of(callee) is { } key && lines.TryGetValue(key, out var found)
             ?
             [
-                .. found.Select(entry => (Chain: new ReachChain(entry.Accessor, ChainFrom(entry.Accessor, entry.Line)), entry.Line))
+                .. found.Select(entry => (Chain: ChainFrom(entry.DeclaringType, entry.Line), entry.Line))
                     .OrderBy(entry => entry.Chain.Members.Length)
                     .ThenBy(entry => entry.Chain.AccessorKey, StringComparer.Ordinal)
                     .ThenBy(entry => string.Concat(entry.Chain.Members), StringComparer.Ordinal)
-                    .Select(entry => (entry.Chain, entry.Line.IsDispatched ? TypeOf(entry.Line.NextKey!) : null, entry.Line.IsDispatched)),
+                    .Select(entry => (entry.Chain, entry.Line.IsDispatched ? TypeOf(entry.Line.NextKey) : null, entry.Line.IsDispatched)),
             ]
             : [];
 
@@ -106,17 +106,20 @@ public sealed class ReachIndex
         ? DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + member.Type, compilation) as INamedTypeSymbol
         : null;
 
-    /// <summary>Ends early where the table of another assembly is not at hand, or makes no sense.</summary>
-    private ImmutableArray<string> ChainFrom(string accessor, ReachLine line)
+    /// <summary>Where the table of another assembly is not at hand, or makes no sense, the way ends early, and of the accessor no more is known than its type.</summary>
+    private ReachChain ChainFrom(string declaringType, ReachLine line)
     {
         var chain = ImmutableArray.CreateBuilder<string>();
         chain.Add(line.Key);
-        for (var next = line.NextKey; next is not null && chain.Count < LongestChain;)
+        while (line.Step != ReachStep.Reads)
         {
-            chain.Add(next);
-            next = direct[accessor].TryGetValue(next, out var following) ? following.NextKey : null;
+            chain.Add(line.NextKey);
+            if (chain.Count == LongestChain || !direct[declaringType].TryGetValue(line.NextKey, out line!))
+            {
+                return new(declaringType, chain.ToImmutable());
+            }
         }
 
-        return chain.ToImmutable();
+        return new(line.NextKey, chain.ToImmutable());
     }
 }
