@@ -24,8 +24,12 @@ public sealed record ReadTarget(ContextRequest? Request, string? Obstacle, bool 
             return Not("Nothing ambient is read here.");
         if (new ContextLookup(contexts).WantedBy(found.Accessor) is not { } context)
             return Not($"No context type is known that could replace '{found.Accessor.DisplayName}'.");
+        if (BodyReads.ObstacleOf(found, operation) is { } used)
+            return Not(used);
         if (EnclosingMember.Of(read, model) is not { Symbol: { } member })
             return Not(EnclosingMember.Of(read, model).Obstacle!);
+        if (BodyReads.Sets(found))
+            return Not($"'{MemberName.Of(member)}' sets the ambient itself, so it may not read the same one throughout.");
         if (FixedSignature.ReasonFor(member, contexts) is { } reason)
             return Not(reason);
         if (FixedSignature.HasTwin(member, context))

@@ -15,15 +15,27 @@ internal static class ReplacedExpression
         return type is not (null or IErrorTypeSymbol)
             && (wanted.ConvertedType ?? wanted.Type) is { } target
             && model.Compilation.ClassifyConversion(type, target) is { IsImplicit: true }
+            && (!IsVariable(old, model, cancellationToken) || model.GetSpeculativeSymbolInfo(old.SpanStart, replacement, SpeculativeBindingOption.BindAsExpression).Symbol is IFieldSymbol { IsReadOnly: false })
             && (!IsAssigned(old) || IsAssignable(model.GetSpeculativeSymbolInfo(old.SpanStart, replacement, SpeculativeBindingOption.BindAsExpression).Symbol));
     }
+
+    /// <summary>Whether a place in memory is meant, which no property is: what is passed by reference, and a struct of which a part is assigned.</summary>
+    private static bool IsVariable(ExpressionSyntax read, SemanticModel model, CancellationToken cancellationToken) => read.Parent switch
+    {
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+        RefExpressionSyntax => true,
+        PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.AddressOfExpression),
+        MemberAccessExpressionSyntax access when access.Expression == read && model.GetTypeInfo(read, cancellationToken).Type is { IsValueType: true } =>
+            IsAssigned(access) || IsVariable(access, model, cancellationToken),
+        _ => false,
+    };
 
     private static bool IsAssigned(ExpressionSyntax read) => read.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == read,
         PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression),
         PostfixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PostIncrementExpression) || unary.IsKind(SyntaxKind.PostDecrementExpression),
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+        ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => IsAssigned(tuple),
         _ => false,
     };
 

@@ -34,6 +34,11 @@ public sealed class DropFallbackTests
     [InlineData("Engine M(Engine scope = null!) => scope ?? [|Engine.Current|];")]
     [InlineData("Engine M(Engine engine) {\n        // callers that are old\n        engine ??= [|Engine.Current|]; return engine; }")]
     [InlineData("Engine M(Engine engine, bool b) { if (b) engine ??= [|Engine.Current|]; return engine; }")]
+    [InlineData("void M(Engine engine) => engine ??= [|Engine.Current|];")]
+    [InlineData("Action M(Engine engine) => () => engine ??= [|Engine.Current|];")]
+    [InlineData("int M(Engine engine) { for (;; engine ??= [|Engine.Current|]) return engine.Seed; }")]
+    [InlineData("Engine M(Engine engine) => engine /* from old callers */ ?? [|Engine.Current|];")]
+    [InlineData("Engine M(Engine engine) => engine is null // old\n        ? [|Engine.Current|] : engine;")]
     public Task ContextThatMayBeMissingOrCodeWithARemark_IsNotOffered(string member) =>
         CodeFixTest<SilentFallbackAnalyzer, DropFallbackCodeFixProvider>.VerifyNoFixAsync(Class(member));
 
