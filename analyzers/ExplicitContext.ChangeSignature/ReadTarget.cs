@@ -35,10 +35,13 @@ public sealed record ReadTarget(ContextRequest? Request, string? Obstacle, bool 
         if (FixedSignature.HasTwin(member, context))
             return Not($"'{MemberName.Of(member)}' already has an overload that takes the context; call that.");
         var isPublic = options.KeepsPublicSignatures && PublicSurface.Includes(member);
-        return isPublic && PublicSurface.ReasonAgainstOverload(member) is { } obstacle
+        return isPublic && (PublicSurface.ReasonAgainstOverload(member) ?? ReasonAgainstForwarding(member, context, found.Accessor, contexts)) is { } obstacle
             ? Not(obstacle)
             : new(new(member, context), null, isPublic);
     }
+
+    private static string? ReasonAgainstForwarding(IMethodSymbol member, ContextType context, AmbientAccessor read, ContextModel contexts) =>
+        ContextParameter.AmbientOf(context, [read], contexts) is null ? $"No ambient accessor yields what the old signature of '{MemberName.Of(member)}' would have to hand on." : null;
 
     private static ReadTarget Not(string obstacle) => new(null, obstacle, KeepsSignature: false);
 }

@@ -7,6 +7,14 @@ namespace ExplicitContext.CodeFixes.Tests;
 /// <summary>The fixes of ECTX1001 and ECTX1002 for the accessors of packs.</summary>
 public sealed class PackContextTests
 {
+    private const string TaskEnvironment = """
+        namespace Microsoft.Build.Framework
+        {
+            public readonly struct AbsolutePath { public string Value => ""; }
+            public sealed class TaskEnvironment { public AbsolutePath ProjectDirectory => default; }
+        }
+        """;
+
     [Fact]
     public Task TimeOfDay_FixesByTheTimeProviderAtHand() => CodeFixTest<AmbientReadAnalyzer, UseAvailableContextCodeFixProvider>.VerifyAsync(
         Clock("static long M(TimeProvider clock) => {|ECTX1001:DateTime.UtcNow|}.Ticks;"), Clock("static long M(TimeProvider clock) => clock.GetUtcNow().UtcDateTime.Ticks;").Sources[0]);
@@ -36,12 +44,22 @@ public sealed class PackContextTests
     public Task AccessorThatNoContextReplaces_IsNotOffered(string pack, string member) =>
         CodeFixTest<AmbientReadAnalyzer, TakeContextCodeFixProvider>.VerifyNoFixAsync(With(pack, member));
 
+    [Fact]
+    public Task PublicMember_WhereNothingAmbientYieldsTheContext_IsNotOffered() => CodeFixTest<AmbientReadAnalyzer, TakeContextCodeFixProvider>.VerifyNoFixAsync(
+        With("build-task", "public static string M() => {|ECTX1002:Environment.CurrentDirectory|};", TaskEnvironment));
+
+    [Fact]
+    public Task MemberOfATask_FixesByTakingItsEnvironment() => CodeFixTest<AmbientReadAnalyzer, TakeContextCodeFixProvider>.VerifyOnceAsync(
+        With("build-task", "static string Folder() => {|ECTX1002:Environment.CurrentDirectory|};\n    public Microsoft.Build.Framework.TaskEnvironment TaskEnvironment { get; set; } = new();\n    string M() => Folder();", TaskEnvironment),
+        "Take 'TaskEnvironment taskEnvironment' as a parameter of 'Folder'",
+        With("build-task", "static string Folder(Microsoft.Build.Framework.TaskEnvironment taskEnvironment) => taskEnvironment.ProjectDirectory.Value;\n    public Microsoft.Build.Framework.TaskEnvironment TaskEnvironment { get; set; } = new();\n    string M() => Folder(TaskEnvironment);", TaskEnvironment).Sources[0]);
+
     private static TestProject Clock(string members) => With("clock", members);
 
-    private static TestProject With(string pack, string members)
+    private static TestProject With(string pack, string members, string more = "")
     {
         var name = ConfigurationFile.NameOfPack(pack);
-        var project = new TestProject($"using System;\nusing ExplicitContext;\npublic class C\n{{\n    {members}\n}}\n");
+        var project = new TestProject($"using System;\nusing ExplicitContext;\npublic class C\n{{\n    {members}\n}}\n{more}");
         return project with { AdditionalFiles = project.AdditionalFiles.Add(name, RepositoryText(name)) };
     }
 
