@@ -33,6 +33,11 @@ public sealed class OldLanguageTests
         "int M(Engine engine) => Run(engine, x: 1);\n    Func<int, int> N(Engine engine) => x => Run(engine, x);\n    static int Run(int x) => x; static int Run(Engine engine, int x) => x;");
 
     [Fact]
+    public Task MethodGroupBesideAVariableOfTheName_FixesByALambdaThatHidesNothing() => VerifyAsync<PassContextAnalyzer, PassContextCodeFixProvider>(
+        "Func<int, int> M(Engine engine, int x) => x == 0 ? null : new Func<int, int>([|Run|]);\n    static int Run(int x) => x; static int Run(Engine engine, int x) => x;",
+        "Func<int, int> M(Engine engine, int x) => x == 0 ? null : new Func<int, int>(xValue => Run(engine, xValue));\n    static int Run(int x) => x; static int Run(Engine engine, int x) => x;");
+
+    [Fact]
     public Task Construction_FixesByPassingTheContext() => VerifyAsync<ConstructedWithoutContextAnalyzer, PassContextCodeFixProvider>(
         "object M(Engine engine) => new [|Frame|](1);\n    class Frame { public Frame(int x) { } public Frame(int x, Engine engine) { } }",
         "object M(Engine engine) => new Frame(1, engine);\n    class Frame { public Frame(int x) { } public Frame(int x, Engine engine) { } }");

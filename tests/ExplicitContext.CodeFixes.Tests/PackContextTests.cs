@@ -38,6 +38,7 @@ public sealed class PackContextTests
         Clock("static long Now(TimeProvider timeProvider) => timeProvider.GetTimestamp();\n    static long M() => Now({|ECTX1002:TimeProvider.System|});").Sources[0]);
 
     [Theory]
+    [InlineData("clock", "static int M() => {|ECTX1002:Environment.TickCount|} + 1;")]
     [InlineData("process", "static void M() => {|ECTX1002:Console.WriteLine(1)|};")]
     [InlineData("build-task", "static object M() => {|ECTX1002:new System.Diagnostics.ProcessStartInfo(\"a\")|};")]
     [InlineData("build-task", "static string? M() => {|ECTX1002:Environment.GetEnvironmentVariable(\"A\")|};")]
@@ -46,13 +47,13 @@ public sealed class PackContextTests
 
     [Fact]
     public Task PublicMember_WhereNothingAmbientYieldsTheContext_IsNotOffered() => CodeFixTest<AmbientReadAnalyzer, TakeContextCodeFixProvider>.VerifyNoFixAsync(
-        With("build-task", "public static string M() => {|ECTX1002:Environment.CurrentDirectory|};", TaskEnvironment));
+        With("build-task", "public static int M() => {|ECTX1002:Environment.CurrentDirectory|}.Length;", TaskEnvironment));
 
     [Fact]
     public Task MemberOfATask_FixesByTakingItsEnvironment() => CodeFixTest<AmbientReadAnalyzer, TakeContextCodeFixProvider>.VerifyOnceAsync(
-        With("build-task", "static string Folder() => {|ECTX1002:Environment.CurrentDirectory|};\n    public Microsoft.Build.Framework.TaskEnvironment TaskEnvironment { get; set; } = new();\n    string M() => Folder();", TaskEnvironment),
+        With("build-task", "static int Folder() => {|ECTX1002:Environment.CurrentDirectory|}.Length;\n    public Microsoft.Build.Framework.TaskEnvironment TaskEnvironment { get; set; } = new();\n    int M() => Folder();", TaskEnvironment),
         "Take 'TaskEnvironment taskEnvironment' as a parameter of 'Folder'",
-        With("build-task", "static string Folder(Microsoft.Build.Framework.TaskEnvironment taskEnvironment) => taskEnvironment.ProjectDirectory.Value;\n    public Microsoft.Build.Framework.TaskEnvironment TaskEnvironment { get; set; } = new();\n    string M() => Folder(TaskEnvironment);", TaskEnvironment).Sources[0]);
+        With("build-task", "static int Folder(Microsoft.Build.Framework.TaskEnvironment taskEnvironment) => taskEnvironment.ProjectDirectory.Value.Length;\n    public Microsoft.Build.Framework.TaskEnvironment TaskEnvironment { get; set; } = new();\n    int M() => Folder(TaskEnvironment);", TaskEnvironment).Sources[0]);
 
     private static TestProject Clock(string members) => With("clock", members);
 
