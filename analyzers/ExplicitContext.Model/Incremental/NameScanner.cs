@@ -16,6 +16,10 @@ internal static class NameScanner
         }
     }
 
+    /// <summary>Adds what an asynchronous member calls on its builder.</summary>
+    public static void AddBuilder(HashSet<string> names) =>
+        AddAll(names, ".Create", ".Start", ".Task", ".SetResult", ".SetException", ".SetStateMachine", ".AwaitOnCompleted", ".AwaitUnsafeOnCompleted", ".MoveNext", ".Complete");
+
     private static void Add(SyntaxToken token, HashSet<string> names)
     {
         switch (token.Kind())
@@ -34,7 +38,10 @@ internal static class NameScanner
                 break;
             case SyntaxKind.AwaitKeyword:
                 AddAll(names, ".GetAwaiter", ".IsCompleted", ".GetResult", ".OnCompleted", ".UnsafeOnCompleted", ".DisposeAsync");
-                AddAll(names, ".Create", ".Start", ".Task", ".SetResult", ".SetException", ".SetStateMachine", ".AwaitOnCompleted", ".AwaitUnsafeOnCompleted", ".MoveNext", ".Complete");
+                AddBuilder(names);
+                break;
+            case SyntaxKind.AsyncKeyword:
+                AddBuilder(names);
                 break;
             case SyntaxKind.LockKeyword:
                 AddAll(names, ".EnterScope", ".Dispose");

@@ -54,11 +54,10 @@ internal sealed class TreeFactsReader
             usings = usings.Add(directive.ToString());
         }
 
-        var statements = unit.Members.OfType<GlobalStatementSyntax>().ToList();
-        if (statements.Count > 0)
+        if (unit.Members.Any(SyntaxKind.GlobalStatement))
         {
             Declare("Main", Fingerprint.Empty.Add("top-level statements"), []);
-            AddBody(unit, statements, [], null, []);
+            AddBody(new(unit, [], null, []), []);
         }
 
         ReadMembers(unit.Members, "", []);
@@ -149,7 +148,7 @@ internal sealed class TreeFactsReader
         }
 
         around = around.Add(name);
-        BodyReader.AddConstruction(type, name, body => AddBody(body.Node, body.Parts, body.Names, null, around, body.Implied));
+        BodyReader.AddConstruction(type, name, body => AddBody(body, around));
         ReadMembers(type.Members, inside, around);
     }
 
@@ -184,25 +183,27 @@ internal sealed class TreeFactsReader
             }
         }
 
-        BodyReader.AddBodies(member, around.LastOrDefault() ?? "", body => AddBody(body.Node, body.Parts, body.Names, body.Qualifier, around, body.Implied));
+        BodyReader.AddBodies(member, around.LastOrDefault() ?? "", body => AddBody(body, around));
     }
 
-    private void AddBody(SyntaxNode node, IEnumerable<SyntaxNode> parts, ImmutableArray<string> names, string? qualifier, ImmutableArray<string> around, params IEnumerable<string> implied)
+    private void AddBody(BodyReader.FoundBody body, ImmutableArray<string> around)
     {
-        var mentioned = new HashSet<string>(around.Concat(usedStatically).Concat(implied), StringComparer.Ordinal) { ImpliedNames.Conversion };
-        foreach (var part in parts)
+        var names = new EquatableArray<string>(body.Names);
+        foreach (var part in BodyPart.In(body.Node))
         {
-            NameScanner.Scan(part, mentioned);
+            var mentioned = new HashSet<string>(around, StringComparer.Ordinal) { ImpliedNames.Conversion };
+            mentioned.UnionWith(usedStatically);
+            if (part.Node == body.Node)
+            {
+                mentioned.UnionWith(body.Implied);
+            }
+
+            part.AddNames(mentioned);
+            bodies.Add(new(part.Span, names, body.Qualifier, Distinct(mentioned)));
+            mentions.UnionWith(mentioned.Where(name => name.Length > 0).Select(ImpliedNames.Declared));
         }
 
-        bodies.Add(new(node.Span, new(names), qualifier, Distinct(mentioned)));
-        mentions.UnionWith(mentioned.Where(name => name.Length > 0).Select(ImpliedNames.Declared));
-        foreach (var name in names)
-        {
-            everything = everything.Add(name);
-        }
-
-        everything = everything.Add(qualifier ?? "");
+        everything = body.Names.Aggregate(everything, (sum, name) => sum.Add(name)).Add(body.Qualifier ?? "");
     }
 
     private static bool IsNullable(DirectiveTriviaSyntax directive) => directive.IsKind(SyntaxKind.NullableDirectiveTrivia);

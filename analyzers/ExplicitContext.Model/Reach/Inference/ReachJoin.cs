@@ -14,7 +14,7 @@ internal sealed class ReachJoin
     private readonly HashSet<(string Accessor, string Key, string NextKey)> dispatchedElsewhere = [];
     private readonly ReachGraph graph;
 
-    private ReachJoin(Compilation compilation, List<MemberSummary> inside, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced)
+    private ReachJoin(Compilation compilation, IReadOnlyCollection<MemberSummary> inside, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced)
     {
         this.compilation = compilation;
         assembly = compilation.Assembly.Name;
@@ -31,7 +31,7 @@ internal sealed class ReachJoin
 
     private ImmutableArray<string> Accessors { get; }
 
-    public static ReachTables Join(Compilation compilation, List<MemberSummary> members, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced)
+    public static ReachTables Join(Compilation compilation, IReadOnlyCollection<MemberSummary> members, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced)
     {
         var join = new ReachJoin(compilation, members, dispatch, referenced);
         var carried = ImmutableArray.CreateBuilder<ReachTable>();
