@@ -15,12 +15,12 @@ internal readonly record struct BodyPart(SyntaxNode Node)
     /// <summary>Where the node is.</summary>
     public TextSpan Span => Node.Span;
 
-    /// <summary>Adds the names that the part mentions, and those that its constructs imply.</summary>
+    /// <summary>Adds the names that the part mentions, and those that its constructs imply; what a declaration implies is known to whoever reads it.</summary>
     public void AddNames(HashSet<string> names)
     {
         switch (Node)
         {
-            case TypeDeclarationSyntax:
+            case TypeDeclarationSyntax or MethodDeclarationSyntax:
                 break;
             case CompilationUnitSyntax unit:
                 foreach (var statement in unit.Members.OfType<GlobalStatementSyntax>())
@@ -35,9 +35,6 @@ internal readonly record struct BodyPart(SyntaxNode Node)
                     NameScanner.Scan(initializer, names);
                 }
 
-                break;
-            case BaseMethodDeclarationSyntax:
-                NameScanner.AddBuilder(names);
                 break;
             default:
                 NameScanner.Scan(Emptied ?? Node, names);
@@ -85,7 +82,7 @@ internal readonly record struct BodyPart(SyntaxNode Node)
     public static IEnumerable<BodyPart> In(SyntaxNode body) => body switch
     {
         ConstructorDeclarationSyntax constructor => [new(constructor), .. In(constructor.Body, constructor.ExpressionBody)],
-        BaseMethodDeclarationSyntax method when method.Modifiers.Any(SyntaxKind.AsyncKeyword) => [new(method), .. In(method.Body, method.ExpressionBody)],
+        MethodDeclarationSyntax method when method.Modifiers.Any(SyntaxKind.AsyncKeyword) => [new(method), .. In(method.Body, method.ExpressionBody)],
         BaseMethodDeclarationSyntax method => In(method.Body, method.ExpressionBody),
         AccessorDeclarationSyntax accessor => In(accessor.Body, accessor.ExpressionBody),
         _ => [new(body)],
@@ -95,7 +92,7 @@ internal readonly record struct BodyPart(SyntaxNode Node)
     {
         StatementSyntax statement => SaysSomething(statement),
         CompilationUnitSyntax unit => unit.Members.Any(SyntaxKind.GlobalStatement),
-        _ => node is TypeDeclarationSyntax or BaseMethodDeclarationSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or PrimaryConstructorBaseTypeSyntax,
+        _ => node is TypeDeclarationSyntax or MethodDeclarationSyntax or ConstructorDeclarationSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or PrimaryConstructorBaseTypeSyntax,
     };
 
     private static IEnumerable<BodyPart> In(BlockSyntax? block, ArrowExpressionClauseSyntax? arrow)

@@ -23,7 +23,7 @@ internal static class BodyReader
                 add(new(constructor, Constructors(type), null, implied));
                 break;
             case BaseMethodDeclarationSyntax method when method.Body is not null || method.ExpressionBody is not null:
-                add(new(method, Names(method), IsQualified(method) ? type : null, []));
+                add(new(method, Names(method), IsQualified(method) ? type : null, method.Modifiers.Any(SyntaxKind.AsyncKeyword) ? NameScanner.OnBuilder : []));
                 if (method is MethodDeclarationSyntax { Identifier.ValueText: "Create" } && IsQualified(method))
                 {
                     // An attribute may name the builder of a task or of a collection.

@@ -132,7 +132,9 @@ internal sealed class TreeFactsReader
 
         var bases = type.BaseList is { } list ? [.. list.Types.Select(listed => NameScanner.RightmostName(listed.Type))] : ImmutableArray<string>.Empty;
         headers.Add(new(name, hash.Value, new(bases), Distinct(types)));
-        links.Add(new(ImpliedNames.ConstructionOfBase(name), new([.. bases.Select(ImpliedNames.Construction)])));
+        var constructed = type.BaseList?.DescendantNodes().OfType<TypeArgumentListSyntax>().SelectMany(arguments => arguments.Arguments).Select(NameScanner.RightmostName) ?? [];
+        links.Add(new(ImpliedNames.ConstructionOfBase(name), new([.. bases.Concat(constructed).Select(ImpliedNames.Construction)])));
+        LinkParams(type.ParameterList, [ImpliedNames.Construction(name), ImpliedNames.AnyConstruction]);
         Declare(ImpliedNames.AnyConstruction, hash, handedIn);
         handedIn.UnionWith(types);
         Declare(name, hash, handedIn);
@@ -183,7 +185,20 @@ internal sealed class TreeFactsReader
             }
         }
 
+        LinkParams(
+            (BaseParameterListSyntax?)(member as BaseMethodDeclarationSyntax)?.ParameterList ?? (member as IndexerDeclarationSyntax)?.ParameterList,
+            member is ConstructorDeclarationSyntax constructor ? [ImpliedNames.Construction(constructor.Identifier.ValueText), ImpliedNames.AnyConstruction] : Signatures.NamesOf(member));
         BodyReader.AddBodies(member, around.LastOrDefault() ?? "", body => AddBody(body, around));
+    }
+
+    /// <summary>Who calls a member with <c>params</c> makes the collection, and writes neither its type nor brackets.</summary>
+    private void LinkParams(BaseParameterListSyntax? parameters, IEnumerable<string> callers)
+    {
+        foreach (var parameter in parameters?.Parameters.Where(parameter => parameter.Modifiers.Any(SyntaxKind.ParamsKeyword)) ?? [])
+        {
+            var mentioned = NameScanner.OfParams(parameter).ToImmutableArray();
+            links.AddRange(mentioned.IsEmpty ? [] : callers.Select(caller => new NameLink(caller, new(mentioned))));
+        }
     }
 
     private void AddBody(BodyReader.FoundBody body, ImmutableArray<string> around)

@@ -26,7 +26,7 @@ internal static class DispatchTable
                 continue;
             }
 
-            bases[typeKey] = new(typeKey, new([.. Above(type).SelectMany(above => TypeKeys.OfBase(above, keys)).Concat(TypeKeys.OfBase(type, keys).Skip(1)).Distinct().OrderBy(key => key, StringComparer.Ordinal)]));
+            bases[typeKey] = BasesOf(type, typeKey, keys);
             foreach (var (declared, implementing) in Overrides(type).Where(pair => isFollowed(pair.Declared.ContainingAssembly)).Concat(Implementations(type, isFollowed)))
             {
                 if (keys.Of(declared) is { } from && keys.Of(implementing) is { } to && from != to)
@@ -38,6 +38,10 @@ internal static class DispatchTable
 
         return ([.. edges.OrderBy(edge => edge.DeclaredKey, StringComparer.Ordinal).ThenBy(edge => edge.ImplementingKey, StringComparer.Ordinal).ThenBy(edge => edge.TypeKey, StringComparer.Ordinal)], [.. bases.Values]);
     }
+
+    /// <summary>What the instances of a type are.</summary>
+    public static TypeBases BasesOf(INamedTypeSymbol type, string typeKey, MemberKeys keys) =>
+        new(typeKey, new([.. Above(type).SelectMany(above => TypeKeys.OfBase(above, keys)).Concat(TypeKeys.OfBase(type, keys).Skip(1)).Distinct().OrderBy(key => key, StringComparer.Ordinal)]));
 
     private static IEnumerable<INamedTypeSymbol> Above(INamedTypeSymbol type)
     {

@@ -14,9 +14,8 @@ internal static class PartBinder
     /// <summary>The operations of a part; null where it has none, as a declaration that calls only what it implies.</summary>
     public static IOperation? Bind(BodyPart part, SemanticModel model, CancellationToken cancellationToken) => part.Node switch
     {
-        TypeDeclarationSyntax => null,
+        TypeDeclarationSyntax or MethodDeclarationSyntax => null,
         ConstructorDeclarationSyntax { Initializer: var initializer } => initializer is null ? null : Bind(initializer, model, cancellationToken),
-        BaseMethodDeclarationSyntax => null,
         // To analyse the flow of null the compiler needs the whole body.
         StatementSyntax statement when !IsNullChecked(model, statement.SpanStart)
             && part.Statement is { } copy

@@ -100,7 +100,7 @@ public static class TreeSummarizer
         return summary with
         {
             Reads = new(reads.ToImmutable()),
-            Calls = new([.. calls.OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal)]),
+            Calls = new([.. calls.OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal).ThenBy(call => call.IsOnlyBelow)]),
         };
     }
 
@@ -108,7 +108,7 @@ public static class TreeSummarizer
     {
         if (keys.Of(call.Callee) is { } key)
         {
-            calls.Add(new(key, call.IsVirtual, call.Receiver is { } receiver ? TypeKeys.OfReceiver(receiver, keys) : null));
+            calls.Add(new(key, call.IsVirtual, call.Receiver is { } receiver ? TypeKeys.OfReceiver(receiver, keys) : null) { IsOnlyBelow = call.IsOnlyBelow });
         }
     }
 

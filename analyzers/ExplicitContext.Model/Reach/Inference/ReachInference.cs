@@ -100,7 +100,8 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
             .Concat(
                 from reference in referenced
                 from table in reference.Tables
-                from key in table.Read(reference.Assembly).Select(line => line.Key).Concat([table.Accessor])
+                from line in table.Read(reference.Assembly)
+                from key in line.Step == ReachStep.Reads ? [line.Key, line.NextKey] : new[] { line.Key }
                 let name = MemberId.Parse(key)!.NameInCode
                 from called in new[] { name, ImpliedNames.CallOn(name) }
                 select new ReachableName(called, null))
