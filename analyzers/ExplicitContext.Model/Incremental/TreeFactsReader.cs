@@ -187,7 +187,7 @@ internal sealed class TreeFactsReader
 
         LinkParams(
             (BaseParameterListSyntax?)(member as BaseMethodDeclarationSyntax)?.ParameterList ?? (member as IndexerDeclarationSyntax)?.ParameterList,
-            member is ConstructorDeclarationSyntax constructor ? [ImpliedNames.Construction(constructor.Identifier.ValueText), ImpliedNames.AnyConstruction] : Signatures.NamesOf(member));
+            member is ConstructorDeclarationSyntax constructor ? [ImpliedNames.Construction(constructor.Identifier.ValueText), ImpliedNames.AnyConstruction] : DeclarationSignatures.NamesOf(member));
         BodyReader.AddBodies(member, around.LastOrDefault() ?? "", body => AddBody(body, around));
     }
 
