@@ -24,17 +24,24 @@ public sealed record ReadTarget(ContextRequest? Request, string? Obstacle, bool 
             return Not("Nothing ambient is read here.");
         if (new ContextLookup(contexts).WantedBy(found.Accessor) is not { } context)
             return Not($"No context type is known that could replace '{found.Accessor.DisplayName}'.");
+        if (BodyReads.ObstacleOf(found, operation) is { } used)
+            return Not(used);
         if (EnclosingMember.Of(read, model) is not { Symbol: { } member })
             return Not(EnclosingMember.Of(read, model).Obstacle!);
+        if (BodyReads.Sets(found))
+            return Not($"'{MemberName.Of(member)}' sets the ambient itself, so it may not read the same one throughout.");
         if (FixedSignature.ReasonFor(member, contexts) is { } reason)
             return Not(reason);
         if (FixedSignature.HasTwin(member, context))
             return Not($"'{MemberName.Of(member)}' already has an overload that takes the context; call that.");
         var isPublic = options.KeepsPublicSignatures && PublicSurface.Includes(member);
-        return isPublic && PublicSurface.ReasonAgainstOverload(member) is { } obstacle
+        return isPublic && (PublicSurface.ReasonAgainstOverload(member) ?? ReasonAgainstForwarding(member, context, found.Accessor, contexts)) is { } obstacle
             ? Not(obstacle)
             : new(new(member, context), null, isPublic);
     }
+
+    private static string? ReasonAgainstForwarding(IMethodSymbol member, ContextType context, AmbientAccessor read, ContextModel contexts) =>
+        ContextParameter.AmbientOf(context, [read], contexts) is null ? $"No ambient accessor yields what the old signature of '{MemberName.Of(member)}' would have to hand on." : null;
 
     private static ReadTarget Not(string obstacle) => new(null, obstacle, KeepsSignature: false);
 }

@@ -1,13 +1,9 @@
 using System.Collections.Immutable;
 using System.Composition;
 using ExplicitContext.Analyzers.Reporting;
-using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 
 namespace ExplicitContext.CodeFixes;
 
@@ -47,54 +43,15 @@ public sealed class AddLegacyShimCodeFixProvider : CodeFixProvider
         if (root is null || model is null)
             return null;
 
-        var editor = new SyntaxEditor(root, document.Project.Solution.Services);
-        var changed = false;
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var shims = new List<LegacyShim>();
         foreach (var diagnostic in diagnostics)
         {
-            if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is { } member
-                && ShimFor(member, diagnostic, model, cancellationToken) is { } shim)
-            {
-                editor.InsertAfter(member, shim);
-                changed = true;
-            }
+            // Two members that differ in nothing but their contexts have one signature without them.
+            if (LegacyShim.For(diagnostic, root, model, cancellationToken) is { } shim && !shims.Exists(shim.IsLike))
+                shims.Add(shim);
         }
 
-        return changed ? document.WithSyntaxRoot(editor.GetChangedRoot()) : null;
-    }
-
-    private static MemberDeclarationSyntax? ShimFor(BaseMethodDeclarationSyntax member, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
-    {
-        if (!diagnostic.Properties.TryGetValue(FixProperties.Context, out var accessor) || accessor is null
-            || !diagnostic.Properties.TryGetValue(FixProperties.Parameter, out var parameter) || parameter is null
-            || model.GetDeclaredSymbol(member, cancellationToken) is not IMethodSymbol symbol)
-        {
-            return null;
-        }
-
-        var end = member.SyntaxTree.GetText(cancellationToken).Lines[0] is { } first && first.EndIncludingLineBreak - first.End == 2 ? "\r\n" : "\n";
-        var indentation = string.Concat(member.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Select(trivia => trivia.ToString()));
-        var read = Shortened(accessor, member, model);
-        var text = LegacyShim.For(member, parameter, read, symbol, Marker(member, model))?.ToFullString();
-        return text is null
-            ? null
-            : SyntaxFactory.ParseMemberDeclaration(end + string.Concat(text.Split('\n').Select(line => indentation + line + end)));
-    }
-
-    /// <summary>Without the marker the shim itself would be an ambient read; a code base that declares its entry points in a file has no attribute to write.</summary>
-    private static string Marker(SyntaxNode member, SemanticModel model)
-    {
-        const string FullName = KnownAttributes.Namespace + "." + KnownAttributes.ContextEntry;
-        if (model.Compilation.GetTypeByMetadataName(FullName) is not { } attribute)
-            return "";
-        var name = attribute.ToMinimalDisplayString(model, member.SpanStart);
-        return $"[{name.Substring(0, name.Length - "Attribute".Length)}]\n";
-    }
-
-    private static string Shortened(string accessor, SyntaxNode member, SemanticModel model)
-    {
-        var dot = accessor.LastIndexOf('.');
-        return model.GetSpeculativeSymbolInfo(member.SpanStart, SyntaxFactory.ParseTypeName(accessor.Substring(0, dot)), SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol is ITypeSymbol type
-            ? type.ToMinimalDisplayString(model, member.SpanStart) + accessor.Substring(dot)
-            : accessor;
+        return shims.Count == 0 ? null : document.WithText(text.WithChanges(shims.Select(shim => shim.Signature.After(text)).OrderBy(change => change.Span.Start)));
     }
 }

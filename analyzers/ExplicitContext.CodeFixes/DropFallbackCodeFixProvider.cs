@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ExplicitContext.CodeFixes;
 
@@ -26,9 +27,10 @@ public sealed class DropFallbackCodeFixProvider : ReplacingCodeFixProvider
         if ((node as StatementSyntax ?? node.Parent as ExpressionStatementSyntax) is { } statement)
             return CanGo(statement) ? new(title, RuleIds.SilentFallback, statement, _ => null!) : null;
 
+        // What stands for a statement, as the body of a lambda can, would be none without the assignment.
         var value = SyntaxFactory.ParseExpression(context);
         var place = node.Parent is ParenthesizedExpressionSyntax parenthesized ? parenthesized : node;
-        return new(title, RuleIds.SilentFallback, place, old => value.WithTriviaFrom(old));
+        return model.GetOperation(node, cancellationToken)?.Parent is IExpressionStatementOperation || Remarks.AreIn(place) ? null : new(title, RuleIds.SilentFallback, place, old => value.WithTriviaFrom(old));
     }
 
     /// <summary>A statement among others, which nobody has said anything about.</summary>

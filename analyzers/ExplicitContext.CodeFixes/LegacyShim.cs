@@ -1,66 +1,70 @@
+using System.Collections.Immutable;
+using ExplicitContext.Analyzers.Reporting;
+using ExplicitContext.ChangeSignature.Writing;
+using ExplicitContext.Model.Rewriting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExplicitContext.CodeFixes;
 
-/// <summary>The legacy signature of a member that takes a context, as an entry point that hands on the ambient one.</summary>
-internal static class LegacyShim
+/// <summary>The overload without the context that a public member lacks.</summary>
+/// <param name="Signature">Its text.</param>
+/// <param name="Member">The member that takes the context.</param>
+/// <param name="Context">The parameter that the overload does without.</param>
+internal sealed record LegacyShim(LegacySignatureText Signature, IMethodSymbol Member, IParameterSymbol Context)
 {
-    /// <summary>The shim, on lines of its own after the member; null for a declaration that none can be written for.</summary>
-    public static MemberDeclarationSyntax? For(BaseMethodDeclarationSyntax member, string parameter, string accessor, IMethodSymbol symbol, string marker)
+    /// <summary>The overload for a finding; null where none can be written, or where one that is there would collide with it or lose calls to it.</summary>
+    public static LegacyShim? For(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
     {
-        var taken = member.ParameterList.Parameters.FirstOrDefault(candidate => candidate.Identifier.ValueText == parameter);
-        if (taken is null || member.ParameterList.DescendantTrivia().Any(trivia => trivia.IsDirective))
-            return null;
-
-        var list = member.ParameterList.WithParameters(member.ParameterList.Parameters.Remove(taken)).WithoutTrivia();
-        var arguments = string.Join(", ", member.ParameterList.Parameters.Select(candidate => candidate == taken ? accessor : Argument(candidate)));
-        var modifiers = string.Concat(member.Modifiers.Where(IsKept).Select(modifier => modifier.Text + " "));
-        var text = member switch
+        if (!diagnostic.Properties.TryGetValue(FixProperties.Context, out var accessor) || accessor is null
+            || !diagnostic.Properties.TryGetValue(FixProperties.Parameter, out var name)
+            || root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is not { } member
+            || member.ParameterList.DescendantTrivia().Any(trivia => trivia.IsDirective)
+            || model.GetDeclaredSymbol(member, cancellationToken) is not IMethodSymbol symbol
+            || symbol.Parameters.FirstOrDefault(parameter => parameter.Name == name) is not { } context)
         {
-            ConstructorDeclarationSyntax constructor => $"{modifiers}{constructor.Identifier}{list} : this({arguments}) {{ }}",
-            MethodDeclarationSyntax method =>
-                $"{modifiers}{method.ReturnType.WithoutTrivia()} {method.Identifier}{method.TypeParameterList?.WithoutTrivia()}{list}{string.Concat(method.ConstraintClauses.Select(clause => " " + clause.WithoutTrivia()))}"
-                + $" => {(method.ReturnType is RefTypeSyntax ? "ref " : "")}{method.Identifier}{TypeArguments(method)}({arguments});",
-            _ => null,
+            return null;
+        }
+
+        var list = member.ParameterList.Parameters;
+        var signature = new LegacySignatureText(member, symbol, model)
+        {
+            Parameters = member.ParameterList.WithParameters(list.RemoveAt(context.Ordinal)).WithoutTrivia().ToString(),
+            Arguments = [.. symbol.Parameters.Select(parameter => parameter.Ordinal == context.Ordinal ? Shortened(accessor, member, model) : LegacySignatureText.ArgumentOf(parameter))],
+            Types = [.. symbol.Parameters.Select(parameter => LegacySignatureText.TypeOf(parameter, model, member.SpanStart))],
         };
-        return text is null ? null : SyntaxFactory.ParseMemberDeclaration($"{Documentation(member, symbol)}{marker}{text}");
+        var shim = new LegacyShim(signature, symbol, context);
+        return shim.StandsAlone(model.Compilation) ? shim : null;
     }
 
-    private static bool IsKept(SyntaxToken modifier) =>
-        modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword or SyntaxKind.StaticKeyword or SyntaxKind.UnsafeKeyword;
+    /// <summary>Whether both overloads have the same parameters.</summary>
+    public bool IsLike(LegacyShim other) =>
+        SymbolEqualityComparer.Default.Equals(Member.ContainingType, other.Member.ContainingType) && Member.Name == other.Member.Name && Member.Arity == other.Member.Arity
+        && Kept.Length == other.Kept.Length && Kept.Zip(OverloadShape.InTermsOf(Member, other.Member).Parameters.RemoveAt(other.Context.Ordinal), IsSame).All(same => same);
 
-    private static string TypeArguments(MethodDeclarationSyntax method) =>
-        method.TypeParameterList is { } parameters ? $"<{string.Join(", ", parameters.Parameters.Select(parameter => parameter.Identifier.Text))}>" : "";
+    private ImmutableArray<IParameterSymbol> Kept => Member.Parameters.RemoveAt(Context.Ordinal);
 
-    private static string Argument(ParameterSyntax parameter)
+    /// <summary>Nothing of that name has these parameters, whoever may see it, and nothing takes what fits them better, so that no call goes elsewhere than before.</summary>
+    private bool StandsAlone(Compilation compilation) =>
+        Member.ContainingType.GetMembers(Member.Name).All(other => other is IMethodSymbol method && (SymbolEqualityComparer.Default.Equals(method, Member) || !TakesTheSame(method, compilation)));
+
+    private bool TakesTheSame(IMethodSymbol other, Compilation compilation)
     {
-        var kind = parameter.Modifiers.FirstOrDefault(modifier => modifier.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword);
-        return kind.IsKind(SyntaxKind.None) ? parameter.Identifier.Text : $"{kind.Text} {parameter.Identifier.Text}";
+        if (other.Parameters.Length < Kept.Length || other.Parameters.Skip(Kept.Length).Any(parameter => parameter is { IsOptional: false, IsParams: false }))
+            return false;
+        var compared = other.Arity == Member.Arity ? OverloadShape.InTermsOf(Member, other) : other;
+        return Kept.Zip(compared.Parameters, (own, its) => IsSame(own, its) || (own.RefKind == its.RefKind && compilation.ClassifyConversion(own.Type, its.Type).IsImplicit)).All(same => same);
     }
 
-    /// <summary>Where the member is documented, the shim is as well, by reference.</summary>
-    private static string Documentation(BaseMethodDeclarationSyntax member, IMethodSymbol symbol)
+    private static bool IsSame(IParameterSymbol one, IParameterSymbol other) =>
+        SymbolEqualityComparer.Default.Equals(one.Type, other.Type) && (one.RefKind == RefKind.None) == (other.RefKind == RefKind.None);
+
+    private static string Shortened(string accessor, SyntaxNode member, SemanticModel model)
     {
-        if (!member.GetLeadingTrivia().Any(trivia => trivia.HasStructure && trivia.GetStructure() is DocumentationCommentTriviaSyntax))
-            return "";
-        var types = string.Join(", ", symbol.Parameters.Select(parameter => RefOf(parameter) + parameter.Type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(CrefFormat))).Replace('<', '{').Replace('>', '}');
-        var name = member is ConstructorDeclarationSyntax constructor ? constructor.Identifier.Text
-            : symbol.Name + (symbol.Arity == 0 ? "" : $"{{{string.Join(", ", symbol.TypeParameters.Select(parameter => parameter.Name))}}}");
-        return $"/// <inheritdoc cref=\"{name}({types})\"/>\n";
+        var dot = accessor.LastIndexOf('.');
+        return model.GetSpeculativeSymbolInfo(member.SpanStart, SyntaxFactory.ParseTypeName(accessor.Substring(0, dot)), SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol is ITypeSymbol type
+            ? type.ToMinimalDisplayString(model, member.SpanStart) + accessor.Substring(dot)
+            : accessor;
     }
-
-    private static SymbolDisplayFormat CrefFormat => new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
-
-    private static string RefOf(IParameterSymbol parameter) => parameter.RefKind switch
-    {
-        RefKind.Ref => "ref ",
-        RefKind.Out => "out ",
-        RefKind.In => "in ",
-        _ => "",
-    };
 }

@@ -28,7 +28,9 @@ public sealed class PassOwnContextCodeFixProvider : ReplacingCodeFixProvider
         var context = SyntaxFactory.ParseExpression(text);
         var place = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         if (place.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && argument.Expression.Span == diagnostic.Location.SourceSpan)
-            return new($"Pass '{text}'", RuleIds.OtherContextPassed, argument.Expression, old => context.WithTriviaFrom(old));
+        {
+            return SaysMore(argument) ? null : new($"Pass '{text}'", RuleIds.OtherContextPassed, argument.Expression, old => context.WithTriviaFrom(old));
+        }
 
         var name = SyntaxFactory.NameColon(SyntaxFactory.IdentifierName(parameter)).WithTrailingTrivia(SyntaxFactory.Space);
         var added = SyntaxFactory.Argument(context).WithNameColon(name);
@@ -38,6 +40,12 @@ public sealed class PassOwnContextCodeFixProvider : ReplacingCodeFixProvider
                 ? new($"Pass '{text}'", RuleIds.OtherContextPassed, call.Node, old => CallSyntax.With(old, Append(CallSyntax.ArgumentsOf(old)!, added)))
                 : null;
     }
+
+    /// <summary>An object that is set up for the call, a variable that is passed by reference, and a remark would get lost with the argument.</summary>
+    private static bool SaysMore(ArgumentSyntax argument) =>
+        argument.Expression is BaseObjectCreationExpressionSyntax { Initializer: not null } or BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }
+        || !argument.RefKindKeyword.IsKind(SyntaxKind.None)
+        || Remarks.AreIn(argument.Expression);
 
     private static ArgumentListSyntax Append(ArgumentListSyntax list, ArgumentSyntax added) =>
         list.WithArguments(SyntaxFactory.SeparatedList(

@@ -16,12 +16,9 @@ internal static class ReplacedExpression
             && (wanted.ConvertedType ?? wanted.Type) is { } target
             && model.Compilation.ClassifyConversion(type, target) is { IsImplicit: true }
             && !IsMemberName(old)
-            && IsUsable(old, model.GetSpeculativeSymbolInfo(old.SpanStart, replacement, SpeculativeBindingOption.BindAsExpression).Symbol);
+            && model.GetSpeculativeSymbolInfo(old.SpanStart, replacement, SpeculativeBindingOption.BindAsExpression).Symbol is var symbol
+            && (IsReferredTo(old, model, cancellationToken) ? IsVariable(symbol) : !IsAssigned(old) || IsAssignable(symbol));
     }
-
-    private static bool IsUsable(ExpressionSyntax read, ISymbol? symbol) =>
-        IsReferredTo(read) ? IsVariable(symbol)
-        : !IsAssigned(read) || IsAssignable(symbol);
 
     // In an initialiser or a pattern only a name can stand, the instance being another one.
     private static bool IsMemberName(ExpressionSyntax read) =>
@@ -38,12 +35,15 @@ internal static class ReplacedExpression
         _ => false,
     };
 
-    private static bool IsReferredTo(ExpressionSyntax read) => read.Parent switch
+    /// <summary>Whether a place in memory is meant, which no property is: what is passed by reference, and a struct of which a part is assigned.</summary>
+    private static bool IsReferredTo(ExpressionSyntax read, SemanticModel model, CancellationToken cancellationToken) => read.Parent switch
     {
         ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
         PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.AddressOfExpression),
-        ParenthesizedExpressionSyntax parenthesized => IsReferredTo(parenthesized),
+        ParenthesizedExpressionSyntax parenthesized => IsReferredTo(parenthesized, model, cancellationToken),
         RefExpressionSyntax => true,
+        MemberAccessExpressionSyntax access when access.Expression == read && model.GetTypeInfo(read, cancellationToken).Type is { IsValueType: true } =>
+            IsAssigned(access) || IsReferredTo(access, model, cancellationToken),
         _ => false,
     };
 

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ExplicitContext.CodeFixes;
 
@@ -21,7 +22,8 @@ public sealed class UseDelegateContextCodeFixProvider : ReplacingCodeFixProvider
         if (!diagnostic.Properties.TryGetValue(FixProperties.Context, out var own) || own is null
             || !diagnostic.Properties.TryGetValue(FixProperties.Replaced, out var other) || other is null
             || BodyAround(root.FindNode(diagnostic.Location.SourceSpan)) is not { } body
-            || !IsClear(body, own, other, model, cancellationToken))
+            || !IsClear(body, own, other, model, cancellationToken)
+            || !IsSameType(root.FindNode(diagnostic.Location.SourceSpan), body, other, model, cancellationToken))
         {
             return null;
         }
@@ -42,9 +44,27 @@ public sealed class UseDelegateContextCodeFixProvider : ReplacingCodeFixProvider
     private static bool IsClear(SyntaxNode body, string own, string other, SemanticModel model, CancellationToken cancellationToken)
     {
         var names = body.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).ToLookup(token => token.ValueText);
-        var meanings = body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(name => IsUse(name, other)).Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol);
-        return !names.Contains(own) && meanings.Distinct(SymbolEqualityComparer.Default).Count() == 1;
+        var uses = body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(name => IsUse(name, other)).ToList();
+        return !names.Contains(own)
+            && uses.Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol).Distinct(SymbolEqualityComparer.Default).Count() == 1
+            && uses.TrueForAll(name => !IsWrittenOrNamed(model.GetOperation(name, cancellationToken)));
     }
+
+    /// <summary>Another value for the captured variable, and its name as a text, are not a use of the context.</summary>
+    private static bool IsWrittenOrNamed(IOperation? use) => use?.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == use,
+        IArgumentOperation { Parameter.RefKind: not RefKind.None } or ITupleOperation or INameOfOperation => true,
+        _ => false,
+    };
+
+    /// <summary>Whether the delegate's own parameter has all that the captured variable has: it may be of a type derived from the context.</summary>
+    private static bool IsSameType(SyntaxNode parameter, SyntaxNode body, string other, SemanticModel model, CancellationToken cancellationToken) =>
+        parameter.FirstAncestorOrSelf<ParameterSyntax>() is { } declared
+        && model.GetDeclaredSymbol(declared, cancellationToken) is { } own
+        && body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().FirstOrDefault(name => IsUse(name, other)) is { } use
+        && model.GetTypeInfo(use, cancellationToken).Type is { } captured
+        && model.Compilation.ClassifyConversion(own.Type, captured).IsImplicit;
 
     private static bool IsUse(IdentifierNameSyntax name, string text) =>
         name.Identifier.ValueText == text.TrimStart('@')

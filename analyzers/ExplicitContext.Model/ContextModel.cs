@@ -179,9 +179,15 @@ public sealed class ContextModel
         }
 
         var attribute = IsAnnotated(member.ContainingAssembly) ? KnownAttributes.Find(member, KnownAttributes.AmbientAccessor) : null;
-        return entry is null && attribute is null
-            ? null
-            : new(member, GetContextType(YieldedType(member)), entry?.ReplacedBy ?? attribute?.NamedString("ReplacedBy")) { Level = entry?.Level, Message = entry?.Message };
+        if (entry is null && attribute is null)
+        {
+            return null;
+        }
+
+        // The name of the context that it yields says no more than its type does.
+        var context = GetContextType(YieldedType(member));
+        var replacedBy = entry?.ReplacedBy ?? attribute?.NamedString("ReplacedBy");
+        return new(member, context, replacedBy == context?.ParameterName ? null : replacedBy) { Level = entry?.Level, Message = entry?.Message };
     }
 
     private static bool IsConstructor(ISymbol? member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor };

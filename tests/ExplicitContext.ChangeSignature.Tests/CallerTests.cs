@@ -161,7 +161,7 @@ public sealed class CallerTests
     [InlineData("return ((Func<int, int>)Twice)(1).ToString();", "return ((Func<int, int>)(number => Twice(Engine.Current, number)))(1).ToString();")]
     [InlineData("return new Func<int, int>(Twice)(1).ToString();", "return new Func<int, int>(number => Twice(Engine.Current, number))(1).ToString();")]
     [InlineData("Func<int, int> f = DateTime.Now.Year > 0 ? Twice : x => x; return f(1).ToString();", "Func<int, int> f = DateTime.Now.Year > 0 ? (number => Twice(Engine.Current, number)) : x => x; return f(1).ToString();")]
-    [InlineData("var number = 3; Func<int, int> f = Twice; return f(number).ToString();", "var number = 3; Func<int, int> f = number => Twice(Engine.Current, number); return f(number).ToString();")]
+    [InlineData("var number = 3; Func<int, int> f = Twice; return f(number).ToString();", "var number = 3; Func<int, int> f = numberValue => Twice(Engine.Current, numberValue); return f(number).ToString();")]
     public Task MethodGroup_BecomesALambda(string body, string expected) => MoveUp.VerifyAsync(
         $"static class Program {{ static int Twice(int number) => 2 * number + [|Engine.Current|].Seed; public static string Run() {{ {body} }} }}",
         $"static class Program {{ static int Twice(Engine engine, int number) => 2 * number + engine.Seed; public static string Run() {{ {expected} }} }}");

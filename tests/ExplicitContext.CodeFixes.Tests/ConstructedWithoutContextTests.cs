@@ -18,6 +18,24 @@ public sealed class ConstructedWithoutContextTests
         Class(before), Class(after).Sources[0], EngineProject.World);
 
     [Theory]
+    [InlineData("async Task<object> M(Engine engine) { await Task.Yield(); return new [|Frame|](1); }", "async Task<object> M(Engine engine) { await Task.Yield(); return new Frame(1, engine); }")]
+    [InlineData("Func<object> M(Engine engine) => () => new [|Frame|](1);", "Func<object> M(Engine engine) => () => new Frame(1, engine);")]
+    [InlineData("object M() { return Local(new()); static object Local(Engine engine) => new [|Frame|](1); }", "object M() { return Local(new()); static object Local(Engine engine) => new Frame(1, engine); }")]
+    [InlineData("object M(Engine engine) => new [|Frame|](\r\n            /* one */ 1 // first\r\n            )\r\n        {\r\n            Depth = 2, // set\r\n        };", "object M(Engine engine) => new Frame(\r\n            /* one */ 1, engine // first\r\n            )\r\n        {\r\n            Depth = 2, // set\r\n        };")]
+    public Task ConstructionAnywhere_FixesAndKeepsItsLayout(string before, string after) => CodeFixTest<ConstructedWithoutContextAnalyzer, PassContextCodeFixProvider>.VerifyAsync(
+        Class(before), Class(after).Sources[0], EngineProject.World);
+
+    [Fact]
+    public Task ManyFiles_FixInOnePass() => CodeFixTest<ConstructedWithoutContextAnalyzer, PassContextCodeFixProvider>.VerifyAsync(
+        new TestProject(
+            "class Frame { public Frame(int depth) { } public Frame(int depth, Engine engine) { } object M(Engine engine) => (new [|Frame|](1), new [|Frame|](2)); }",
+            "class B { object M(Session s) => new [|Frame|](3); object N() => new Frame(4); }",
+            EngineProject.World),
+        "class Frame { public Frame(int depth) { } public Frame(int depth, Engine engine) { } object M(Engine engine) => (new Frame(1, engine), new Frame(2, engine)); }",
+        "class B { object M(Session s) => new Frame(3, s.Engine); object N() => new Frame(4); }",
+        EngineProject.World);
+
+    [Theory]
     [InlineData("object M(Engine engine) => new [|Holder|](\"a\");")]
     [InlineData("object M(Engine engine) => new [|Several|](1);")]
     public Task NoOrSeveralConstructors_AreNotOffered(string member) =>
@@ -25,6 +43,8 @@ public sealed class ConstructedWithoutContextTests
 
     private static TestProject Class(string member) => EngineProject.With(
         $$"""
+        using System;
+        using System.Threading.Tasks;
         using ExplicitContext;
         class C
         {

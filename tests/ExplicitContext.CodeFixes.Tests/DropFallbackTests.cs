@@ -26,6 +26,21 @@ public sealed class DropFallbackTests
         $"int M(Engine engine)\n    {{\n{statement}\n        return engine.Seed;\n    }}",
         "int M(Engine engine)\n    {\n        return engine.Seed;\n    }");
 
+    [Fact]
+    public Task ManyFiles_FixInOnePass() => CodeFixTest<SilentFallbackAnalyzer, DropFallbackCodeFixProvider>.VerifyAsync(
+        new TestProject(
+            "class A { int M(Engine engine) { engine ??= [|Engine.Current|]; return engine.Seed + (engine ?? [|Engine.Find()|]).Seed; } }",
+            "class B { Engine M(Engine engine) => engine ?? [|Engine.Current|]; Engine N(Engine? engine) => engine ?? [|Engine.Current|]; }",
+            EngineProject.World),
+        "class A { int M(Engine engine) { return engine.Seed + engine.Seed; } }",
+        "class B { Engine M(Engine engine) => engine; Engine N(Engine? engine) => engine ?? [|Engine.Current|]; }",
+        EngineProject.World);
+
+    [Fact]
+    public Task Trivia_IsKept() => Verify(
+        "int M(Engine engine)\r\n    {\r\n        // it\r\n        return /* a */ (engine ?? [|Engine.Current|]) /* b */\r\n            .Seed; // c\r\n    }",
+        "int M(Engine engine)\r\n    {\r\n        // it\r\n        return /* a */ engine /* b */\r\n            .Seed; // c\r\n    }");
+
     [Theory]
     [InlineData("Engine M(Engine? engine) => engine ?? [|Engine.Current|];")]
     [InlineData("public Engine M(Engine engine) => engine ?? [|Engine.Current|];")]
@@ -34,6 +49,11 @@ public sealed class DropFallbackTests
     [InlineData("Engine M(Engine scope = null!) => scope ?? [|Engine.Current|];")]
     [InlineData("Engine M(Engine engine) {\n        // callers that are old\n        engine ??= [|Engine.Current|]; return engine; }")]
     [InlineData("Engine M(Engine engine, bool b) { if (b) engine ??= [|Engine.Current|]; return engine; }")]
+    [InlineData("void M(Engine engine) => engine ??= [|Engine.Current|];")]
+    [InlineData("Action M(Engine engine) => () => engine ??= [|Engine.Current|];")]
+    [InlineData("int M(Engine engine) { for (;; engine ??= [|Engine.Current|]) return engine.Seed; }")]
+    [InlineData("Engine M(Engine engine) => engine /* from old callers */ ?? [|Engine.Current|];")]
+    [InlineData("Engine M(Engine engine) => engine is null // old\n        ? [|Engine.Current|] : engine;")]
     public Task ContextThatMayBeMissingOrCodeWithARemark_IsNotOffered(string member) =>
         CodeFixTest<SilentFallbackAnalyzer, DropFallbackCodeFixProvider>.VerifyNoFixAsync(Class(member));
 

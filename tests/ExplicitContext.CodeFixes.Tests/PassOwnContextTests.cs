@@ -20,6 +20,28 @@ public sealed class PassOwnContextTests
     public Task Argument_FixesByPassingTheOneInScope(string before, string after) => CodeFixTest<OtherContextAnalyzer, PassOwnContextCodeFixProvider>.VerifyAsync(
         Class(before), Class(after).Sources[0], EngineProject.World);
 
+    [Fact]
+    public Task Trivia_IsKept() => CodeFixTest<OtherContextAnalyzer, PassOwnContextCodeFixProvider>.VerifyAsync(
+        Class("int M(Engine engine) => Optional(\r\n        [|Optional|](\r\n            1) // inner\r\n        , Run(\r\n            // own\r\n            [|new()|]) == 0 ? engine : engine);"),
+        Class("int M(Engine engine) => Optional(\r\n        Optional(\r\n            1, engine: engine) // inner\r\n        , Run(\r\n            // own\r\n            engine) == 0 ? engine : engine);").Sources[0],
+        EngineProject.World);
+
+    [Fact]
+    public Task ManyFiles_FixInOnePass() => CodeFixTest<OtherContextAnalyzer, PassOwnContextCodeFixProvider>.VerifyAsync(
+        new TestProject(
+            "class A { internal static int Run(Engine engine) => engine.Seed; int M(Engine engine) => Run([|new()|]) + Run([|new Engine()|]); }",
+            "class B { int M(Session s) => A.Run([|new()|]); }",
+            EngineProject.World),
+        "class A { internal static int Run(Engine engine) => engine.Seed; int M(Engine engine) => Run(engine) + Run(engine); }",
+        "class B { int M(Session s) => A.Run(s.Engine); }",
+        EngineProject.World);
+
+    [Theory]
+    [InlineData("int M(Engine engine) => Run([|new Engine { Seed = 1 }|]);")]
+    [InlineData("int M(Engine engine) => Run([|new Engine /* a fresh one */ ()|]);")]
+    [InlineData("int M(Session session) => Read(in [|shared|]);")]
+    public Task ArgumentThatSaysMore_IsNotOffered(string member) => CodeFixTest<OtherContextAnalyzer, PassOwnContextCodeFixProvider>.VerifyNoFixAsync(Class(member));
+
     private static TestProject Class(string member) => EngineProject.With(
         $$"""
         using System;
@@ -32,6 +54,7 @@ public sealed class PassOwnContextTests
             C(int x, Engine? engine = null) { }
             static readonly Engine shared = new();
             static int Run(Engine engine) => engine.Seed;
+            static int Read(in Engine engine) => engine.Seed;
             static int Only(Engine? engine = null) => 0;
             int Optional(int x, Engine? engine = null) => x;
         }

@@ -25,7 +25,14 @@ public sealed class RenameContextParameterTests
         "class B { int M(Engine engine) => A.M(x: 1, engine: engine); }",
         EngineProject.World);
 
+    [Fact]
+    public Task Trivia_IsKept() => CodeFixTest<ContextConventionAnalyzer, RenameContextParameterCodeFixProvider>.VerifyAsync(
+        Class("int M(\r\n\t\tEngine /* whose */ [|e|], // it\r\n\t\tint x)\r\n    {\r\n        // of it\r\n        return /* a */ e /* b */ .Seed + x;\r\n    }"),
+        Class("int M(\r\n\t\tEngine /* whose */ engine, // it\r\n\t\tint x)\r\n    {\r\n        // of it\r\n        return /* a */ engine /* b */ .Seed + x;\r\n    }").Sources[0],
+        EngineProject.World);
+
     [Theory]
+    [InlineData("int N(Engine [|e|]) { int engine() => 1; return e.Seed + engine(); }")]
     [InlineData("int M(int x, Engine [|engine|]) => engine.Seed + x;")]
     [InlineData("readonly Engine engine; C(Engine [|e|]) { engine = e; }")]
     [InlineData("int M(Engine [|e|]) { var engine = 1; return e.Seed + engine; }")]

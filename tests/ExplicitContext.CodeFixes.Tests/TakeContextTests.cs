@@ -38,6 +38,9 @@ public sealed class TakeContextTests
     [InlineData("System.Func<int> M() => static () => {|ECTX1002:Engine.Current|}.Seed;")]
     [InlineData("int M() => {|ECTX1002:Settings.Orphan|}.Depth;")]
     [InlineData("[System.ThreadStatic] static int f; [Fact] void M() => f = {|ECTX1002:Engine.Current|}.Seed; class FactAttribute : System.Attribute;")]
+    [InlineData("int M() => {|ECTX1002:Engine.Named(\"a\")|}.Seed;")]
+    [InlineData("System.Func<Engine> M() => {|ECTX1002:Engine.Find|};")]
+    [InlineData("void M() => {|ECTX1002:Engine.Current|} ??= new();")]
     public Task FixedSignature_IsNotOffered(string member) => MovingTest.VerifyNoFixAsync(Class("class", member));
 
     private static TestProject Class(string kind, string member) => EngineProject.With(

@@ -66,6 +66,11 @@ public sealed class UseAvailableContextTests
     [InlineData("[AmbientAccessor(ReplacedBy = \"engine.Missing\")] static int Wrong; int M(Engine engine) => {|ECTX1001:Wrong|};")]
     [InlineData("[AmbientAccessor(ReplacedBy = \"engine.Options\")] static int Wrong; int M(Engine engine) => {|ECTX1001:Wrong|};")]
     [InlineData("[AmbientAccessor(ReplacedBy = \"engine.Logger\")] static Logger Log = new(); void M(Engine engine) => {|ECTX1001:Log|} = new();")]
+    [InlineData("[AmbientAccessor(ReplacedBy = \"engine.Options\")] static Options Opt = new(); void M(Engine engine) => Set(ref {|ECTX1001:Opt|}); static void Set(ref Options o) => o = new();")]
+    [InlineData("[AmbientAccessor(ReplacedBy = \"engine.Options\")] static Options Opt = new(); void M(Engine engine) => Read(in {|ECTX1001:Opt|}); static void Read(in Options o) { }")]
+    [InlineData("[AmbientAccessor(ReplacedBy = \"engine.Options\")] static Options Opt = new(); void M(Engine engine) { ref var o = ref {|ECTX1001:Opt|}; o = new(); }")]
+    [InlineData("[AmbientAccessor(ReplacedBy = \"engine.Logger\")] static Logger Log = new(); void M(Engine engine) => ({|ECTX1001:Log|}, _) = (new(), 1);")]
+    [InlineData("[AmbientAccessor(ReplacedBy = \"held.Size\")] static Size Sized; void M(Held held) => {|ECTX1001:Sized|}.Width = 1; struct Size { public int Width; } [ContextType(\"held\")] class Held { public Size Size { get; set; } }")]
     public Task ReplacementThatWouldNotMeanTheSame_IsNotOffered(string member) =>
         CodeFixTest<AmbientReadAnalyzer, UseAvailableContextCodeFixProvider>.VerifyNoFixAsync(Class(member));
 

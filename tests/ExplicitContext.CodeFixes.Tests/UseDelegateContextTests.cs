@@ -23,9 +23,29 @@ public sealed class UseDelegateContextTests
     [InlineData("readonly Engine held = new(); int N(Engine [|own|]) => held.Seed; Func<Engine, int> M() => N;")]
     [InlineData("Func<Engine, int> M(Engine engine, Engine other) => [|own|] => engine.Seed + other.Seed;")]
     [InlineData("int own; Func<Engine, int> M(Engine engine) => [|own|] => engine.Seed + this.own;")]
+    [InlineData("Action<Open> M(Big big) => [|own|] => big.Grow();")]
+    [InlineData("Action<Engine> M(Engine engine) => [|own|] => engine = new();")]
+    [InlineData("Func<Engine, string> M(Engine engine) => [|own|] => nameof(engine);")]
+    [InlineData("Action<Engine> M(Engine engine) => [|own|] => Set(ref engine); static void Set(ref Engine engine) => engine = new();")]
     public Task HeldContextOrUnclearName_IsNotOffered(string member) =>
         CodeFixTest<DelegateDropsContextAnalyzer, UseDelegateContextCodeFixProvider>.VerifyNoFixAsync(Class(member));
 
+    [Fact]
+    public Task Trivia_IsKept() => CodeFixTest<DelegateDropsContextAnalyzer, UseDelegateContextCodeFixProvider>.VerifyAsync(
+        Class("Func<Engine, int> M(Engine engine) => [|own|] =>\r\n    {\r\n        // first\r\n        return /* a */ engine /* b */ .Seed; // last\r\n    };"),
+        Class("Func<Engine, int> M(Engine engine) => own =>\r\n    {\r\n        // first\r\n        return /* a */ own /* b */ .Seed; // last\r\n    };").Sources[0],
+        EngineProject.World);
+
+    [Fact]
+    public Task ManyFiles_FixInOnePass() => CodeFixTest<DelegateDropsContextAnalyzer, UseDelegateContextCodeFixProvider>.VerifyAsync(
+        new TestProject(
+            "using System; class A { Func<Engine, int> M(Engine engine) => [|own|] => engine.Seed; Func<Engine, int> N(Engine engine) => [|it|] => engine.Seed; }",
+            "using System; class B { Func<Engine, int> M(Engine engine) => [|own|] => engine.Seed; }",
+            EngineProject.World),
+        "using System; class A { Func<Engine, int> M(Engine engine) => own => own.Seed; Func<Engine, int> N(Engine engine) => it => it.Seed; }",
+        "using System; class B { Func<Engine, int> M(Engine engine) => own => own.Seed; }",
+        EngineProject.World);
+
     private static TestProject Class(string member) => EngineProject.With(
-        $"using System;\nusing System.Threading.Tasks;\nclass C\n{{\n    {member}\n    class Pair {{ public Engine? engine; }}\n}}\n");
+        $"using System;\nusing System.Threading.Tasks;\nclass C\n{{\n    {member}\n    class Pair {{ public Engine? engine; }}\n}}\npublic class Big : Open {{ public void Grow() {{ }} }}\n[ExplicitContext.ContextType(\"open\")] public class Open {{ }}\n");
 }

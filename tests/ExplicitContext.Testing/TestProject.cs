@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ExplicitContext.Testing;
@@ -26,6 +27,9 @@ public sealed partial record TestProject
     /// <summary>Further lines of the global configuration, such as severities for findings outside of sources.</summary>
     public string? GlobalConfig { get; init; }
 
+    /// <summary>The version of C#; null for the newest. Before C# 8 nothing is annotated.</summary>
+    public LanguageVersion? LanguageVersion { get; init; }
+
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     public ImmutableArray<MetadataReference> References { get; init; } = TestCompilation.References;
@@ -47,8 +51,10 @@ public sealed partial record TestProject
     {
         var project = new AdhocWorkspace()
             .AddProject("Test", LanguageNames.CSharp)
-            .WithParseOptions(TestCompilation.ParseOptions)
-            .WithCompilationOptions(TestCompilation.Options(OutputKind))
+            .WithParseOptions(LanguageVersion is { } version ? TestCompilation.ParseOptions.WithLanguageVersion(version) : TestCompilation.ParseOptions)
+            .WithCompilationOptions(LanguageVersion < Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp8
+                ? TestCompilation.Options(OutputKind).WithNullableContextOptions(NullableContextOptions.Disable)
+                : TestCompilation.Options(OutputKind))
             .WithMetadataReferences(References);
         for (var i = 0; i < Sources.Length; i++)
         {

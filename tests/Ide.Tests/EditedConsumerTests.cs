@@ -52,6 +52,44 @@ public sealed class EditedConsumerTests(EditedConsumer consumer) : IClassFixture
     }
 
     [Fact]
+    public async Task FixOfAReadWithoutAContext_ChangesTheMemberAndItsCallersInEveryFile()
+    {
+        const string Typed = """
+            internal static class Typed
+            {
+                /// <summary>The scale.</summary>
+                public static int Scale(int x) => x * {0}.Scale; // as it is
+
+                public static int Use(Engine engine) => Scale({1}1);
+            }
+
+            """;
+        var printer = consumer.PathOf("Printer.cs");
+        var caller = EditedConsumer.Printer + "internal static class Caller { public static int Call() => Typed.Scale(2); }\n";
+        await Editor.ChangeAsync(Text(Typed, "Engine.Current", ""));
+        await Editor.ChangeAsync(printer, caller);
+
+        var read = Assert.Single(await Editor.DiagnosticsAsync(), diagnostic => diagnostic.Id == "ECTX1002");
+        Assert.Equal("Engine.Current", read.TextIn(Editor.Text));
+        Assert.Equal(Error, read.Severity);
+        Assert.StartsWith("'Engine.Current' is ambient and no context is at hand in 'Typed.Scale(int)': take it as a parameter,", read.Message, StringComparison.Ordinal);
+        var fix = Assert.Single(await Editor.FixesAsync(read), offered => offered.Title == "Take 'Engine engine' as a parameter of 'Scale'");
+        Assert.Equal(["Calculator.cs", "Printer.cs"], fix.Edits.Keys.Select(Path.GetFileName).Order());
+        Assert.Equal(caller.Replace("Scale(2)", "Scale(Engine.Current, 2)"), fix.ApplyTo(printer, caller));
+
+        await Editor.ChangeAsync(printer, fix.ApplyTo(printer, caller));
+        await Editor.ApplyAsync(fix);
+        Assert.Equal(Text(Typed, "engine", "engine, ").Replace("Scale(int x)", "Scale(Engine engine, int x)"), Editor.Text);
+        Assert.DoesNotContain(await Editor.DiagnosticsAsync(), diagnostic => diagnostic.Id is "ECTX1002" or "ECTX1001" || diagnostic.Id.StartsWith("CS", StringComparison.Ordinal));
+        Assert.Single(await Editor.DiagnosticsAsync(printer), diagnostic => diagnostic.Id == "ECTX1002");
+
+        await Editor.ChangeAsync(printer, EditedConsumer.Printer);
+        await Editor.ChangeAsync(EditedConsumer.Calculator);
+
+        static string Text(string text, string read, string argument) => EditedConsumer.Calculator.Replace("Engine.Current", "engine") + text.Replace("{0}", read).Replace("{1}", argument);
+    }
+
+    [Fact]
     public async Task Suppression_IsOfferedAndHolds()
     {
         var suppress = (await Editor.FixesAsync((await ReadsAsync())[0])).First(fix =>

@@ -10,7 +10,7 @@ namespace ExplicitContext.Analyzers.AmbientAccess;
 
 /// <summary>ECTX1001 and ECTX1002: direct ambient reads, with and without a context at hand.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
+public sealed class AmbientReadAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor WithContext = new(
         RuleIds.AmbientReadWithContext,
@@ -37,26 +37,15 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(WithContext, WithoutContext);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty)
-                return;
-            FindingReporter.Create(start, SupportedDiagnostics).OnOperations(
-                new Check(contexts).Analyze,
-                OperationKind.PropertyReference,
-                OperationKind.FieldReference,
-                OperationKind.EventReference,
-                OperationKind.MethodReference,
-                OperationKind.Invocation,
-                OperationKind.ObjectCreation);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
+        reporter.OnOperations(
+            new Check(contexts).Analyze,
+            OperationKind.PropertyReference,
+            OperationKind.FieldReference,
+            OperationKind.EventReference,
+            OperationKind.MethodReference,
+            OperationKind.Invocation,
+            OperationKind.ObjectCreation);
 
     private sealed class Check(ContextModel contexts)
     {

@@ -13,7 +13,7 @@ namespace ExplicitContext.Analyzers.AmbientAccess;
 
 /// <summary>ECTX1003: a call, written or implied, from which an ambient accessor is reached.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ReachAnalyzer : DiagnosticAnalyzer
+public sealed class ReachAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.CallReachesAmbient,
@@ -29,21 +29,13 @@ public sealed class ReachAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty || ReachIndex.Of(start.Compilation) is not { IsEmpty: false } index)
-                return;
-            var check = new Check(contexts, index);
-            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
-            reporter.OnOperations(check.Analyze, KindsThatCall);
-            reporter.OnSymbols(check.AnalyzeConstruction, SymbolKind.NamedType);
-        });
+        if (ReachIndex.Of(start.Compilation) is not { IsEmpty: false } index)
+            return;
+        var check = new Check(contexts, index);
+        reporter.OnOperations(check.Analyze, KindsThatCall);
+        reporter.OnSymbols(check.AnalyzeConstruction, SymbolKind.NamedType);
     }
 
     private static OperationKind[] KindsThatCall =>

@@ -43,17 +43,25 @@ internal sealed class BodyReads
 
     private void Add(AmbientRead read, IOperation operation, SyntaxNode declaration, SourceFile file, ContextType context)
     {
-        if (read.Accessor.ReplacedBy is null && read.Usage != AmbientUsage.Read)
+        if (Sets(read))
             SetsTheAmbient = true;
-        else if (operation is IInvocationOperation { Arguments.IsEmpty: false })
-            Obstacle ??= $"'{read.Syntax}' takes arguments, so a context alone cannot stand for it.";
-        else if (operation is IMethodReferenceOperation)
-            Obstacle ??= $"'{read.Accessor.DisplayName}' is handed on as a delegate.";
-        else if (CaptureRules.ObstacleAt(read.Syntax, declaration, file.Model, context) is { } obstacle)
+        else if ((ObstacleOf(read, operation) ?? CaptureRules.ObstacleAt(read.Syntax, declaration, file.Model, context)) is { } obstacle)
             Obstacle ??= obstacle;
         else if (!operation.AsksWhichIsAmbient(file.Contexts))
             replaceable.Add(read);
     }
+
+    /// <summary>Whether a use sets the accessor of a context, perhaps after it has read it.</summary>
+    public static bool Sets(AmbientRead read) => read.Accessor.ReplacedBy is null && read.Usage != AmbientUsage.Read;
+
+    /// <summary>Why no context can stand in the place of a use, wherever it is, as one sentence; null where one can.</summary>
+    public static string? ObstacleOf(AmbientRead read, IOperation operation) => operation switch
+    {
+        IInvocationOperation { Arguments.IsEmpty: false } => $"'{read.Syntax}' takes arguments, so a context alone cannot stand for it.",
+        IObjectCreationOperation => $"'{read.Syntax}' makes an object, which a context cannot stand for.",
+        IMethodReferenceOperation => $"'{read.Accessor.DisplayName}' is handed on as a delegate.",
+        _ => null,
+    };
 
     /// <summary>The whole expression that uses an accessor, if that is what the name names.</summary>
     private static ExpressionSyntax? Accessing(SimpleNameSyntax name, SourceFile file)

@@ -75,8 +75,10 @@ public sealed class MethodGroupLambda
         : SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name
         : "@" + name;
 
+    /// <summary>Whether the name means something in the lambda, or around it, where C# lets no lambda hide a variable before version 8.</summary>
     private bool IsUsed(string name) =>
-        SyntaxFactory.ParseExpression(Group.WithoutTrivia() + Arguments([])).DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);
+        model.LookupSymbols(Group.SpanStart, name: name).Any(symbol => symbol is ILocalSymbol or IParameterSymbol)
+        || SyntaxFactory.ParseExpression(Group.WithoutTrivia() + Arguments([])).DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);
 
     private string Arguments(IEnumerable<string> values) => $"({string.Join(", ", [context, .. values])})";
 

@@ -63,7 +63,7 @@ internal static class BodyReader
     private static FoundBody RecordMembers(RecordDeclarationSyntax record, string name)
     {
         string[] written = ["ToString", "PrintMembers", "Equals", "GetHashCode", "Deconstruct"];
-        var held = record.Members.SelectMany(Signatures.NamesOf).Concat(record.ParameterList?.Parameters.Select(parameter => parameter.Identifier.ValueText) ?? []);
+        var held = record.Members.SelectMany(DeclarationSignatures.NamesOf).Concat(record.ParameterList?.Parameters.Select(parameter => parameter.Identifier.ValueText) ?? []);
         return new(
             record,
             [.. written, .. written.Select(ImpliedNames.CallOn), ImpliedNames.Operator("=="), ImpliedNames.Operator("!="), ImpliedNames.AnyConstruction],
@@ -105,7 +105,7 @@ internal static class BodyReader
 
     /// <summary>What is called on an instance, or as an extension, may be called by a construct that does not write the name.</summary>
     private static ImmutableArray<string> Names(MemberDeclarationSyntax member) =>
-        [.. Signatures.NamesOf(member), .. IsQualified(member) ? [] : Signatures.NamesOf(member).Select(ImpliedNames.CallOn), .. WrittenNames(member)];
+        [.. DeclarationSignatures.NamesOf(member), .. IsQualified(member) ? [] : DeclarationSignatures.NamesOf(member).Select(ImpliedNames.CallOn), .. WrittenNames(member)];
 
     /// <summary>The accessors of an extension property are static methods that can be called as such.</summary>
     private static IEnumerable<string> WrittenNames(MemberDeclarationSyntax member) =>

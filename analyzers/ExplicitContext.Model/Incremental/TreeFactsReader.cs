@@ -46,7 +46,7 @@ internal sealed class TreeFactsReader
         ReadUsings(unit.Usings);
         foreach (var list in unit.AttributeLists)
         {
-            AddToEverything(Signatures.Hash(Fingerprint.Empty, list, mentions).Value);
+            AddToEverything(DeclarationSignatures.Hash(Fingerprint.Empty, list, mentions).Value);
         }
 
         for (var directive = unit.GetFirstDirective(IsNullable); directive is not null; directive = directive.GetNextDirective(IsNullable))
@@ -68,7 +68,7 @@ internal sealed class TreeFactsReader
         foreach (var directive in directives)
         {
             var names = new HashSet<string>(StringComparer.Ordinal);
-            var hash = Signatures.Hash(Fingerprint.Empty, directive, names).Value;
+            var hash = DeclarationSignatures.Hash(Fingerprint.Empty, directive, names).Value;
             var isGlobal = directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);
             if (directive.Alias is { Name.Identifier.ValueText: var alias })
             {
@@ -123,11 +123,11 @@ internal sealed class TreeFactsReader
         var inside = $"{container}.{name}`{type.TypeParameterList?.Parameters.Count ?? 0}{type.Modifiers}";
         var types = new HashSet<string>(StringComparer.Ordinal);
         var handedIn = new HashSet<string>(StringComparer.Ordinal);
-        var hash = Signatures.HashHeader(Start(container), type, types, handedIn);
+        var hash = DeclarationSignatures.HashHeader(Start(container), type, types, handedIn);
         var own = hash.Value;
-        foreach (var unnamed in type.Members.Where(Signatures.IsUsedUnnamed))
+        foreach (var unnamed in type.Members.Where(DeclarationSignatures.IsUsedUnnamed))
         {
-            hash = Signatures.Hash(hash, unnamed, unnamed is ConstructorDeclarationSyntax ? handedIn : types);
+            hash = DeclarationSignatures.Hash(hash, unnamed, unnamed is ConstructorDeclarationSyntax ? handedIn : types);
         }
 
         var bases = type.BaseList is { } list ? [.. list.Types.Select(listed => NameScanner.RightmostName(listed.Type))] : ImmutableArray<string>.Empty;
@@ -158,7 +158,7 @@ internal sealed class TreeFactsReader
     {
         var name = type is EnumDeclarationSyntax declared ? declared.Identifier.ValueText : ((DelegateDeclarationSyntax)type).Identifier.ValueText;
         var types = new HashSet<string>(StringComparer.Ordinal);
-        var hash = Signatures.Hash(Start(container), type, types);
+        var hash = DeclarationSignatures.Hash(Start(container), type, types);
         headers.Add(new(name, hash.Value, default, Distinct(types)));
         Declare(name, hash, types);
         foreach (var member in (type as EnumDeclarationSyntax)?.Members ?? [])
@@ -170,9 +170,9 @@ internal sealed class TreeFactsReader
     private void ReadMember(MemberDeclarationSyntax member, string container, ImmutableArray<string> around)
     {
         var types = new HashSet<string>(StringComparer.Ordinal);
-        var hash = Signatures.Hash(Start(container), member, types);
+        var hash = DeclarationSignatures.Hash(Start(container), member, types);
         var isAccessor = member.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => NameScanner.RightmostName(attribute.Name) is "AmbientAccessor" or KnownAttributes.AmbientAccessor);
-        foreach (var name in Signatures.NamesOf(member))
+        foreach (var name in DeclarationSignatures.NamesOf(member))
         {
             if (name != ImpliedNames.Conversion)
             {
@@ -187,7 +187,7 @@ internal sealed class TreeFactsReader
 
         LinkParams(
             (BaseParameterListSyntax?)(member as BaseMethodDeclarationSyntax)?.ParameterList ?? (member as IndexerDeclarationSyntax)?.ParameterList,
-            member is ConstructorDeclarationSyntax constructor ? [ImpliedNames.Construction(constructor.Identifier.ValueText), ImpliedNames.AnyConstruction] : Signatures.NamesOf(member));
+            member is ConstructorDeclarationSyntax constructor ? [ImpliedNames.Construction(constructor.Identifier.ValueText), ImpliedNames.AnyConstruction] : DeclarationSignatures.NamesOf(member));
         BodyReader.AddBodies(member, around.LastOrDefault() ?? "", body => AddBody(body, around));
     }
 

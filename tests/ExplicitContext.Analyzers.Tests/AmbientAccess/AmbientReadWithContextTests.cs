@@ -82,6 +82,7 @@ public sealed class AmbientReadWithContextTests
     [Theory]
     [InlineData("void M(Engine engine) => Engine.Current = engine;")]
     [InlineData("string M(Engine engine) => nameof(Engine.Current);")]
+    [InlineData("[ContextEntry] Engine M(Engine? engine) => engine ?? Engine.Current;")]
     [InlineData("/// <summary><see cref=\"Engine.Current\"/></summary>\nvoid M(Engine engine) { }")]
     [InlineData("int M(Engine engine) => engine.Seed;")]
     public Task NoRead_DoesNotTrigger(string member) => Verify(member);
@@ -99,6 +100,16 @@ public sealed class AmbientReadWithContextTests
 
     [Fact]
     public Task NullableParameter_DoesNotCountAsAtHand() => Verify("int M(Engine? engine) => {|ECTX1002:Engine.Current|}.Seed;");
+
+    [Theory]
+    [InlineData("int M(bool b) { Engine engine; if (b) engine = new(); return {|ECTX1002:Engine.Current|}.Seed; }")]
+    [InlineData("int M(Engine engine) { return Local(); static int Local() => {|ECTX1002:Engine.Current|}.Seed; }")]
+    [InlineData("static Func<int> M(in Engine engine) => () => {|ECTX1002:Engine.Current|}.Seed;")]
+    public Task ContextOutOfReach_DoesNotCountAsAtHand(string member) => Verify(member);
+
+    [Fact]
+    public Task AccessorWhoseReplacementIsTheContextItself_YieldsIt() => AnalyzerTest<AmbientReadAnalyzer>.VerifyAsync(
+        Class("[AmbientAccessor(ReplacedBy = \"engine\")] static Engine Own { get; set; } = new(); void M(Engine engine) => Own = engine; int N(Engine engine) => {|ECTX1001:Own|}.Seed;"));
 
     [Fact]
     public Task StaticLambda_DoesNotSeeWhatIsOutside() => Verify("Func<int> M(Engine engine) => static () => {|ECTX1002:Engine.Current|}.Seed;");

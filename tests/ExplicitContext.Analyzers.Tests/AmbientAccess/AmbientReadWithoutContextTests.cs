@@ -59,6 +59,8 @@ public sealed class AmbientReadWithoutContextTests
     [InlineData("void M() => Engine.Current = new();")]
     [InlineData("string M() => nameof(Engine.Current);")]
     [InlineData("/// <see cref=\"Engine.Current\"/>\nvoid M() { }")]
+    [InlineData("bool M(Engine? engine) => engine == Engine.Current;")]
+    [InlineData("[Mark(typeof(Engine), nameof(Engine.Current))] class Mark(Type type, string name) : Attribute { public object Both => (type, name); }")]
     public Task NoRead_DoesNotTrigger(string member) => Verify(member);
 
     [Fact]
@@ -67,6 +69,9 @@ public sealed class AmbientReadWithoutContextTests
         partial class C { private partial int M(); }
         partial class C { private partial int M() => {|ECTX1002:Engine.Current|}.Seed; }
         """));
+
+    [Fact]
+    public Task Suppressed_DoesNotTrigger() => Verify("int M() =>\n#pragma warning disable ECTX1002\nEngine.Current.Seed;");
 
     [Fact]
     public Task GeneratedCode_DoesNotTrigger() => AnalyzerTest<AmbientReadAnalyzer>.VerifyAsync(EngineProject.With(

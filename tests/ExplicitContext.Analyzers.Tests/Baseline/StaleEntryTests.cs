@@ -118,6 +118,15 @@ public sealed class StaleEntryTests
     }
 
     [Fact]
+    public async Task EntryOfARuleThatNothingIsDeclaredForAnyMore_IsNotJudged()
+    {
+        var project = new TestProject("class E { public static E Current => new(); } class C { E M() => E.Current; }") with { References = TestCompilation.FrameworkOnly };
+
+        Assert.Empty((await BaselineRun.OfAsync(project, "ECTX1002 M:C.M P:E.Current")).Stale);
+        Assert.Single((await BaselineRun.OfAsync(project.WithContextFile("T:E"), "ECTX1002 M:C.M P:E.Current")).Stale);
+    }
+
+    [Fact]
     public async Task FileThatOtherFrameworksShare_StillFindsGrowth()
     {
         var run = await BaselineRun.OfAsync(EngineProject.With("class C { int M() => Engine.Current.Seed + Engine.Current.Seed; }").WithBuildProperty("ExplicitContextBaselineIsShared", "true"), Read);

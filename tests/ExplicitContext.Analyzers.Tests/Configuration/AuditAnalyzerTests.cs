@@ -49,6 +49,8 @@ public sealed class AuditAnalyzerTests
     [Theory]
     [InlineData("static int x;", "F:C.x; audited; owner=me; reason=why; until=2030-01-01")]
     [InlineData("static int X { get; set; }", "P:C.*; audited; owner=me; reason=why; until=2030-01-01")]
+    [InlineData("static int x;", "F:C.x; audited; owner=me; reason=why; until=2020-01-01")]
+    [InlineData(Audit + " static int x;", "")]
     [InlineData("static int {|ECTX1004:x|};", "F:C.x; audited; owner=me")]
     [InlineData("static int {|ECTX1004:x|};", "F:C.x; audited; owner=me; reason=why; until=2030-01-01\n!F:C.x; audited")]
     public Task AuditAsALine_AnswersForStaticState(string member, string file) =>

@@ -30,6 +30,8 @@ public sealed class ConfigurationAnalyzerTests
     [InlineData("# nothing but a comment\n\n")]
     [InlineData("T:N.C; scope=engine; parameter=engine\r\nP:N.C.Current\r\nM:N.C.Next(System.Int32); entry\r\n")]
     [InlineData("P:N.C.*\n!P:N.C.Current\n")]
+    [InlineData("P:System.DateTime.UtcNow\nM:System.Environment.Exit(System.Int32)\nT:System.TimeProvider; context")]
+    [InlineData("P:N.C.Nothing*\nF:System.Nothing*")]
     public Task GoodFile_DoesNotTrigger(string file) => Verify(file);
 
     [Fact]

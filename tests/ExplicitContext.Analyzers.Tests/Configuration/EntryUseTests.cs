@@ -46,6 +46,8 @@ public sealed class EntryUseTests
     [InlineData("P:System.DateTime.Today")]
     [InlineData("P:System.Console*")]
     [InlineData("T:System.DateTime; context\nP:System.DateTime.UtcNow")]
+    [InlineData("M:System.DateTime.op_Addition(System.DateTime,System.TimeSpan)")]
+    [InlineData("P:System.Console.Missing")]
     [InlineData("F:System.String.Empty; audited; owner=me; reason=why; until=2030-01-01")]
     public Task EntryThatIsUsedOrCannotBeJudged_DoesNotTrigger(string file) => Verify(file);
 

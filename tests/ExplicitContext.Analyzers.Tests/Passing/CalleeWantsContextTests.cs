@@ -60,6 +60,11 @@ public sealed class CalleeWantsContextTests
             with { OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication });
 
     [Fact]
+    public Task TopLevelStatements_DoNotTrigger() => AnalyzerTest<CalleeWantsContextAnalyzer>.VerifyAsync(
+        EngineProject.With("_ = R.Run(1); int L() => R.Run(1); _ = L(); static class R { public static int Run(int x) => x; public static int Run(Engine engine, int x) => x; }")
+            with { OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication });
+
+    [Fact]
     public Task InterfaceMember_Triggers() => Situation.VerifyFile<CalleeWantsContextAnalyzer>(
         "interface I { int M(int x); int M(Engine engine, int x); } class C { int N(I i) => i.[|M|](1); }");
 

@@ -33,6 +33,8 @@ public sealed class DelegateDropsContextTests
     [InlineData("Expression<Func<Engine, int>> M(Engine engine) => own => engine.Seed;")]
     [InlineData("readonly Engine held = new(); int N(Engine own) => held.Seed; int M() => N(new());")]
     [InlineData("int M(Engine engine) { return Local(engine); int Local(Engine own) => engine.Seed; }")]
+    [InlineData("Func<Engine, int> M(Engine engine) { return Local; int Local(Engine _) => engine.Seed; }")]
+    [InlineData("static int M(Engine engine) { return Local(engine); static int Local(Engine own) => 0; }")]
     [InlineData("static int N(Engine own) => 0; Func<Engine, int> M() => N;")]
     public Task OwnIsUsedOrNoOther_DoesNotTrigger(string member) => Situation.Verify<DelegateDropsContextAnalyzer>(member);
 

@@ -69,6 +69,12 @@ public sealed class HalfMigratedTests
     public Task TwinOfAMemberOfOthers_DoesNotTrigger(string declarations) => Situation.VerifyFile<HalfMigratedAnalyzer>(declarations);
 
     [Theory]
+    [InlineData("partial class D { private partial int M(int x); private partial int M(Engine engine, int x); } partial class D { private partial int M(int x) => x; private partial int M(Engine engine, int x) => engine.Seed; }")]
+    [InlineData("class D { int M(int x) => x; int M(Engine engine, int x) => engine.Seed; int M(string x) => 0; }")]
+    [InlineData("class D { Func<int> M(int x) => () => x; Func<int> M(Engine engine, int x) => () => engine.Seed; static int N() { return L(new()); static int L(Engine engine) => 0; } }")]
+    public Task PartsAndOverloads_DoNotTrigger(string declarations) => Situation.VerifyFile<HalfMigratedAnalyzer>(declarations);
+
+    [Theory]
     [InlineData("[PassContext] int [|M|](Engine engine) => engine.Seed;")]
     [InlineData("[PassContext] static int [|M|]<T>(T x, Session session) => session.Engine.Seed;")]
     public Task MarkerInVain_Triggers(string member) => Situation.Verify<HalfMigratedAnalyzer>(member);

@@ -73,5 +73,10 @@ public sealed class OtherContextTests
     [InlineData("int M(Engine engine) => Run([|own|]);", "'own' is passed to 'C.Run(Engine)' though 'engine' is at hand: pass it, or name the other one in a local where it is meant")]
     public Task Message_SaysWhatIsPassed(string member, string message) => Situation.VerifyMessage<OtherContextAnalyzer>(member + Callees, message);
 
+    [Fact]
+    public Task Main_DoesNotTrigger() => ExplicitContext.Testing.AnalyzerTest<OtherContextAnalyzer>.VerifyAsync(
+        ExplicitContext.Testing.EngineProject.With("static class P { static int Main() { var engine = new Engine(); return Run(new()) + engine.Seed; } static int Other(Engine engine) => Run([|new()|]); static int Run(Engine engine) => engine.Seed; }")
+            with { OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication });
+
     private static Task Verify(string member) => Situation.Verify<OtherContextAnalyzer>(member + Callees);
 }

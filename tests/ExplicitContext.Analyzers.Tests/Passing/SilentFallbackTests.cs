@@ -61,12 +61,21 @@ public sealed class SilentFallbackTests
     [InlineData("Engine M() => Engine.Maybe ?? Engine.Current;")]
     [InlineData("Engine M(Engine? engine) => engine ?? Other; static Engine Other => new();")]
     [InlineData("[ContextEntry] Engine M(Engine? engine = null) => engine ?? Engine.Current;")]
+    [InlineData("[ContextEntry] class Entry { Engine M(Engine? engine = null) => engine ?? Engine.Current; }")]
+    [InlineData("interface I { void M(Engine? other = null); } class D : I { void I.M(Engine? engine) { } }")]
+    [InlineData("Func<Engine?, int> M() => (Engine? engine) => 0;")]
+    [InlineData("Func<Engine> M(Engine? engine) => static () => Engine.Current;")]
     [InlineData("[AmbientAccessor] static Engine Ambient(Engine? engine) => engine ?? Engine.Current;")]
     [InlineData("int M(int x, Engine? scope = null) => x;")]
     [InlineData("int M(int x, Engine? engine) => x;")]
     [InlineData("delegate int D(Engine? engine = null);")]
     [InlineData("int M() { return Local(); static int Local(Engine? engine = null) => 0; }")]
     public Task NoFallbackOrEntryPoint_DoesNotTrigger(string member) => Situation.Verify<SilentFallbackAnalyzer>(member);
+
+    [Fact]
+    public Task Main_DoesNotTrigger() => ExplicitContext.Testing.AnalyzerTest<SilentFallbackAnalyzer>.VerifyAsync(
+        ExplicitContext.Testing.EngineProject.With("static class P { static Engine? held; static void Main() { Engine? engine = null; (engine ?? Engine.Current).Touch(); held = engine; } }")
+            with { OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication });
 
     [Theory]
     [InlineData("interface I { void M(Engine? [|engine|] = null); } class D : I { public void M(Engine? engine = null) { } }")]

@@ -45,6 +45,7 @@ public sealed class UnusedContextTests
     public Task UsedOrPrescribedOrMeant_DoesNotTrigger(string member) => Situation.Verify<UnusedContextAnalyzer>(member);
 
     [Theory]
+    [InlineData("class E { static E? all; int M(Engine engine) { all = this; return 0; } int N() => ((System.Func<Engine, int>)M)(new()); }")]
     [InlineData("abstract class B { public abstract int M(Engine engine); } class D : B { public override int M(Engine engine) => 0; }")]
     [InlineData("interface I { int M(Engine engine); } class D : I { public int M(Engine engine) => 0; }")]
     [InlineData("interface I { int M(Engine engine) => 0; } class D : I { int I.M(Engine engine) => 0; }")]

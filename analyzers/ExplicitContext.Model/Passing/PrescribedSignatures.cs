@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace ExplicitContext.Model.Passing;
 
 /// <summary>Who decides which parameters a member has.</summary>
-public static class Signatures
+public static class PrescribedSignatures
 {
     /// <summary>Whether the parameters are prescribed elsewhere: by a base member, an interface, a delegate, or the language.</summary>
     public static bool IsPrescribed(this IMethodSymbol method) =>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ExplicitContext.Model.Incremental;
 
 /// <summary>The part of a declaration that other files can depend on: everything but its body.</summary>
-internal static class Signatures
+internal static class DeclarationSignatures
 {
     /// <summary>Hashes the tokens of a declaration outside of bodies and initialisers, and collects the names among them. Comments and white space do not count.</summary>
     public static Fingerprint Hash(Fingerprint hash, SyntaxNode declaration, HashSet<string> names)
