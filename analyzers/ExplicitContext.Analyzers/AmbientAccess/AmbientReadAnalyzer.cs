@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Availability;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -71,6 +72,7 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
             if (UndeliveredReads.CapturedBy(read, context.Operation, context.ContainingSymbol) is not null)
                 return null; // ECTX1005 speaks of it: an initialiser takes no parameter.
             return contexts.IsEntryPoint(context.ContainingSymbol)
+                || context.ContainingSymbol.MayBeHanded(read.Accessor, contexts) // ECTX2009 speaks of it: the parameter is there, and callers may leave it out.
                 ? null
                 : new(WithoutContext, read.Syntax.GetLocation(), read.Accessor.Symbol, read.Accessor.DisplayName, NameOf(context.ContainingSymbol)) { Accessor = read.Accessor };
         }

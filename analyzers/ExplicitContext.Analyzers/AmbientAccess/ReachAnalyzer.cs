@@ -3,6 +3,7 @@ using ExplicitContext.Analyzers.Passing;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Configuration;
 using ExplicitContext.Model.Reach;
 using ExplicitContext.Model.Reach.Carrying;
 using Microsoft.CodeAnalysis;
@@ -101,7 +102,7 @@ public sealed class ReachAnalyzer : DiagnosticAnalyzer
             (ISymbol Callee, ImmutableArray<ReachChain> Chains)? nearest = null;
             foreach (var call in calls)
             {
-                if (index.Find(call) is { IsEmpty: false } chains
+                if (index.Find(call).RemoveAll(IsCountedOnly) is { IsEmpty: false } chains
                     && contexts.GetAmbientAccessor(call.Callee) is null
                     && contexts.GetForwarder(call.Callee) is null
                     && (nearest is null || chains[0].Members.Length < nearest.Value.Chains[0].Members.Length))
@@ -110,6 +111,9 @@ public sealed class ReachAnalyzer : DiagnosticAnalyzer
 
             return nearest;
         }
+
+        /// <summary>What a line holds at 'inventory' or less is counted where it is read, and hides no other accessor that is reached by a longer way.</summary>
+        private bool IsCountedOnly(ReachChain chain) => symbols.AccessorOf(chain)?.Level is { } level && level <= Level.Inventory;
 
         private static bool IsInAttribute(IOperation operation)
         {
