@@ -100,6 +100,11 @@ public sealed class AmbientReadWithContextTests
     [Fact]
     public Task NullableParameter_DoesNotCountAsAtHand() => Verify("int M(Engine? engine) => {|ECTX1002:Engine.Current|}.Seed;");
 
+    [Theory]
+    [InlineData("int M(Engine engine = null!) => Engine.Current.Seed;")]
+    [InlineData("readonly Engine _engine = new(); int M(Engine engine = null!) => {|ECTX1001:Engine.Current|}.Seed;")]
+    public Task ParameterThatMayBeLeftOut_DoesNotCountAsAtHand(string member) => Verify(member);
+
     [Fact]
     public Task StaticLambda_DoesNotSeeWhatIsOutside() => Verify("Func<int> M(Engine engine) => static () => {|ECTX1002:Engine.Current|}.Seed;");
 

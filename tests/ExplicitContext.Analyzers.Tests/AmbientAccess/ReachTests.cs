@@ -115,6 +115,31 @@ public class ReachTests
         Assert.Equal(["Test/P:Settings.Global", "Test/P:Engine.Current"], call.Properties["Accessors"]!.Split('\n'));
     }
 
+    [Theory]
+    [InlineData("inventory")]
+    [InlineData("none")]
+    public Task AccessorThatIsOnlyCounted_DoesNotTriggerAtItsCallers(string severity) => AnalyzerTest<ReachAnalyzer>.VerifyAsync(
+        new TestProject("class C { long A() => B(); long B() => System.DateTime.UtcNow.Ticks; }").WithContextFile($"P:System.DateTime.UtcNow; severity={severity}"));
+
+    [Fact]
+    public async Task AccessorThatIsOnlyCounted_HidesNoOther()
+    {
+        var diagnostics = await AnalyzerTest<ReachAnalyzer>.DiagnosticsAsync(new TestProject(
+            "class C { long A() => B(); long B() => System.DateTime.UtcNow.Ticks + D(); long D() => System.DateTime.Now.Ticks; }").WithContextFile("P:System.DateTime.UtcNow; severity=inventory\nP:System.DateTime.Now"));
+
+        Assert.Equal(["C.B -> C.D -> DateTime.Now", "C.D -> DateTime.Now"], diagnostics.Select(diagnostic => diagnostic.GetMessage().Split('(', ')')[1]));
+    }
+
+    [Theory]
+    [InlineData("class C { static Engine Mine => Engine.Current; int A() => B(); int B() => Mine.Seed; }", "C.B")]
+    [InlineData("class C { readonly int f = Engine.Current.Seed; static C A() => new C(); }", "C constructor")]
+    [InlineData("class C { C() { B(); } readonly int f = B(); static int B() => Engine.Current.Seed; }", "C.B")]
+    public async Task NextStep_NamesAMemberThatCanTakeAParameter(string source, string member)
+    {
+        foreach (var diagnostic in await AnalyzerTest<ReachAnalyzer>.DiagnosticsAsync(EngineProject.With(source)))
+            Assert.EndsWith($"beginning with '{member}', which reads it", diagnostic.GetMessage(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public Task ConfiguredAccessor_Triggers() => AnalyzerTest<ReachAnalyzer>.VerifyAsync(
         new TestProject("class C { long A() => [|B|](); long B() => System.DateTime.UtcNow.Ticks; long N() => System.Environment.TickCount64; }").WithContextFile("P:System.DateTime.UtcNow"));
