@@ -67,7 +67,7 @@ public sealed class ReachAnalyzer : DiagnosticAnalyzer
             var operation = context.Operation;
             if (!MayCall(operation) || Nearest(CalleeWalker.CalleesOf(operation)) is not var (callee, chains))
                 return null;
-            return contexts.IsEntryPoint(context.ContainingSymbol) || operation.IsInNameOf() || IsInAttribute(operation)
+            return contexts.IsEntryPoint(context.ContainingSymbol) || operation.IsInNameOf() || IsInAttribute(operation) || IsTakenOff(operation)
                 || passable.Find(operation, context.ContainingSymbol, context.CancellationToken) is not null
                     ? null
                     : Create(ImpliedCallLocation.Of(operation), callee, chains);
@@ -114,6 +114,10 @@ public sealed class ReachAnalyzer : DiagnosticAnalyzer
 
         /// <summary>What a line holds at 'inventory' or less is counted where it is read, and hides no other accessor that is reached by a longer way.</summary>
         private bool IsCountedOnly(ReachChain chain) => symbols.AccessorOf(chain)?.Level is { } level && level <= Level.Inventory;
+
+        /// <summary>A handler that is taken off an event is named, and never run.</summary>
+        private static bool IsTakenOff(IOperation operation) =>
+            operation is IMethodReferenceOperation { Parent: IDelegateCreationOperation { Parent: IEventAssignmentOperation { Adds: false } } };
 
         private static bool IsInAttribute(IOperation operation)
         {
