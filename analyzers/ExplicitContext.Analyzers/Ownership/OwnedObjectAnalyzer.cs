@@ -68,9 +68,12 @@ public sealed class OwnedObjectAnalyzer : DiagnosticAnalyzer
             value = value.WithoutConversions();
             if (value is ILocalReferenceOperation { Local: var local } && Locals.OnlyValueOf(local, value) is { } only)
                 return OwnerOf(only);
-            if (value.Type is not { } type || held.In(type) is not null || immutable.Contains(type))
+            if (value.Type is not { } type || held.In(type) is not null)
                 return null;
-            return ModuleOwner(type) ?? value switch
+            // What is declared to belong to a state is looked at first: a type without fields cannot change, and is owned all the same.
+            if (ModuleOwner(type) is { } module)
+                return module;
+            return immutable.Contains(type) ? null : value switch
             {
                 IFieldReferenceOperation or IPropertyReferenceOperation => OwnerOfMember(((IMemberReferenceOperation)value).Instance),
                 IInvocationOperation { TargetMethod: { Name: "GetState" } method, Instance: { } instance } when contexts.ContextOf(method.ContainingType) is not null => OwnerOfMember(instance),
