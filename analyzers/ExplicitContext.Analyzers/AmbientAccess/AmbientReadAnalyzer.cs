@@ -98,6 +98,7 @@ public sealed class AmbientReadAnalyzer : DiagnosticAnalyzer
         private static string WayIn(ISymbol symbol) => symbol switch
         {
             IFieldSymbol or IPropertySymbol { IsStatic: false } => "assign it in a constructor that takes the context as a parameter",
+            IMethodSymbol { MethodKind: MethodKind.StaticConstructor } => "build it where a context is at hand",
             IMethodSymbol { AssociatedSymbol: IPropertySymbol { IsIndexer: false } or IEventSymbol } => "make it a method that takes the context as a parameter",
             _ => "take it as a parameter",
         };

@@ -38,6 +38,7 @@ public sealed class AmbientReadWithoutContextTests
     [InlineData("int P => {|ECTX1002:Engine.Current|}.Seed;", "C.P", "make it a method that takes the context as a parameter")]
     [InlineData("int P { get; } = {|ECTX1002:Engine.Current|}.Seed;", "C.P", "assign it in a constructor that takes the context as a parameter")]
     [InlineData("readonly int f = {|ECTX1002:Engine.Current|}.Seed;", "C.f", "assign it in a constructor that takes the context as a parameter")]
+    [InlineData("static C() { Func<int> later = () => {|ECTX1002:Engine.Current|}.Seed; }", "C.C()", "build it where a context is at hand")]
     [InlineData("int this[int i] => {|ECTX1002:Engine.Current|}.Seed;", "C.this[int]", "take it as a parameter")]
     public Task Message_SaysHowAContextGetsIntoSuchAMember(string member, string name, string wayIn) => AnalyzerTest<AmbientReadAnalyzer>.VerifyAsync(
         Class(member),
