@@ -10,7 +10,7 @@ namespace ExplicitContext.Analyzers.Ownership;
 
 /// <summary>ECTX3005: an object that belongs to an interpreter, or to another context that is narrower than the process, is put where the whole process finds it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OwnedObjectAnalyzer : DiagnosticAnalyzer
+public sealed class OwnedObjectAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.OwnedObjectBecomesGlobal,
@@ -26,18 +26,8 @@ public sealed class OwnedObjectAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (!contexts.IsEmpty)
-                FindingReporter.Create(start, SupportedDiagnostics).OnOperations(new Check(contexts).Analyze, Storing.Kinds);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
+        reporter.OnOperations(new Check(contexts).Analyze, Storing.Kinds);
 
     private sealed class Check(ContextModel contexts)
     {

@@ -138,7 +138,7 @@ public static class StatementConstructs
             class E : IEnumerable<int> { public void Add(int x) => Ambient.Read(); public void Add(string x) { } public IEnumerator<int> GetEnumerator() => null!; IEnumerator IEnumerable.GetEnumerator() => null!; }
             class Holder { public Holder(params D d) { } } class Primary(params E e) { public E X => e; }
             class C {
-                void M() => Take(1, 2); void MNone() => Take(); void MAdds() => Adds(1); Holder MMade() => new(1); Primary MPrimary() => new Primary(1); int MIndexed() => this[1]; void MLocal() { L(1); void L(params D d) { } }
+                void M() => Take(1, 2); void MNone() => Take(); void MAdds() => Adds(1); Holder MMade() => new(1); Primary MPrimary() => new Primary(1); int MIndexed() => this[1];
                 void N(D d, E e) { Take(d); Adds(e); } void NNone() => Adds(); void NSpan() => Span(1, 2); void NList() => List(1, 2); void NInterface() => All(1);
                 static void Take(params D d) { } static void Adds(params E e) { } int this[params E e] => 0; static void Span(params ReadOnlySpan<int> s) { } static void List(params List<int> s) { } static void All(params IEnumerable<int> s) { }
             }
