@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Availability;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -26,7 +27,7 @@ public sealed class AmbientReadAnalyzer : ContextRuleAnalyzer
     private static readonly DiagnosticDescriptor WithoutContext = new(
         RuleIds.AmbientReadWithoutContext,
         "Ambient read where no context is available",
-        "'{0}' is ambient and no context is at hand in '{1}': take it as a parameter, or mark the member [ContextEntry] if it is where the context comes from",
+        "'{0}' is ambient and no context is at hand in '{1}': {2}, or mark the member [ContextEntry] if it is where the context comes from",
         RuleCategories.AmbientAccess,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -60,8 +61,9 @@ public sealed class AmbientReadAnalyzer : ContextRuleAnalyzer
             if (UndeliveredReads.CapturedBy(read, context.Operation, context.ContainingSymbol) is not null)
                 return null; // ECTX1005 speaks of it: an initialiser takes no parameter.
             return contexts.IsEntryPoint(context.ContainingSymbol)
+                || context.ContainingSymbol.MayBeHanded(read.Accessor, contexts) // ECTX2009 speaks of it: the parameter is there, and callers may leave it out.
                 ? null
-                : new(WithoutContext, read.Syntax.GetLocation(), read.Accessor.Symbol, read.Accessor.DisplayName, NameOf(context.ContainingSymbol)) { Accessor = read.Accessor };
+                : new(WithoutContext, read.Syntax.GetLocation(), read.Accessor.Symbol, read.Accessor.DisplayName, NameOf(context.ContainingSymbol), WayIn(context.ContainingSymbol)) { Accessor = read.Accessor };
         }
 
         private static Finding UseOf(AmbientRead read, string replacement, IOperation operation)
@@ -80,6 +82,15 @@ public sealed class AmbientReadAnalyzer : ContextRuleAnalyzer
             && (read.Usage == AmbientUsage.Read || read.Accessor.ReplacedBy is not null)
             && operation is not (IInvocationOperation { Arguments.IsEmpty: false } or IObjectCreationOperation or IMethodReferenceOperation)
             && !operation.IsInExpressionTree();
+
+        /// <summary>How the context gets into a member of that kind.</summary>
+        private static string WayIn(ISymbol symbol) => symbol switch
+        {
+            IFieldSymbol or IPropertySymbol { IsStatic: false } => "assign it in a constructor that takes the context as a parameter",
+            IMethodSymbol { MethodKind: MethodKind.StaticConstructor } => "build it where a context is at hand",
+            IMethodSymbol { AssociatedSymbol: IPropertySymbol { IsIndexer: false } or IEventSymbol } => "make it a method that takes the context as a parameter",
+            _ => "take it as a parameter",
+        };
 
         private static string NameOf(ISymbol symbol) =>
             ((symbol as IMethodSymbol)?.AssociatedSymbol ?? symbol).ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);

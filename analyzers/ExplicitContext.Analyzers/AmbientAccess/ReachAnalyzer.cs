@@ -3,6 +3,7 @@ using ExplicitContext.Analyzers.Passing;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Configuration;
 using ExplicitContext.Model.Reach;
 using ExplicitContext.Model.Reach.Carrying;
 using Microsoft.CodeAnalysis;
@@ -58,7 +59,7 @@ public sealed class ReachAnalyzer : ContextRuleAnalyzer
             var operation = context.Operation;
             if (!MayCall(operation) || Nearest(CalleeWalker.CalleesOf(operation)) is not var (callee, chains))
                 return null;
-            return contexts.IsEntryPoint(context.ContainingSymbol) || operation.IsInNameOf() || IsInAttribute(operation)
+            return contexts.IsEntryPoint(context.ContainingSymbol) || operation.IsInNameOf() || IsInAttribute(operation) || IsTakenOff(operation)
                 || passable.Find(operation, context.ContainingSymbol, context.CancellationToken) is not null
                     ? null
                     : Create(ImpliedCallLocation.Of(operation), callee, chains);
@@ -95,7 +96,7 @@ public sealed class ReachAnalyzer : ContextRuleAnalyzer
             (ISymbol Callee, ImmutableArray<ReachChain> Chains)? nearest = null;
             foreach (var call in calls)
             {
-                if (index.Find(call) is { IsEmpty: false } chains
+                if (index.Find(call).RemoveAll(IsCountedOnly) is { IsEmpty: false } chains
                     && contexts.GetAmbientAccessor(call.Callee) is null
                     && contexts.GetForwarder(call.Callee) is null
                     && (nearest is null || chains[0].Members.Length < nearest.Value.Chains[0].Members.Length))
@@ -104,6 +105,13 @@ public sealed class ReachAnalyzer : ContextRuleAnalyzer
 
             return nearest;
         }
+
+        /// <summary>What a line holds at 'inventory' or less is counted where it is read, and hides no other accessor that is reached by a longer way.</summary>
+        private bool IsCountedOnly(ReachChain chain) => symbols.AccessorOf(chain)?.Level is { } level && level <= Level.Inventory;
+
+        /// <summary>A handler that is taken off an event is named, and never run.</summary>
+        private static bool IsTakenOff(IOperation operation) =>
+            operation is IMethodReferenceOperation { Parent: IDelegateCreationOperation { Parent: IEventAssignmentOperation { Adds: false } } };
 
         private static bool IsInAttribute(IOperation operation)
         {

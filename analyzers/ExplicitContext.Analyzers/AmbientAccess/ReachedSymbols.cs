@@ -29,11 +29,15 @@ internal sealed class ReachedSymbols(ContextModel contexts)
         var own = chain.Members.TakeWhile(IsOwn).ToList();
         if (own.Count == 0)
             return $"it belongs to '{AssemblyOf(chain.Members[0])}', so call it in one member marked [ContextEntry], or call an overload that is handed the context";
-        var innermost = ChainText.NameOf(own[own.Count - 1]);
+        var takers = own.Count == chain.Members.Length && own.FindLastIndex(TakesParameters) is var last and >= 0 ? own.Take(last + 1).ToList() : own;
+        var innermost = ChainText.NameOf(takers[takers.Count - 1]);
         return own.Count == chain.Members.Length
             ? $"hand the context on in a parameter, beginning with '{innermost}', which reads it"
             : $"hand the context on in a parameter, beginning with '{innermost}', which calls '{AssemblyOf(chain.Members[own.Count])}'";
     }
+
+    /// <summary>A field's initialiser and a static that only forwards to the ambient take none; who runs or reads them has to.</summary>
+    private bool TakesParameters(string key) => Find(key) is var member && member is not IFieldSymbol && (member is null || contexts.GetForwarder(member) is null);
 
     private bool IsOwn(string key) => AssemblyOf(key) == contexts.Compilation.AssemblyName;
 

@@ -12,7 +12,7 @@ internal sealed class UndeliveredReads(ContextModel contexts)
     /// <summary>The read that an operation is; null where it is none, sets the ambient, asks which one it is, or is inside of an accessor or of what forwards to one.</summary>
     public AmbientRead? Find(IOperation operation, ISymbol? containing) =>
         (AmbientRead.From(operation, contexts) ?? AmbientRead.FromForwarder(operation, contexts)) is { } read
-        && !SetsTheAmbient(read) && !operation.AsksWhichIsAmbient(contexts) && !IsInAccessor(containing)
+        && !SetsTheAmbient(read) && !IsInitialValue(read, containing) && !operation.AsksWhichIsAmbient(contexts) && !IsInAccessor(containing)
         && ContextFallback.Of(read, operation, contexts) is null // ECTX2009 speaks of it: whoever hands the context on is asked, not whoever reads.
             ? read
             : null;
@@ -29,6 +29,10 @@ internal sealed class UndeliveredReads(ContextModel contexts)
 
     /// <summary>An assignment to the accessor of a context chooses the context for others; it takes none.</summary>
     private static bool SetsTheAmbient(AmbientRead read) => read.Usage == AmbientUsage.Write && read.Accessor is { ReplacedBy: null, ContextType: not null };
+
+    /// <summary>The static constructor of the accessor's own type gives it its first value, as an initialiser would.</summary>
+    private static bool IsInitialValue(AmbientRead read, ISymbol? containing) => read.Usage.HasFlag(AmbientUsage.Write)
+        && containing is IMethodSymbol { MethodKind: MethodKind.StaticConstructor } && SymbolEqualityComparer.Default.Equals(containing.ContainingType.OriginalDefinition, read.Accessor.Symbol.ContainingType);
 
     private bool IsInAccessor(ISymbol? symbol)
     {

@@ -88,7 +88,7 @@ internal sealed class ScopeWalker(SemanticModel model, SyntaxNode at, Cancellati
         from parameter in parameters ?? []
         where parameter.RefKind == RefKind.None || (crossings == 0 && parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter)
         where crossings == 0 || !parameter.Type.IsRefLikeType
-        where parameter.Type.NullableAnnotation != NullableAnnotation.Annotated && parameter.Name.Length > 0
+        where parameter.Type.NullableAnnotation != NullableAnnotation.Annotated && !parameter.MayBeLeftOut() && parameter.Name.Length > 0
         select new ContextCandidate(parameter, parameter.Type, Names.Escaped(parameter.Name), ParameterCost + (crossings * CaptureCost));
 
     private IEnumerable<ContextCandidate> Locals(IEnumerable<StatementSyntax> statements, int crossings) => statements.SelectMany(statement => statement switch

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ExplicitContext.Model.Sharing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExplicitContext.Model.StaticState;
 
@@ -53,10 +54,15 @@ public sealed class ImmutableTypes
     internal bool IsPlainlyImmutable(ITypeSymbol type) => (type.IsValueType || !type.OriginalDefinition.Locations.Any(location => location.IsInSource)) && Contains(type);
 
     /// <summary>
-    /// Whether an instance of a class in source cannot change, given that nothing can change in what its constructor was handed. What it makes
+    /// Whether an instance of a class or struct in source cannot change, given that nothing can change in what its constructor was handed, tables of constants aside. What it makes
     /// for itself is judged by its type.
     /// </summary>
-    internal bool ContainsIfGivenConstants(INamedTypeSymbol type) => IsSource(type) && type.TypeKind == TypeKind.Class && ChangeOfFields(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), trustsWhatIsGiven: true) is null;
+    internal bool ContainsIfGivenConstants(INamedTypeSymbol type) => IsSource(type) && type.TypeKind is TypeKind.Class or TypeKind.Struct && ChangeOfFields(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), trustsWhatIsGiven: true) is null;
+
+    /// <summary>Whether a type keeps the arrays that it is handed to itself, and only reads them.</summary>
+    internal bool OnlyReadsItsArrays(INamedTypeSymbol type) => type.BaseType is null or { SpecialType: not SpecialType.None }
+        && type.InstanceConstructors.All(constructor => constructor.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is ConstructorDeclarationSyntax))
+        && type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).All(field => Contains(field.Type) || field.DeclaredAccessibility == Accessibility.Private && Uses(field).AreReadsOfCollection(field.Type));
 
     // A type that is met again on the way is taken for immutable: it stands or falls with the rest.
     private string? Find(ITypeSymbol type, HashSet<ITypeSymbol> visited)

@@ -45,7 +45,11 @@ internal sealed class InitialValues(Compilation compilation, ImmutableTypes immu
     private bool IsConstantObject(BaseObjectCreationExpressionSyntax creation, SemanticModel model) =>
         model.GetTypeInfo(creation, cancellationToken).Type is INamedTypeSymbol type
         && (immutable.Contains(type)
-            || creation.Initializer is null && immutable.ContainsIfGivenConstants(type) && (creation.ArgumentList?.Arguments.All(argument => IsConstant(argument.Expression, model)) ?? true));
+            || creation.Initializer is null && immutable.ContainsIfGivenConstants(type) && (creation.ArgumentList?.Arguments.All(argument => IsConstant(argument.Expression, model) || IsOwnTable(argument.Expression, type, model)) ?? true));
+
+    /// <summary>An array of constants that is made for the object, which keeps it to itself.</summary>
+    private bool IsOwnTable(ExpressionSyntax value, INamedTypeSymbol owner, SemanticModel model) =>
+        value is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax && IsElementConstant(value, model) && immutable.OnlyReadsItsArrays(owner);
 
     /// <summary>The value is another static's: where it can change, that one is the state.</summary>
     private static bool IsHeldElsewhere(ISymbol? symbol) => symbol switch

@@ -60,6 +60,9 @@ internal sealed class MemberUses(ISymbol member, NamesInTypes names, ChangedName
         || member is IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Private }
         || changes.IsChangedOnlyBy(member, All.Count(ChangedNames.IsChange));
 
+    /// <summary>Whether no other type of the compilation assigns the member or changes what it holds; others may.</summary>
+    public bool AreAllChangesHere => changes.IsChangedHereOnlyBy(member, All.Count(ChangedNames.IsChange));
+
     /// <summary>Whether constructors alone fill the member, with what their callers hand them.</summary>
     public bool AreHandedIn => Initializer is null && All.Where(IsWritten).All(use => use.Parent is AssignmentExpressionSyntax { Right: var value } && IsAtStart(use) && IsParameter(value));
 

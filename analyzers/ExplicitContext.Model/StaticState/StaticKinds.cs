@@ -67,13 +67,17 @@ internal sealed class StaticKinds(ISymbol member, ITypeSymbol type, StaticShape 
     private bool IsConstant => shape switch
     {
         StaticShape.ReadOnlyOfMutableType => isFixedCase || IsCollection(type) && uses.AreFilledAtStartAndRead,
-        StaticShape.AssignableField or StaticShape.SettableProperty => !isSeam && uses.AreWritesAtStart && (!IsSettable || uses.HaveDefault && uses.AreAllChanges) && isHarmless.Value,
+        StaticShape.AssignableField or StaticShape.SettableProperty => !isSeam && uses.AreWritesAtStart && (!IsSettable || uses.HaveDefault && (uses.AreAllChanges || IsNamedAsConstant && uses.AreAllChangesHere)) && isHarmless.Value,
         _ => false,
     };
 
     private bool IsAssignable => shape is StaticShape.AssignableField or StaticShape.SettableProperty;
 
     private bool IsSettable => IsSettableFromOutside(member);
+
+    // "ZERO", "None": what is called so is not meant to be set, even where the world could.
+    private bool IsNamedAsConstant => shape == StaticShape.AssignableField
+        && (Sentinels.IsNameOf(member) || member.Name.Length > 1 && member.Name.All(letter => !char.IsLower(letter)) && member.Name.Any(char.IsUpper));
 
     // Filled by its own type at start, or private and never filled at all.
     private bool IsTable => uses.AreFillingWhenEmpty || uses.AreWritesAtStart && (uses.AreFillingAtStart || member.DeclaredAccessibility == Accessibility.Private);

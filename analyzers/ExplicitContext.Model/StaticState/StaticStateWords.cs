@@ -53,6 +53,7 @@ public static class StaticStateWords
         (_, StaticKind.Constant, StaticShape.SettableProperty) => "it may stay, without its setter",
         (_, StaticKind.Constant, StaticShape.AssignableField) => "it may stay, as 'readonly'",
         (_, StaticKind.Constant, _) => "it may stay, as a type that cannot change",
+        (_, StaticKind.LazilyBuiltConstant, StaticShape.Lazy) => "it may stay, if what builds it reads no context",
         (_, StaticKind.LazilyBuiltConstant, _) => "it may stay, built once in a 'readonly' field",
         (StateHome.Process, _, _) => "it may stay in the process's context, guarded by a lock",
         (var home, StaticKind.Service, _) => $"move it into the {home.Word()}'s context, and hand it to whoever needs it",

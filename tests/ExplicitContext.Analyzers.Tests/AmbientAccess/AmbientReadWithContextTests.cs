@@ -111,6 +111,11 @@ public sealed class AmbientReadWithContextTests
     public Task AccessorWhoseReplacementIsTheContextItself_YieldsIt() => AnalyzerTest<AmbientReadAnalyzer>.VerifyAsync(
         Class("[AmbientAccessor(ReplacedBy = \"engine\")] static Engine Own { get; set; } = new(); void M(Engine engine) => Own = engine; int N(Engine engine) => {|ECTX1001:Own|}.Seed;"));
 
+    [Theory]
+    [InlineData("int M(Engine engine = null!) => Engine.Current.Seed;")]
+    [InlineData("readonly Engine _engine = new(); int M(Engine engine = null!) => {|ECTX1001:Engine.Current|}.Seed;")]
+    public Task ParameterThatMayBeLeftOut_DoesNotCountAsAtHand(string member) => Verify(member);
+
     [Fact]
     public Task StaticLambda_DoesNotSeeWhatIsOutside() => Verify("Func<int> M(Engine engine) => static () => {|ECTX1002:Engine.Current|}.Seed;");
 

@@ -35,6 +35,38 @@ public sealed class AmbientReadWithoutContextTests
         "'Engine.Current' is ambient and no context is at hand in 'C.M(int)': take it as a parameter, or mark the member [ContextEntry] if it is where the context comes from");
 
     [Theory]
+    [InlineData("int P => {|ECTX1002:Engine.Current|}.Seed;", "C.P", "make it a method that takes the context as a parameter")]
+    [InlineData("int P { get; } = {|ECTX1002:Engine.Current|}.Seed;", "C.P", "assign it in a constructor that takes the context as a parameter")]
+    [InlineData("readonly int f = {|ECTX1002:Engine.Current|}.Seed;", "C.f", "assign it in a constructor that takes the context as a parameter")]
+    [InlineData("static C() { Func<int> later = () => {|ECTX1002:Engine.Current|}.Seed; }", "C.C()", "build it where a context is at hand")]
+    [InlineData("int this[int i] => {|ECTX1002:Engine.Current|}.Seed;", "C.this[int]", "take it as a parameter")]
+    public Task Message_SaysHowAContextGetsIntoSuchAMember(string member, string name, string wayIn) => AnalyzerTest<AmbientReadAnalyzer>.VerifyAsync(
+        Class(member),
+        DiagnosticSeverity.Error,
+        $"'Engine.Current' is ambient and no context is at hand in '{name}': {wayIn}, or mark the member [ContextEntry] if it is where the context comes from");
+
+    [Theory]
+    [InlineData("int M(Engine engine = null!) => Engine.Current.Seed;")]
+    [InlineData("Func<int> M(Engine engine = null!) => () => Engine.Current.Seed;")]
+    [InlineData("void M(Engine engine = null!) { if (engine == null) Engine.Current.Touch(); }")]
+    public Task ContextThatMayBeLeftOut_IsLeftToTheRuleAboutThat(string member) => Verify(member);
+
+    [Theory]
+    [InlineData("int M(string name = null!) => {|ECTX1002:Engine.Current|}.Seed;")]
+    [InlineData("int M(Engine engine = null!) => {|ECTX1002:Settings.Orphan|}.Depth;")]
+    public Task AnotherThatMayBeLeftOut_Triggers(string member) => Verify(member);
+
+    [Theory]
+    [InlineData("static class S { [AmbientAccessor] public static Options Now { get; set; } static S() { Now = new(); } }")]
+    [InlineData("static class S { [AmbientAccessor] public static Options? Now { get; set; } static S() { Now ??= new(); } }")]
+    public Task FirstValue_ThatTheAccessorsOwnTypeGivesIt_DoesNotTrigger(string member) => Verify(member);
+
+    [Theory]
+    [InlineData("static class S { [AmbientAccessor] public static Options Now { get; set; } = new(); static void M() { {|ECTX1002:Now|} = new(); } }")]
+    [InlineData("static class S { [AmbientAccessor] public static Options Now { get; set; } = new(); class T { static T() { {|ECTX1002:Now|} = new(); } } }")]
+    public Task ValueThatOthersOrLaterCodeGives_Triggers(string member) => Verify(member);
+
+    [Theory]
     [InlineData("[ContextEntry] int M() => Engine.Current.Seed;")]
     [InlineData("[ContextEntry] int P => Engine.Current.Seed;")]
     [InlineData("[ContextEntry] class Inner { int M() => Engine.Current.Seed; }")]

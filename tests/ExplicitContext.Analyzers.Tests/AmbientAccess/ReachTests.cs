@@ -24,6 +24,7 @@ public class ReachTests
     [InlineData("class C { public static bool operator !(C c) => R.[|Read|]() > 0; static bool A(C c) => [|!|]c; }")]
     [InlineData("class C { public static implicit operator int(C c) => R.[|Read|](); static int A(C c) => [|c|]; static int B(C c) => ([|int|])c; }")]
     [InlineData("class C { System.Func<int> A() => R.[|Read|]; void B(System.Action<System.Func<int>> take) => take(R.[|Read|]); }")]
+    [InlineData("class C { event System.Func<int>? E; void A() => E += R.[|Read|]; void B() => E += new System.Func<int>(R.[|Read|]); }")]
     [InlineData("class C { System.Func<int> A() => () => R.[|Read|](); int B() { return L(); int L() => R.[|Read|](); } int D() { return S(); static int S() => R.[|Read|](); } }")]
     [InlineData("class C { public E GetEnumerator() => new E(); void A() { [|foreach|] (var x in this) { } } } class E { public int Current => 1; public bool MoveNext() => R.[|Read|]() > 0; }")]
     [InlineData("class C : System.IDisposable { public void Dispose() => R.[|Read|](); static void A() { [|using|] var c = new C(); } static void B() { [|using|] (new C()) { } } }")]
@@ -74,6 +75,7 @@ public class ReachTests
     [InlineData("class C { static int M(int x) => 1; static int M(Engine engine, int x) => engine.Seed; int A() => M(1); }")]
     [InlineData("class C { public override string ToString() => Engine.Current.Seed.ToString(); string A(object o) => o.ToString()!; }")]
     [InlineData("class C : System.IDisposable { public void Dispose() => _ = Engine.Current; static void A(System.IDisposable d) => d.Dispose(); static void B(System.IDisposable d) { using (d) { } } }")]
+    [InlineData("class C { event System.Func<int>? E; void A() => E -= R.Read; void B() => E -= new System.Func<int>(R.Read); }")]
     [InlineData("class C { [System.Obsolete] int f; int A(System.Func<int> read) => read(); }")]
     [InlineData("class B { public virtual int V() => 1; } class D : B { public override int V() => Engine.Current.Seed; } class E : B { int A() => base.V(); }")]
     public Task NoCall_DoesNotTrigger(string source) => AnalyzerTest<ReachAnalyzer>.VerifyAsync(EngineProject.With("using ExplicitContext; " + source + Reader));
@@ -123,6 +125,31 @@ public class ReachTests
         Assert.Equal(2, diagnostics.Count);
         Assert.Contains("reaches the ambient 'Settings.Global'", call.GetMessage(), StringComparison.Ordinal);
         Assert.Equal(["Test/P:Settings.Global", "Test/P:Engine.Current"], call.Properties["Accessors"]!.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("inventory")]
+    [InlineData("none")]
+    public Task AccessorThatIsOnlyCounted_DoesNotTriggerAtItsCallers(string severity) => AnalyzerTest<ReachAnalyzer>.VerifyAsync(
+        new TestProject("class C { long A() => B(); long B() => System.DateTime.UtcNow.Ticks; }").WithContextFile($"P:System.DateTime.UtcNow; severity={severity}"));
+
+    [Fact]
+    public async Task AccessorThatIsOnlyCounted_HidesNoOther()
+    {
+        var diagnostics = await AnalyzerTest<ReachAnalyzer>.DiagnosticsAsync(new TestProject(
+            "class C { long A() => B(); long B() => System.DateTime.UtcNow.Ticks + D(); long D() => System.DateTime.Now.Ticks; }").WithContextFile("P:System.DateTime.UtcNow; severity=inventory\nP:System.DateTime.Now"));
+
+        Assert.Equal(["C.B -> C.D -> DateTime.Now", "C.D -> DateTime.Now"], diagnostics.Select(diagnostic => diagnostic.GetMessage().Split('(', ')')[1]));
+    }
+
+    [Theory]
+    [InlineData("class C { static Engine Mine => Engine.Current; int A() => B(); int B() => Mine.Seed; }", "C.B")]
+    [InlineData("class C { readonly int f = Engine.Current.Seed; static C A() => new C(); }", "C constructor")]
+    [InlineData("class C { C() { B(); } readonly int f = B(); static int B() => Engine.Current.Seed; }", "C.B")]
+    public async Task NextStep_NamesAMemberThatCanTakeAParameter(string source, string member)
+    {
+        foreach (var diagnostic in await AnalyzerTest<ReachAnalyzer>.DiagnosticsAsync(EngineProject.With(source)))
+            Assert.EndsWith($"beginning with '{member}', which reads it", diagnostic.GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]

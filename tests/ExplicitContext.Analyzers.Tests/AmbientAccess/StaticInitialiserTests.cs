@@ -48,6 +48,7 @@ public sealed class StaticInitialiserTests
     [InlineData("[AmbientAccessor] static Engine Mine { get; } = Engine.Current;")]
     [InlineData("static C() => Engine.Current = new();")]
     [InlineData("static C() => Settings.Global = new();")]
+    [InlineData("static class S { [AmbientAccessor] public static Options? Now { get; set; } static S() { Now ??= new(); } }")]
     [InlineData("static readonly string Name = nameof(Engine.Current);")]
     [InlineData("[Obsolete(nameof(Engine.Current))] static int F;")]
     [InlineData("static readonly bool Same = new Engine() == Engine.Current;")]

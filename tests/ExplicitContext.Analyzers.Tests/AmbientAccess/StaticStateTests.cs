@@ -25,6 +25,12 @@ public sealed class StaticStateTests
         Assert.Equal(shape, diagnostic.Properties["Shape"]);
     }
 
+    [Fact]
+    public async Task LazyMessage_AsksWhatBuildsIt() => Assert.EndsWith(
+        "(Lazy, lazily built constant): it may stay, if what builds it reads no context (likely: whoever builds it builds the same)",
+        Assert.Single(await AnalyzerTest<StaticStateAnalyzer>.DiagnosticsAsync(Class("static readonly Lazy<List<int>> lazy = new();"))).GetMessage(),
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("static int {|ECTX1004:count|}; static int Next() => ++count;", "Counter")]
     [InlineData("static readonly Dictionary<string, int> {|ECTX1004:cache|} = []; static void Put(string s) => cache[s] = 1;", "Cache")]

@@ -80,6 +80,8 @@ public sealed class PackTests
     [InlineData("process", "void M() => {|ECTX1002:Environment.CurrentDirectory|} = \"\";")]
     [InlineData("process", "string? M() => {|ECTX1002:Environment.GetEnvironmentVariable(\"A\")|};")]
     [InlineData("process", "void M() => {|ECTX1002:System.Globalization.CultureInfo.CurrentCulture|}.ToString();")]
+    [InlineData("process", "string M(double x) => x.ToString({|ECTX1002:System.Globalization.NumberFormatInfo.CurrentInfo|});")]
+    [InlineData("build-task", "object M() => {|ECTX1002:System.Globalization.DateTimeFormatInfo.CurrentInfo|};")]
     [InlineData("process", "string M() => Environment.NewLine + System.IO.Path.Combine(\"a\", \"b\");")]
     [InlineData("process", "void M(System.Diagnostics.Process process) => process.Start();")]
     [InlineData("http", "object? M() => {|ECTX1002:System.Threading.Thread.CurrentPrincipal|};")]

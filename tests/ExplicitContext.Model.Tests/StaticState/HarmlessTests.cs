@@ -22,6 +22,33 @@ public sealed class HarmlessTests
     [InlineData("internal static readonly Node X = Made; static Node Made => new Node();")]
     public void ObjectThatIsHandedSomethingThatChanges_IsState(string members) => Assert.NotNull(Statics.Classify(members, Node));
 
+    private const string Table = """
+        struct Span { public Span(int from, int to) { From = from; To = to; } public readonly int From, To; }
+        class Table { readonly Span[] spans; public Table(Span[] spans = null!) { this.spans = spans; } public bool Has(int x) { foreach (var span in spans) if (span.From <= x) return Any(spans, x); return false; } static bool Any(Span[] all, int x) => all.Length > x; }
+        struct Ranges { readonly Span[] spans; public Ranges(Span[] spans) { this.spans = spans; } public bool Has(int x) => spans[0].From <= x; }
+        class Changing { readonly Span[] spans; public Changing(Span[] spans) { this.spans = spans; } public void Set(Span to) => spans[0] = to; }
+        class Open { public readonly Span[] Spans; public Open(Span[] spans) { Spans = spans; } }
+        class Lending { readonly Span[] spans; public Lending(Span[] spans) { this.spans = spans; } public Span[] All() => spans; }
+        class Listing { readonly IList<Span> spans; public Listing(IList<Span> spans) { this.spans = spans; } public void Set(Span to) => spans[0] = to; }
+        class Primary(Span[] spans) { public void Set(Span to) => spans[0] = to; }
+        """;
+
+    [Theory]
+    [InlineData("internal static readonly Table X = new Table(spans: new Span[] { new Span(1, 2), new Span(3, 4) });")]
+    [InlineData("internal static readonly Table X = new Table(new[] { new Span(1, 2) });")]
+    [InlineData("internal static readonly Ranges X = new Ranges(new Span[] { new Span(1, 2) });")]
+    [InlineData("readonly struct Found { readonly Changing? held; Found(int number, Changing? held) { Number = number; this.held = held; } public int Number { get; } public static Found Of(Changing held) => new(1, held); internal static readonly Found X = new Found(2, null); public override string ToString() => held + \"\"; }")]
+    public void TableThatIsBuiltIntoAnObjectWhichOnlyReadsIt_IsNoState(string members) => Assert.Null(Statics.Classify(members, Table));
+
+    [Theory]
+    [InlineData("internal static readonly Changing X = new Changing(new Span[] { new Span(1, 2) });")]
+    [InlineData("internal static readonly Open X = new Open(new Span[] { new Span(1, 2) });")]
+    [InlineData("internal static readonly Lending X = new Lending(new Span[] { new Span(1, 2) });")]
+    [InlineData("internal static readonly Listing X = new Listing(new Span[] { new Span(1, 2) });")]
+    [InlineData("internal static readonly Primary X = new Primary(new Span[] { new Span(1, 2) });")]
+    [InlineData("internal static readonly Ranges X = new Ranges(Shared); internal static Span[] Shared = { new Span(1, 2) }; static Span[] Made() => Shared; internal static readonly Ranges Y = new Ranges(Made());", "Y")]
+    public void TableThatIsChangedOrHandedOutByItsObject_IsState(string members, string name = "X") => Assert.NotNull(Statics.Classify(members, Table, name));
+
     [Theory]
     [InlineData("private static readonly Node X = new Node().Add(new Node()); static bool M(Node n) => X.Match(n);")]
     [InlineData("private static readonly Node X = new Node(); static bool M(Node n) => X.Parent == n && X != n;")]

@@ -41,6 +41,18 @@ public sealed class StaticKindTests
     public void Kind_FollowsFromTypeAndUses(string members, StaticKind kind) => Assert.Equal(kind, Statics.Classify(members)?.Kind);
 
     [Theory]
+    [InlineData("public static string ZERO = \"0\";", "ZERO", StaticKind.Constant)]
+    [InlineData("public static int MAX_DEPTH = 8;", "MAX_DEPTH", StaticKind.Constant)]
+    [InlineData("public static string NoSlot = \"-\";", "NoSlot", StaticKind.Constant)]
+    [InlineData("public static int MAX_DEPTH = 8; static void M() => MAX_DEPTH = 9;", "MAX_DEPTH", StaticKind.Configuration)]
+    [InlineData("public static int MAX_DEPTH = 8; class Other { static void M() => C.MAX_DEPTH = 9; }", "MAX_DEPTH", StaticKind.Configuration)]
+    [InlineData("public static int MAX_DEPTH;", "MAX_DEPTH", StaticKind.Configuration)]
+    [InlineData("public static int MAX_DEPTH { get; set; } = 8;", "MAX_DEPTH", StaticKind.Configuration)]
+    [InlineData("public static int Depth = 8;", "Depth", StaticKind.Configuration)]
+    public void PublicField_IsAConstantWhereItIsNamedSoAndNothingSetsIt(string members, string name, StaticKind kind) =>
+        Assert.Equal(kind, Statics.Classify(members, memberName: name, typeModifiers: "public")?.Kind);
+
+    [Theory]
     [InlineData("ParserOptions", StaticKind.Configuration)]
     [InlineData("TypeRegistry", StaticKind.Cache)]
     [InlineData("Evaluator", StaticKind.Service)]

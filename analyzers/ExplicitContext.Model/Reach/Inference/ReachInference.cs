@@ -67,7 +67,7 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
             missing => bindings.Bind(open.GetOrAdd(trees[tree].Key, file => new(compilation.GetSemanticModel(file), new MemberKeys())), missing, contexts.Value, cancellationToken)));
         search.Run(new(edges, KeysIn(referenced)), compilation.Options.ConcurrentBuild, cancellationToken);
 
-        var tables = ReachJoin.Join(compilation, search.Members, edges, referenced);
+        var tables = ReachJoin.Join(compilation, search.Members, edges, referenced, contexts);
         var hashes = new HashSet<ulong>(search.Trees.Select(tree => pass.HashOf(own[tree])));
         outcomes.Set(key, new(hashes, TreesOf(hashes), tables));
         return tables;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Configuration;
 using ExplicitContext.Model.Reach.Carrying;
 using Microsoft.CodeAnalysis;
 
@@ -32,12 +33,12 @@ internal sealed class ReachJoin
 
     private ImmutableArray<string> Accessors { get; }
 
-    public static ReachTables Join(Compilation compilation, IReadOnlyCollection<MemberSummary> members, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced)
+    public static ReachTables Join(Compilation compilation, IReadOnlyCollection<MemberSummary> members, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced, Lazy<ContextModel> contexts)
     {
         var join = new ReachJoin(compilation, members, dispatch, referenced);
         var carried = ImmutableArray.CreateBuilder<ReachTable>();
         var local = ImmutableArray.CreateBuilder<ReachTable>();
-        foreach (var ofType in join.Accessors.GroupBy(TypeOf))
+        foreach (var ofType in join.Accessors.Where(accessor => !IsCountedOnly(accessor, contexts.Value)).GroupBy(TypeOf))
         {
             var lines = join.LinesOf(ofType.Key, [.. ofType]);
             var seen = join.SeenOutside(lines);
@@ -55,6 +56,11 @@ internal sealed class ReachJoin
             }
         }
     }
+
+    // A table shows the nearest accessor of a type; one that is only counted must not stand before one that is held.
+    private static bool IsCountedOnly(string accessor, ContextModel contexts) =>
+        DocumentationCommentId.GetSymbolsForDeclarationId(MemberKeys.DocumentationIdOf(accessor), contexts.Compilation)
+            .Select(contexts.GetAmbientAccessor).FirstOrDefault(known => known is not null) is { Level: { } level } && level <= Level.Inventory;
 
     private static string TypeOf(string accessor) => MemberId.IsOfType(accessor) ? accessor : MemberId.Parse(accessor)!.TypeKey;
 
