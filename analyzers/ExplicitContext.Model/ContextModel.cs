@@ -18,6 +18,7 @@ public sealed class ContextModel
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> annotated = new(SymbolEqualityComparer.Default);
     private readonly IMethodSymbol? main;
     private readonly AmbientForwarders forwarders;
+    private readonly Lazy<bool> mentioned;
 
     private ContextModel(Compilation compilation, ContextConfiguration configuration, Func<SyntaxTree, bool> mentions, CancellationToken cancellationToken)
     {
@@ -26,9 +27,10 @@ public sealed class ContextModel
         Configuration = configuration;
         index = new(compilation, configuration);
         main = compilation.GetEntryPoint(cancellationToken);
+        mentioned = new(() => compilation.SyntaxTrees.Any(mentions));
         IsEmpty = configuration.Entries.Count == 0
             && (compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}").IsEmpty
-                || (!ToolkitMentions.InReferences(compilation) && !compilation.SyntaxTrees.Any(mentions)));
+                || (!ToolkitMentions.InReferences(compilation) && !mentioned.Value));
     }
 
     /// <summary>The compilation that the model speaks of.</summary>
@@ -42,6 +44,9 @@ public sealed class ContextModel
 
     /// <summary>Whether a referenced assembly that is none of the toolkit's own knows the annotations, so that its members may carry some.</summary>
     public bool HasAnnotatedLibraries => Compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => assembly.Name is not (KnownAttributes.Assembly or "ExplicitContext.Runtime") && IsAnnotated(assembly));
+
+    /// <summary>Whether the code itself names the annotations anywhere.</summary>
+    public bool IsToolkitMentioned => mentioned.Value;
 
     /// <summary>The lines of the configuration that are malformed, name nothing, or have no effect whatever the code.</summary>
     public ImmutableArray<ConfigurationProblem> Problems => index.Problems;

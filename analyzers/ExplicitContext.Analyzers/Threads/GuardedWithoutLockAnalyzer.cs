@@ -55,7 +55,8 @@ public sealed class GuardedWithoutLockAnalyzer : ContextRuleAnalyzer
     private sealed class Check(ContextModel contexts)
     {
         private readonly LockGuards guards = new();
-        private readonly Lazy<bool> guarding = new(() => contexts.HasAnnotatedLibraries || contexts.Compilation.SyntaxTrees.Any(new MentioningTrees("GuardedBy", "Requires").Contains));
+        private readonly Lazy<bool> guarding = new(() => contexts.HasAnnotatedLibraries
+            || (contexts.IsToolkitMentioned && contexts.Compilation.SyntaxTrees.Any(new MentioningTrees("GuardedBy", "Requires").Contains)));
 
         public IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context)
         {

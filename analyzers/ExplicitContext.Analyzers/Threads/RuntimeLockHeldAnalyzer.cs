@@ -36,11 +36,12 @@ public sealed class RuntimeLockHeldAnalyzer : ContextRuleAnalyzer
     {
         private readonly ScopeCalls calls = new(contexts);
         private readonly LockGuards guards = new();
+        private readonly bool areInterpreters = contexts.Configuration.Entries.Any(entry => entry.Scope is "interpreter" or "thread") || contexts.HasAnnotatedLibraries || contexts.IsToolkitMentioned;
         private readonly MentioningTrees locking = new([.. ScopeCalls.TakingWords.Select(word => $".{word}("), "lock (", "lock(", "Requires"]);
 
         public IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context)
         {
-            if (!locking.Contain(context.OperationBlocks) || !context.OperationBlocks.Any(body => body.Descendants().Any(operation => operation is ILockOperation || IsTaking(operation) || IsEntering(operation))))
+            if (!areInterpreters || !locking.Contain(context.OperationBlocks) || !context.OperationBlocks.Any(body => body.Descendants().Any(operation => operation is ILockOperation || IsTaking(operation) || IsEntering(operation))))
                 return [];
             return ScopedBody.Find(context, contexts, HeldByCallers(context.OwningSymbol), (operation, point) =>
                 Entered(operation, point) is { } entered && point.Locks.Select(held => held.Lock!).FirstOrDefault(IsOfProcess) is { } held

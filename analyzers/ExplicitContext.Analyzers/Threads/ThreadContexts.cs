@@ -20,7 +20,7 @@ internal sealed class ThreadContexts(ContextModel contexts)
         contexts.Configuration.Entries.Any(entry => entry.Scope == "thread")
         || !contexts.Compilation.GetTypesByMetadataName("ExplicitContext.Runtime.ThreadState").IsEmpty
         || contexts.HasAnnotatedLibraries
-        || contexts.Compilation.SyntaxTrees.Any(new MentioningTrees("ThreadState", "\"thread\"").Contains));
+        || (contexts.IsToolkitMentioned && contexts.Compilation.SyntaxTrees.Any(new MentioningTrees("ThreadState", "\"thread\"").Contains)));
 
     /// <summary>Whether there may be contexts of a thread at all: the runtime's, one that the configuration names, one of a library's, or one of the code's own.</summary>
     public bool Exist => exist.Value;
