@@ -60,7 +60,7 @@ public sealed class AllowThreadsCodeFixProvider : ReplacingCodeFixProvider
             IFieldSymbol { IsReadOnly: true } => true,
             _ => false,
         })
-        && !call.DescendantNodesAndSelf().Any(node => node is AwaitExpressionSyntax or AnonymousFunctionExpressionSyntax or AssignmentExpressionSyntax or DeclarationExpressionSyntax or BaseObjectCreationExpressionSyntax)
+        && !call.DescendantNodesAndSelf().Any(node => node is AwaitExpressionSyntax or AnonymousFunctionExpressionSyntax or AssignmentExpressionSyntax or DeclarationExpressionSyntax or ElementAccessExpressionSyntax or BaseObjectCreationExpressionSyntax)
         && call.FirstAncestorOrSelf<StatementSyntax>()?.Parent is not LabeledStatementSyntax;
 
     private static bool IsFactory(IMethodSymbol method) => method is { IsStatic: true, ContainingType.Name: "TimeSpan" };

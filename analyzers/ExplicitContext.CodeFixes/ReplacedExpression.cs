@@ -15,17 +15,39 @@ internal static class ReplacedExpression
         return type is not (null or IErrorTypeSymbol)
             && (wanted.ConvertedType ?? wanted.Type) is { } target
             && model.Compilation.ClassifyConversion(type, target) is { IsImplicit: true }
-            && (!IsAssigned(old) || IsAssignable(model.GetSpeculativeSymbolInfo(old.SpanStart, replacement, SpeculativeBindingOption.BindAsExpression).Symbol));
+            && !IsMemberName(old)
+            && IsUsable(old, model.GetSpeculativeSymbolInfo(old.SpanStart, replacement, SpeculativeBindingOption.BindAsExpression).Symbol);
     }
+
+    private static bool IsUsable(ExpressionSyntax read, ISymbol? symbol) =>
+        IsReferredTo(read) ? IsVariable(symbol)
+        : !IsAssigned(read) || IsAssignable(symbol);
+
+    // In an initialiser or a pattern only a name can stand, the instance being another one.
+    private static bool IsMemberName(ExpressionSyntax read) =>
+        read.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment && assignment.Left == read
+        || read.FirstAncestorOrSelf<BaseExpressionColonSyntax>() is { Parent: SubpatternSyntax };
 
     private static bool IsAssigned(ExpressionSyntax read) => read.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == read,
         PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression),
         PostfixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PostIncrementExpression) || unary.IsKind(SyntaxKind.PostDecrementExpression),
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+        ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => IsAssigned(tuple),
+        ParenthesizedExpressionSyntax parenthesized => IsAssigned(parenthesized),
         _ => false,
     };
+
+    private static bool IsReferredTo(ExpressionSyntax read) => read.Parent switch
+    {
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+        PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.AddressOfExpression),
+        ParenthesizedExpressionSyntax parenthesized => IsReferredTo(parenthesized),
+        RefExpressionSyntax => true,
+        _ => false,
+    };
+
+    private static bool IsVariable(ISymbol? symbol) => symbol is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { RefKind: RefKind.Ref } or IMethodSymbol { RefKind: RefKind.Ref };
 
     private static bool IsAssignable(ISymbol? symbol) => symbol switch
     {

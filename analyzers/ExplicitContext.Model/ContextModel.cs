@@ -40,6 +40,9 @@ public sealed class ContextModel
     /// <summary>Whether nothing can be ambient here: no configuration, and neither the code nor what it refers to knows the annotations.</summary>
     public bool IsEmpty { get; }
 
+    /// <summary>Whether a referenced assembly that is none of the toolkit's own knows the annotations, so that its members may carry some.</summary>
+    public bool HasAnnotatedLibraries => Compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => assembly.Name is not (KnownAttributes.Assembly or "ExplicitContext.Runtime") && IsAnnotated(assembly));
+
     /// <summary>The lines of the configuration that are malformed, name nothing, or have no effect whatever the code.</summary>
     public ImmutableArray<ConfigurationProblem> Problems => index.Problems;
 
@@ -110,6 +113,9 @@ public sealed class ContextModel
     /// <summary>Whether the instances of a type hold a context for their whole life.</summary>
     public bool IsCarrier(INamedTypeSymbol type) => Is(type, KnownAttributes.ContextCarrier, EntryKind.Carrier);
 
+    /// <summary>Whether an assembly knows the annotations. Most do not; asking for the attributes of their symbols would cost for nothing.</summary>
+    public bool IsAnnotated(IAssemblySymbol? assembly) => assembly is not null && annotated.GetOrAdd(assembly, ToolkitMentions.In);
+
     private static IEnumerable<ISymbol> Outward(ISymbol? symbol)
     {
         for (; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
@@ -128,10 +134,6 @@ public sealed class ContextModel
 
     private bool Has(ISymbol? symbol, string attribute) =>
         symbol is not null && IsAnnotated(symbol as IAssemblySymbol ?? symbol.ContainingAssembly) && KnownAttributes.Find(symbol, attribute) is not null;
-
-    /// <summary>Most referenced assemblies know nothing of the annotations; asking for the attributes of their symbols would cost for nothing.</summary>
-    private bool IsAnnotated(IAssemblySymbol? assembly) =>
-        assembly is not null && annotated.GetOrAdd(assembly, ToolkitMentions.In);
 
     private ContextType? FindContextType(INamedTypeSymbol type)
     {

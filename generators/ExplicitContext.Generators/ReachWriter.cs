@@ -32,7 +32,7 @@ internal static class ReachWriter
     {
         foreach (var table in tables)
         {
-            text.Append($"[assembly: global::{KnownAttributes.Namespace}.{attribute}({SymbolDisplay.FormatLiteral(table.Accessor, quote: true)}, @\"{table.Text.Replace("\"", "\"\"")}\")]\n");
+            text.Append($"[assembly: global::{KnownAttributes.Namespace}.{attribute}({SymbolDisplay.FormatLiteral(table.DeclaringType, quote: true)}, @\"{table.Text.Replace("\"", "\"\"")}\")]\n");
         }
     }
 }

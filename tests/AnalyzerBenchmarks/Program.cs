@@ -13,7 +13,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         rules [options]                    runs BenchmarkDotNet over every rule: where it finds something, and where it does not; --filter, --list
-        peers [RUNS]                       one build of generated code with other people's analyzers beside ours; the compiler's own report of their times
+        peers [PROJECT CONFIG] [RUNS]      one build of a project, or of generated code, with other people's analyzers beside ours; the compiler's own report of their times
         overhead PROJECT CONFIG [RUNS]     compiles a project without the package, with it and nothing configured, and with CONFIG as ExplicitContext.txt
         """);
     return 2;

@@ -17,6 +17,8 @@ public sealed class AllowThreadsTests
     [InlineData("void M(InterpreterState interp) { using (interp.Attach(out var tstate)) { Console.[|ReadLine|](); } }", "void M(InterpreterState interp) { using (interp.Attach(out var tstate)) { using (tstate.AllowThreads()) Console.ReadLine(); } }")]
     [InlineData("Action<ThreadState> M() => static own => { Thread.[|Sleep|](1); };", "Action<ThreadState> M() => static own => { using (own.AllowThreads()) Thread.Sleep(1); };")]
     [InlineData("readonly ManualResetEvent signal = new(false); void M(ThreadState tstate) { signal.[|WaitOne|](); }", "readonly ManualResetEvent signal = new(false); void M(ThreadState tstate) { using (tstate.AllowThreads()) signal.WaitOne(); }")]
+    [InlineData("void M(ThreadState tstate, int n) { switch (n) { case 1: Thread.[|Sleep|](1); break; } }", "void M(ThreadState tstate, int n) { switch (n) { case 1: using (tstate.AllowThreads()) Thread.Sleep(1); break; } }")]
+    [InlineData("void M(ThreadState tstate) { Local(); void Local() { Thread.[|Sleep|](1); } }", "void M(ThreadState tstate) { Local(); void Local() { using (tstate.AllowThreads()) Thread.Sleep(1); } }")]
     public Task AStatementThatOnlyBlocks_FixesByAllowingThreads(string before, string after) =>
         CodeFixTest<BlockingWhileAttachedAnalyzer, AllowThreadsCodeFixProvider>.VerifyAsync(With(before), With(after));
 
@@ -55,6 +57,9 @@ public sealed class AllowThreadsTests
     [InlineData("void M(ThreadState tstate) { Thread.[|Sleep|](Time()); } static int Time() => 1;")]
     [InlineData("void M(ThreadState tstate) { tstate.Thread.[|Join|](); }")]
     [InlineData("Task M(InterpreterState interp) => interp.ExecuteAsync(static async (interp, token) => { Thread.[|Sleep|](1); await Task.Yield(); });")]
+    [InlineData("void M(ThreadState tstate) { again: Thread.[|Sleep|](1); goto again; }")]
+    [InlineData("void M(ThreadState tstate, List<Task> tasks) { tasks[0].[|Wait|](); }")]
+    [InlineData("void M(ThreadState tstate, List<int> items) => items.ForEach(item => Thread.[|Sleep|](item));")]
     public Task AStatementThatDoesMore_OffersNoFix(string member) => CodeFixTest<BlockingWhileAttachedAnalyzer, AllowThreadsCodeFixProvider>.VerifyNoFixAsync(With(member));
 
     private static string With(string member) =>

@@ -28,6 +28,10 @@ public sealed class MakeReadOnlyTests
     [InlineData("static System.Text.StringBuilder {|ECTX1004:text|} = new();")]
     [InlineData("public static string {|ECTX1004:P|} { get; private /* why */ set; } = \"a\";")]
     [InlineData("static int[] {|ECTX1004:x|} = { 1 }; static void M() => Array.Resize(ref x, 2);")]
+    [InlineData("static int {|ECTX1004:x|} = 1; static ref int M() => ref x;")]
+    [InlineData("static int {|ECTX1004:x|} = 1; static void M() => Set(out x); static void Set(out int n) => n = 2;")]
+    [InlineData("static int {|ECTX1004:x|} = 1; static void M() => (x, _) = (2, 3);")]
+    [InlineData("struct S { public int N; public void Add() => N++; } static S {|ECTX1004:s|} = new(); static void M() => s.Add();")]
     public Task StateAndWhatOthersMayAssign_IsNotOffered(string member) => CodeFixTest<StaticStateAnalyzer, MakeReadOnlyCodeFixProvider>.VerifyNoFixAsync(Class(member));
 
     private static TestProject Class(string member) => $"#nullable disable\nusing System;\nclass C\n{{\n    {member}\n}}\n";

@@ -21,6 +21,12 @@ public sealed class UseNarrowerStateTests
     [InlineData("void M(Visit visit) => [|visit.Tenant.Fixed|] = 1;")]
     [InlineData("object M(Visit visit) => [|visit.Tenant.Other|];")]
     [InlineData("int? M(Tenant? tenant, Visit visit) => tenant?[|.Depth|];")]
+    [InlineData("Tenant M(Visit visit) => new Tenant { [|Depth|] = 1 };")]
+    [InlineData("bool M(Tenant tenant, Visit visit) => tenant is { [|Depth|]: 1 };")]
+    [InlineData("ref int M(Tenant tenant, Visit visit) => ref [|tenant.Slot|];")]
+    [InlineData("void M(Tenant tenant, Visit visit) { ref var slot = ref [|tenant.Slot|]; slot = 1; }")]
+    [InlineData("void M(Tenant tenant, Visit visit) => Set(ref [|tenant.Slot|]); static void Set(ref int x) => x = 1;")]
+    [InlineData("void M(Tenant tenant, Visit visit) => ([|tenant.Fixed|], _) = (1, 2);")]
     public Task WhereTheMemberIsMissing_ReadOnly_OrOfAnotherType_NoFixIsOffered(string member) =>
         CodeFixTest<NarrowerStateAnalyzer, UseNarrowerStateCodeFixProvider>.VerifyNoFixAsync(With(member));
 
@@ -39,6 +45,7 @@ public sealed class UseNarrowerStateTests
             [MoveTo(typeof(Visit))] public int Fixed { get; set; }
             [MoveTo(typeof(Visit))] public string Other { get; set; } = "";
             [MoveTo(typeof(Visit))] public static int All { get; set; }
+            [MoveTo(typeof(Visit))] public int Slot;
         }
         [ContextType("visit")] public class Visit(Tenant tenant)
         {
@@ -47,6 +54,7 @@ public sealed class UseNarrowerStateTests
             public int Fixed { get; }
             public object Other { get; set; } = "";
             public int All { get; set; }
+            public int Slot { get; set; }
         }
         """;
 }

@@ -70,6 +70,25 @@ public sealed class BaselineTests(PackedToolkit toolkit)
         Assert.DoesNotContain("ECTX0004", shared.Output);
     }
 
+    [Theory]
+    [InlineData("ExplicitContext.Baseline.txt", "ECTX1002 M:Printer.Width P:Settings.Default\n")]
+    [InlineData("ExplicitContext.Quiet.txt", "P:Settings.Default; severity=none\n")]
+    public async Task DeletedFile_IsNoticedByTheNextBuild_AndABuildWithoutChange_CompilesNothing(string file, string text)
+    {
+        using var consumer = await CreateAsync();
+        consumer.Write(file, text);
+        (await consumer.DotnetAsync("build", "--no-restore", Enforce)).Succeeded();
+        var built = File.GetLastWriteTimeUtc(consumer.PathOf("obj/Debug/net10.0/Consumer.dll"));
+
+        (await consumer.DotnetAsync("build", "--no-restore", Enforce)).Succeeded();
+        Assert.Equal(built, File.GetLastWriteTimeUtc(consumer.PathOf("obj/Debug/net10.0/Consumer.dll")));
+
+        File.Delete(consumer.PathOf(file));
+        var without = await consumer.DotnetAsync("build", "--no-restore", Enforce);
+        Assert.NotEqual(0, without.ExitCode);
+        Assert.Contains("error ECTX1002", without.Output);
+    }
+
     private async Task<ConsumerProject> CreateAsync()
     {
         var consumer = new ConsumerProject(toolkit.Feed, "ExplicitContext");

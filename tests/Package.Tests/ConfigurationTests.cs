@@ -106,6 +106,49 @@ public sealed class ConfigurationTests(PackedToolkit toolkit)
         (await consumer.BuildAsync("-p:ExplicitContextToday=2019-12-31")).Succeeded();
     }
 
+    [Fact]
+    public async Task PackThatIsNoLongerNamed_IsNoticedByTheNextBuild()
+    {
+        using var consumer = await CreateAsync(Clocked);
+        (await consumer.DotnetAsync("build", "--no-restore", Packs, Log)).Succeeded();
+        Assert.NotEmpty(ReadsIn(consumer));
+
+        (await consumer.DotnetAsync("build", "--no-restore", Log)).Succeeded();
+
+        Assert.Empty(ReadsIn(consumer));
+    }
+
+    [Theory]
+    [InlineData("private const int Fixed = 1;")]
+    [InlineData("private static int count;")]
+    public async Task Suppressions_NeededOrNot_AreLeftToTheTool_ByTheAnalyzersOfTheSdk(string field)
+    {
+        using var consumer = await CreateAsync($$"""
+            using System.Diagnostics.CodeAnalysis;
+
+            [assembly: SuppressMessage("x", "ECTX1004", Scope = "member", Target = "~F:Counter.gone")]
+            Console.WriteLine(Counter.Next());
+
+            internal static class Counter
+            {
+            #pragma warning disable ECTX1004
+                {{field}}
+            #pragma warning restore ECTX1004
+
+                [SuppressMessage("x", "ECTX1004")]
+                private const int None = 1;
+
+                public static int Next() => None;
+            }
+            """);
+        consumer.Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.IDE0079.severity = error\n");
+
+        var built = await consumer.BuildAsync("-p:ExplicitContextLevel=enforce", "-p:EnforceCodeStyleInBuild=true");
+
+        built.Succeeded();
+        Assert.DoesNotContain("IDE0079", built.Output);
+    }
+
     /// <summary>The direct reads that the last build found, and what it found wrong with the configuration; who calls and passes is for other tests.</summary>
     private static IEnumerable<Finding> ReadsIn(ConsumerProject consumer) =>
         Finding.FromSarif(consumer.Read("build.sarif")).Where(finding => finding.Rule is "ECTX1001" or "ECTX1002" || finding.Rule.StartsWith("ECTX0", StringComparison.Ordinal));

@@ -34,4 +34,25 @@ public sealed class ToolTests(PackedToolkit toolkit)
         build.Succeeded();
         Assert.DoesNotContain("ECTX0004", build.Output);
     }
+
+    [Fact]
+    public async Task ImprovementThatIsNotRecorded_BreaksTheBuildOfContinuousIntegration_AndPruneMendsIt()
+    {
+        string[] build = ["-p:ExplicitContextLevel=enforce", "-p:ContinuousIntegrationBuild=true"];
+        using var consumer = await InstalledConsumer.CreateAsync(toolkit.Feed);
+        using var folder = new TemporaryFolder();
+        (await consumer.DotnetAsync("tool", "install", "ExplicitContext.Tool", "--tool-path", folder.Path, "--version", toolkit.Feed.Version)).Succeeded();
+        var tool = Path.Combine(folder.Path, "explicit-context");
+        (await Shell.RunAsync(tool, consumer.Folder, "baseline", "create", consumer.ProjectFile)).Succeeded();
+        var recorded = consumer.Read("ExplicitContext.Baseline.txt");
+        consumer.Write("ExplicitContext.Baseline.txt", recorded + "ECTX1002 M:Paid.Back P:Engine.Current\n");
+
+        var stale = await consumer.BuildAsync(build);
+        Assert.NotEqual(0, stale.ExitCode);
+        Assert.Contains("error ECTX0004: 'ECTX1002 P:Engine.Current' in 'M:Paid.Back' is recorded once", stale.Output);
+
+        (await Shell.RunAsync(tool, consumer.Folder, "baseline", "prune", consumer.ProjectFile)).Succeeded();
+        Assert.Equal(recorded, consumer.Read("ExplicitContext.Baseline.txt"));
+        (await consumer.BuildAsync(build)).Succeeded();
+    }
 }

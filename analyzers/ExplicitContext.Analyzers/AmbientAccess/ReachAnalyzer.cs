@@ -78,23 +78,25 @@ public sealed class ReachAnalyzer : DiagnosticAnalyzer
             var type = (INamedTypeSymbol)context.Symbol;
             if (type.TypeKind != TypeKind.Class
                 || type.BaseType?.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.IsEmpty) is not { } inherited
-                || Nearest([new(inherited, IsVirtual: false, Receiver: null)]) is not var (_, chains))
+                || Nearest(ImpliedInstances.Of(inherited).Prepend(inherited).Select(called => new MemberCall(called, IsVirtual: false, Receiver: null))) is not var (callee, chains))
                 yield break;
             foreach (var constructor in type.InstanceConstructors.Where(constructor => !contexts.IsEntryPoint(constructor)))
             {
                 if (ImplicitConstruction.LocationIn(constructor, context.CancellationToken) is { } location)
-                    yield return Create(location, inherited, chains);
+                    yield return Create(location, callee, chains);
             }
         }
 
         /// <summary>Most calls are of nothing that could be in the tables, and that is seen before anything is asked of them.</summary>
         private bool MayCall(IOperation operation) => operation switch
         {
-            IInvocationOperation invocation => index.MayReach(invocation.TargetMethod),
-            IObjectCreationOperation creation => creation.Constructor is { } constructor && index.MayReach(constructor),
-            IMethodReferenceOperation reference => index.MayReach(reference.Method),
+            IInvocationOperation invocation => MayCall(invocation.TargetMethod),
+            IObjectCreationOperation creation => creation.Constructor is { } constructor && MayCall(constructor),
+            IMethodReferenceOperation reference => MayCall(reference.Method),
             _ => true,
         };
+
+        private bool MayCall(IMethodSymbol method) => index.MayReach(method) || ImpliedInstances.MayMake(method);
 
         private (ISymbol Callee, ImmutableArray<ReachChain> Chains)? Nearest(IEnumerable<MemberCall> calls)
         {

@@ -12,7 +12,7 @@ namespace ExplicitContext.Analyzers.AmbientAccess;
 
 /// <summary>ECTX1006: an ambient that was replaced by another one: a static that forwards to it, a static that yields a context, a service locator.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ReplacedAmbientAnalyzer : DiagnosticAnalyzer
+public sealed class ReplacedAmbientAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.AmbientReplacedByAnother,
@@ -28,21 +28,11 @@ public sealed class ReplacedAmbientAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty)
-                return;
-            var check = new Check(contexts);
-            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
-            reporter.OnSymbols(check.AnalyzeMember, SymbolKind.Property, SymbolKind.Method);
-            reporter.OnOperations(check.AnalyzeCall, OperationKind.Invocation);
-        });
+        var check = new Check(contexts);
+        reporter.OnSymbols(check.AnalyzeMember, SymbolKind.Property, SymbolKind.Method);
+        reporter.OnOperations(check.AnalyzeCall, OperationKind.Invocation);
     }
 
     private sealed class Check(ContextModel contexts)

@@ -8,7 +8,7 @@ namespace ExplicitContext.Analyzers.AmbientAccess;
 
 /// <summary>ECTX1005: a static initialiser reads the ambient, which fixes one context for the whole process.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StaticInitialiserAnalyzer : DiagnosticAnalyzer
+public sealed class StaticInitialiserAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.StaticInitialiserCapturesContext,
@@ -24,25 +24,16 @@ public sealed class StaticInitialiserAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty)
-                return;
-            FindingReporter.Create(start, SupportedDiagnostics).OnOperations(
-                new Check(contexts).Analyze,
-                OperationKind.PropertyReference,
-                OperationKind.FieldReference,
-                OperationKind.EventReference,
-                OperationKind.MethodReference,
-                OperationKind.Invocation,
-                OperationKind.ObjectCreation);
-        });
+        reporter.OnOperations(
+            new Check(contexts).Analyze,
+            OperationKind.PropertyReference,
+            OperationKind.FieldReference,
+            OperationKind.EventReference,
+            OperationKind.MethodReference,
+            OperationKind.Invocation,
+            OperationKind.ObjectCreation);
     }
 
     private sealed class Check(ContextModel contexts)

@@ -8,7 +8,7 @@ namespace ExplicitContext.Analyzers.Ownership;
 
 /// <summary>ECTX3001: a static keeps a context, by its type or by what is put into it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ContextInStaticAnalyzer : DiagnosticAnalyzer
+public sealed class ContextInStaticAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.ContextStoredInStatic,
@@ -24,21 +24,11 @@ public sealed class ContextInStaticAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty)
-                return;
-            var check = new Check(contexts);
-            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
-            reporter.OnSymbols(check.Declared, SymbolKind.Field, SymbolKind.Property);
-            reporter.OnOperations(check.Stored, Storing.Kinds);
-        });
+        var check = new Check(contexts);
+        reporter.OnSymbols(check.Declared, SymbolKind.Field, SymbolKind.Property);
+        reporter.OnOperations(check.Stored, Storing.Kinds);
     }
 
     private sealed class Check(ContextModel contexts)

@@ -9,7 +9,7 @@ namespace ExplicitContext.Analyzers.Ownership;
 
 /// <summary>ECTX3002: a context is stored in a wider one, or in an object that is reached from a static.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ContextOutlivedAnalyzer : DiagnosticAnalyzer
+public sealed class ContextOutlivedAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.ContextOutlived,
@@ -25,21 +25,11 @@ public sealed class ContextOutlivedAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty)
-                return;
-            var check = new Check(contexts);
-            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
-            reporter.OnSymbols(check.Declared, SymbolKind.Field, SymbolKind.Property);
-            reporter.OnOperations(check.Stored, Storing.Kinds);
-        });
+        var check = new Check(contexts);
+        reporter.OnSymbols(check.Declared, SymbolKind.Field, SymbolKind.Property);
+        reporter.OnOperations(check.Stored, Storing.Kinds);
     }
 
     private sealed class Check(ContextModel contexts)

@@ -11,7 +11,7 @@ namespace ExplicitContext.Analyzers.Ownership;
 
 /// <summary>ECTX3003: a member whose home is a narrower state, by <c>[MoveTo]</c>, is used where it still stands; or the attribute names no such home.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NarrowerStateAnalyzer : DiagnosticAnalyzer
+public sealed class NarrowerStateAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.FieldBelongsToNarrowerState,
@@ -27,21 +27,11 @@ public sealed class NarrowerStateAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty)
-                return;
-            var check = new Check(contexts);
-            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
-            reporter.OnSymbols(check.Declared, SymbolKind.Field, SymbolKind.Property);
-            reporter.OnOperations(check.Used, OperationKind.FieldReference, OperationKind.PropertyReference);
-        });
+        var check = new Check(contexts);
+        reporter.OnSymbols(check.Declared, SymbolKind.Field, SymbolKind.Property);
+        reporter.OnOperations(check.Used, OperationKind.FieldReference, OperationKind.PropertyReference);
     }
 
     private sealed class Check(ContextModel contexts)
@@ -59,7 +49,8 @@ public sealed class NarrowerStateAnalyzer : DiagnosticAnalyzer
         {
             var reference = (IMemberReferenceOperation)context.Operation;
             var member = reference.Member.OriginalDefinition;
-            if (KnownAttributes.Find(member, KnownAttributes.MoveTo) is not { } attribute
+            if (!contexts.IsAnnotated(member.ContainingAssembly)
+                || KnownAttributes.Find(member, KnownAttributes.MoveTo) is not { } attribute
                 || HomeIn(attribute) is not { } home
                 || contexts.GetContextType(home) is not { } target
                 || Objection(member, home) is not null

@@ -10,7 +10,7 @@ namespace ExplicitContext.Analyzers.Ownership;
 
 /// <summary>ECTX3005: an object that belongs to an interpreter, or to another context that is narrower than the process, is put where the whole process finds it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OwnedObjectAnalyzer : DiagnosticAnalyzer
+public sealed class OwnedObjectAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.OwnedObjectBecomesGlobal,
@@ -26,18 +26,8 @@ public sealed class OwnedObjectAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (!contexts.IsEmpty)
-                FindingReporter.Create(start, SupportedDiagnostics).OnOperations(new Check(contexts).Analyze, Storing.Kinds);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
+        reporter.OnOperations(new Check(contexts).Analyze, Storing.Kinds);
 
     private sealed class Check(ContextModel contexts)
     {
@@ -68,9 +58,12 @@ public sealed class OwnedObjectAnalyzer : DiagnosticAnalyzer
             value = value.WithoutConversions();
             if (value is ILocalReferenceOperation { Local: var local } && Locals.OnlyValueOf(local, value) is { } only)
                 return OwnerOf(only);
-            if (value.Type is not { } type || held.In(type) is not null || immutable.Contains(type))
+            if (value.Type is not { } type || held.In(type) is not null)
                 return null;
-            return ModuleOwner(type) ?? value switch
+            // What is declared to belong to a state is looked at first: a type without fields cannot change, and is owned all the same.
+            if (ModuleOwner(type) is { } module)
+                return module;
+            return immutable.Contains(type) ? null : value switch
             {
                 IFieldReferenceOperation or IPropertyReferenceOperation => OwnerOfMember(((IMemberReferenceOperation)value).Instance),
                 IInvocationOperation { TargetMethod: { Name: "GetState" } method, Instance: { } instance } when contexts.ContextOf(method.ContainingType) is not null => OwnerOfMember(instance),

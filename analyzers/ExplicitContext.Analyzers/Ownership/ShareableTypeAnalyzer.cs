@@ -9,7 +9,7 @@ namespace ExplicitContext.Analyzers.Ownership;
 
 /// <summary>ECTX3006: a type is declared shareable, but it is not; or a type that derives from a shareable one adds what the other knows nothing of.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ShareableTypeAnalyzer : DiagnosticAnalyzer
+public sealed class ShareableTypeAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.FalselyShareable,
@@ -24,16 +24,10 @@ public sealed class ShareableTypeAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var planner = new ShareablePlanner(start.Compilation);
-            FindingReporter.Create(start, SupportedDiagnostics).OnSymbols(symbol => Analyze(symbol, planner), SymbolKind.NamedType);
-        });
+        var planner = new ShareablePlanner(start.Compilation);
+        reporter.OnSymbols(symbol => Analyze(symbol, planner), SymbolKind.NamedType);
     }
 
     private static IEnumerable<Finding> Analyze(SymbolAnalysisContext context, ShareablePlanner planner)

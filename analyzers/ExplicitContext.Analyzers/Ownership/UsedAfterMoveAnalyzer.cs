@@ -32,7 +32,10 @@ public sealed class UsedAfterMoveAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName("ExplicitContext.Runtime.Shareable") is { } shareable)
-                FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(block => Analyze(block, shareable));
+            {
+                var moving = new MentioningTrees("Move");
+                FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(block => moving.Contain(block.OperationBlocks) ? Analyze(block, shareable) : []);
+            }
         });
     }
 

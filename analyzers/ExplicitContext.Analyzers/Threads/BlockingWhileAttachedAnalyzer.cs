@@ -14,7 +14,7 @@ namespace ExplicitContext.Analyzers.Threads;
 
 /// <summary>ECTX4004: a thread waits for something while it holds the interpreter's lock.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BlockingWhileAttachedAnalyzer : DiagnosticAnalyzer
+public sealed class BlockingWhileAttachedAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.BlockingWhileAttached,
@@ -30,18 +30,8 @@ public sealed class BlockingWhileAttachedAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (!contexts.IsEmpty)
-                FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(new Check(contexts).Analyze);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
+        reporter.OnOperationBlocks(new Check(contexts).Analyze);
 
     private sealed class Check(ContextModel contexts)
     {
@@ -52,13 +42,10 @@ public sealed class BlockingWhileAttachedAnalyzer : DiagnosticAnalyzer
         {
             if (!threads.Exist || !blocking.Contain(context.OperationBlocks) || !context.OperationBlocks.Any(body => body.Syntax.DescendantNodes().Any(node => node is SimpleNameSyntax name && BlockingCalls.Names.Contains(name.Identifier.ValueText))))
                 return [];
-            var findings = new Dictionary<SyntaxNode, Finding>();
-            ScopedBody.Visit(context, contexts, [], (operation, point) =>
-            {
-                if (point.IsAttached && BlockingCalls.MemberOf(operation) is { } member && !operation.IsInNameOf() && !IsKnownToBeDone(member, operation.Syntax))
-                    findings[operation.Syntax] = Create(member, operation.Syntax, context);
-            });
-            return findings.OrderBy(found => found.Key.SpanStart).Select(found => found.Value);
+            return ScopedBody.Find(context, contexts, [], (operation, point) =>
+                point.IsAttached && BlockingCalls.MemberOf(operation) is { } member && !operation.IsInNameOf() && !IsKnownToBeDone(member, operation.Syntax)
+                    ? Create(member, operation.Syntax, context)
+                    : null);
         }
 
         private Finding Create(ISymbol member, SyntaxNode syntax, OperationBlockAnalysisContext context)

@@ -13,7 +13,7 @@ namespace ExplicitContext.Analyzers.Threads;
 
 /// <summary>ECTX4005: a member with <c>[GuardedBy]</c> or <c>[Requires]</c> is used without its lock, or names a lock that does not exist.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GuardedWithoutLockAnalyzer : DiagnosticAnalyzer
+public sealed class GuardedWithoutLockAnalyzer : ContextRuleAnalyzer
 {
     private const string NotHeld = "which is not held here: take it, or mark the member around with [Requires]";
 
@@ -31,20 +31,10 @@ public sealed class GuardedWithoutLockAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (contexts.IsEmpty)
-                return;
-            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
-            reporter.OnOperationBlocks(new Check(contexts).Analyze);
-            reporter.OnSymbols(Misspelled, SymbolKind.Field, SymbolKind.Property, SymbolKind.Method);
-        });
+        reporter.OnOperationBlocks(new Check(contexts).Analyze);
+        reporter.OnSymbols(Misspelled, SymbolKind.Field, SymbolKind.Property, SymbolKind.Method);
     }
 
     private static IEnumerable<Finding> Misspelled(SymbolAnalysisContext context) =>
@@ -65,26 +55,25 @@ public sealed class GuardedWithoutLockAnalyzer : DiagnosticAnalyzer
     private sealed class Check(ContextModel contexts)
     {
         private readonly LockGuards guards = new();
-        private readonly Lazy<bool> guarding = new(() => contexts.Compilation.SyntaxTrees.Any(new MentioningTrees("GuardedBy", "Requires").Contains));
+        private readonly Lazy<bool> guarding = new(() => contexts.HasAnnotatedLibraries || contexts.Compilation.SyntaxTrees.Any(new MentioningTrees("GuardedBy", "Requires").Contains));
 
         public IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context)
         {
             if (!guarding.Value || context.OwningSymbol is IFieldSymbol or IPropertySymbol || !context.OperationBlocks.Any(body => body.Descendants().Any(operation => Wanted(operation) is not null)))
                 return [];
-            var findings = new Dictionary<SyntaxNode, Finding>();
-            ScopedBody.Visit(context, contexts, HeldByCallers(context.OwningSymbol), (operation, point) =>
+            return ScopedBody.Find(context, contexts, HeldByCallers(context.OwningSymbol), (operation, point) =>
             {
                 if (!point.IsKnown || Wanted(operation) is not { } wanted || IsExempt(operation, context.OwningSymbol, point))
-                    return;
+                    return null;
                 var path = wanted.Guard.On(LockPath.Of(InstanceOf(operation), point.Captured));
-                if (!point.Locks.Any(held => held.Lock!.MayBe(path)))
-                    findings[operation.Syntax] = new(Rule, operation.Syntax.GetLocation(), wanted.Member, wanted.Member.Name, wanted.IsCall ? "requires" : "is guarded by", wanted.Guard.Name, NotHeld);
+                return point.Locks.Any(held => held.Lock!.MayBe(path))
+                    ? null
+                    : new Finding(Rule, operation.Syntax.GetLocation(), wanted.Member, wanted.Member.Name, wanted.IsCall ? "requires" : "is guarded by", wanted.Guard.Name, NotHeld);
             });
-            return findings.OrderBy(found => found.Key.SpanStart).Select(found => found.Value);
         }
 
         private (ISymbol Member, LockGuard Guard, bool IsCall)? Wanted(IOperation operation) =>
-            AmbientUsages.MemberOf(operation) is not { } member ? null
+            AmbientUsages.MemberOf(operation) is not { } member || !contexts.IsAnnotated(member.ContainingAssembly) ? null
             : guards.RequiredBy(member) is { } required ? (member, required, true)
             : guards.GuardOf(member) is { } guard ? (member, guard, false)
             : null;

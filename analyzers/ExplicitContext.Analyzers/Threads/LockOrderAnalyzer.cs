@@ -9,7 +9,7 @@ namespace ExplicitContext.Analyzers.Threads;
 
 /// <summary>ECTX4006: in one type, two locks are taken inside of one another in both orders.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LockOrderAnalyzer : DiagnosticAnalyzer
+public sealed class LockOrderAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.LockOrderInverted,
@@ -25,41 +25,31 @@ public sealed class LockOrderAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (!contexts.IsEmpty)
-                FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(new Check(contexts).Analyze);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
+        reporter.OnOperationBlocks(new Check(contexts).Analyze);
 
     private sealed class Check(ContextModel contexts)
     {
         private readonly ScopeCalls calls = new(contexts);
         private readonly LockOrders orders = new();
-        private readonly MentioningTrees locking = new([.. ScopeCalls.EnteringWords.Select(word => $".{word}("), "lock (", "lock("]);
+        private readonly MentioningTrees locking = new([.. ScopeCalls.TakingWords.Select(word => $".{word}("), "lock (", "lock("]);
 
         public IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context)
         {
             if (context.OwningSymbol.ContainingType is not { } type || !locking.Contain(context.OperationBlocks) || !context.OperationBlocks.Any(body => TakesTwoLocks(body.Syntax)))
                 return [];
-            var findings = new Dictionary<SyntaxNode, Finding>();
-            ScopedBody.Visit(context, contexts, [], (operation, point) =>
+            return ScopedBody.Find(context, contexts, [], (operation, point) =>
             {
                 if (calls.Opened(operation, point.Captured) is not { Lock: { IsMember: true, Symbol: { } taken } })
-                    return;
+                    return null;
                 foreach (var held in point.Locks.Select(scope => scope.Lock!).Where(held => held.IsMember && !SymbolEqualityComparer.Default.Equals(held.Symbol, taken)).Select(held => held.Symbol!))
                 {
                     if (Opposite(type, held, taken, context.CancellationToken) is { Length: > 0 } opposite)
-                        findings[operation.Syntax] = new(Rule, operation.Syntax.GetLocation(), taken, taken.Name, held.Name, type.Name) { AdditionalLocations = opposite };
+                        return new Finding(Rule, operation.Syntax.GetLocation(), taken, taken.Name, held.Name, type.Name) { AdditionalLocations = opposite };
                 }
+
+                return null;
             });
-            return findings.OrderBy(found => found.Key.SpanStart).Select(found => found.Value);
         }
 
         /// <summary>
@@ -72,7 +62,7 @@ public sealed class LockOrderAnalyzer : DiagnosticAnalyzer
             return opposite.Count > here.Count || opposite.Count == here.Count && IsDeclaredBefore(taken, held) ? [.. opposite] : [];
         }
 
-        private static bool TakesTwoLocks(SyntaxNode body) => body.DescendantTokens().Count(token => token.ValueText == "lock" || ScopeCalls.EnteringWords.Contains(token.ValueText)) >= 2;
+        private static bool TakesTwoLocks(SyntaxNode body) => body.DescendantTokens().Count(token => token.ValueText == "lock" || ScopeCalls.TakingWords.Contains(token.ValueText)) >= 2;
 
         private static bool IsDeclaredBefore(ISymbol one, ISymbol other) => StringComparer.Ordinal.Compare(PlaceOf(one), PlaceOf(other)) < 0;
 

@@ -11,7 +11,7 @@ namespace ExplicitContext.Analyzers.Threads;
 
 /// <summary>ECTX4007: a lock of the process is held while a thread enters an interpreter, or comes back to it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RuntimeLockHeldAnalyzer : DiagnosticAnalyzer
+public sealed class RuntimeLockHeldAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.RuntimeLockHeld,
@@ -29,37 +29,26 @@ public sealed class RuntimeLockHeldAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (!contexts.IsEmpty)
-                FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(new Check(contexts).Analyze);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
+        reporter.OnOperationBlocks(new Check(contexts).Analyze);
 
     private sealed class Check(ContextModel contexts)
     {
         private readonly ScopeCalls calls = new(contexts);
         private readonly LockGuards guards = new();
-        private readonly MentioningTrees locking = new([.. ScopeCalls.EnteringWords.Select(word => $".{word}("), "lock (", "lock(", "Requires"]);
+        private readonly MentioningTrees locking = new([.. ScopeCalls.TakingWords.Select(word => $".{word}("), "lock (", "lock(", "Requires"]);
 
         public IEnumerable<Finding> Analyze(OperationBlockAnalysisContext context)
         {
-            if (!locking.Contain(context.OperationBlocks) || !context.OperationBlocks.Any(body => body.Descendants().Any(operation => operation is ILockOperation || IsEntering(operation))))
+            if (!locking.Contain(context.OperationBlocks) || !context.OperationBlocks.Any(body => body.Descendants().Any(operation => operation is ILockOperation || IsTaking(operation) || IsEntering(operation))))
                 return [];
-            var findings = new Dictionary<SyntaxNode, Finding>();
-            ScopedBody.Visit(context, contexts, HeldByCallers(context.OwningSymbol), (operation, point) =>
-            {
-                if (Entered(operation, point) is { } entered && point.Locks.Select(held => held.Lock!).FirstOrDefault(IsOfProcess) is { } held)
-                    findings[operation.Syntax] = new(Rule, CalleeName.LocationOf(operation.Syntax), entered, $"{entered.ContainingType.Name}.{entered.Name}", held.DisplayName);
-            });
-            return findings.OrderBy(found => found.Key.SpanStart).Select(found => found.Value);
+            return ScopedBody.Find(context, contexts, HeldByCallers(context.OwningSymbol), (operation, point) =>
+                Entered(operation, point) is { } entered && point.Locks.Select(held => held.Lock!).FirstOrDefault(IsOfProcess) is { } held
+                    ? new Finding(Rule, CalleeName.LocationOf(operation.Syntax), entered, $"{entered.ContainingType.Name}.{entered.Name}", held.DisplayName)
+                    : null);
         }
+
+        private static bool IsTaking(IOperation operation) => operation is IInvocationOperation { TargetMethod.Name: var name } && ScopeCalls.TakingWords.Contains(name);
 
         private ImmutableArray<OpenScope> HeldByCallers(ISymbol member) =>
             guards.RequiredBy(member) is { } guard ? [new(ScopeKind.Lock, null, null, guard.On(LockPath.OfThis(member.ContainingType)))] : [];

@@ -18,6 +18,9 @@ internal sealed class ScopeCalls(ContextModel contexts)
     private static readonly ImmutableHashSet<string> Waiting = ImmutableHashSet.Create(StringComparer.Ordinal, "Wait", "WaitOne", "EnterReadLock", "EnterWriteLock", "EnterUpgradeableReadLock", "Enter");
     private static readonly ImmutableHashSet<string> Releasing = ImmutableHashSet.Create(StringComparer.Ordinal, "Release", "ReleaseMutex", "ExitReadLock", "ExitWriteLock", "ExitUpgradeableReadLock", "Exit");
 
+    /// <summary>The names of all methods that take a lock, those of the framework's own locks included.</summary>
+    public static ImmutableHashSet<string> TakingWords { get; } = EnteringWords.Union(Waiting);
+
     /// <summary>Whether a call lets other threads in, until its scope ends: <c>tstate.AllowThreads()</c>.</summary>
     public bool IsDetaching(IInvocationOperation call) =>
         call.TargetMethod is { Name: "AllowThreads", Parameters.IsEmpty: true, IsStatic: false } method && contexts.IsThreadBound(method.ContainingType);

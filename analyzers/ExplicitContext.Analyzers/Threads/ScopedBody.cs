@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExplicitContext.Analyzers.Flow;
+using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,12 +18,23 @@ internal sealed class ScopedBody(ContextModel contexts, CancellationToken cancel
 {
     private readonly ScopeCalls calls = new(contexts);
 
-    /// <summary>Walks all bodies of a member.</summary>
+    /// <summary>What a rule finds in all bodies of a member, in the order of the source, each thing once: a graph may show the same code several times.</summary>
     /// <param name="context">The member.</param>
     /// <param name="contexts">Which types are contexts.</param>
     /// <param name="start">The scopes that it begins in.</param>
-    /// <param name="visit">What is to be done at each operation.</param>
-    public static void Visit(OperationBlockAnalysisContext context, ContextModel contexts, ImmutableArray<OpenScope> start, Action<IOperation, ScopedPoint> visit)
+    /// <param name="find">What there is to say of an operation; null for most.</param>
+    public static IEnumerable<Finding> Find(OperationBlockAnalysisContext context, ContextModel contexts, ImmutableArray<OpenScope> start, Func<IOperation, ScopedPoint, Finding?> find)
+    {
+        var findings = new Dictionary<SyntaxNode, Finding>();
+        Visit(context, contexts, start, (operation, point) =>
+        {
+            if (find(operation, point) is { } finding)
+                findings[operation.Syntax] = finding;
+        });
+        return findings.OrderBy(found => found.Key.SpanStart).Select(found => found.Value);
+    }
+
+    private static void Visit(OperationBlockAnalysisContext context, ContextModel contexts, ImmutableArray<OpenScope> start, Action<IOperation, ScopedPoint> visit)
     {
         // A constructor and its call of another one are two blocks of one graph.
         foreach (var graph in context.OperationBlocks.Where(block => block.Kind != OperationKind.Attribute).Select(context.GetControlFlowGraph).Distinct())

@@ -19,9 +19,10 @@ internal sealed class ThreadContexts(ContextModel contexts)
     private readonly Lazy<bool> exist = new(() =>
         contexts.Configuration.Entries.Any(entry => entry.Scope == "thread")
         || !contexts.Compilation.GetTypesByMetadataName("ExplicitContext.Runtime.ThreadState").IsEmpty
+        || contexts.HasAnnotatedLibraries
         || contexts.Compilation.SyntaxTrees.Any(new MentioningTrees("ThreadState", "\"thread\"").Contains));
 
-    /// <summary>Whether there may be contexts of a thread at all: the runtime's, one that the configuration names, or one of the code's own.</summary>
+    /// <summary>Whether there may be contexts of a thread at all: the runtime's, one that the configuration names, one of a library's, or one of the code's own.</summary>
     public bool Exist => exist.Value;
 
     /// <summary>Whether an operation names something that holds a context of a thread: a variable, a field, a property.</summary>

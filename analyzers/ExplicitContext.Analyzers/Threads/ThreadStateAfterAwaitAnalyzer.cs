@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ExplicitContext.Analyzers.Flow;
 using ExplicitContext.Analyzers.Reporting;
+using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,7 +12,7 @@ namespace ExplicitContext.Analyzers.Threads;
 
 /// <summary>ECTX4001: a context of one thread is used after an <c>await</c> or <c>yield</c>, by whichever thread goes on there.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ThreadStateAfterAwaitAnalyzer : DiagnosticAnalyzer
+public sealed class ThreadStateAfterAwaitAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.ThreadStateAfterAwait,
@@ -27,18 +28,8 @@ public sealed class ThreadStateAfterAwaitAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (!contexts.IsEmpty)
-                FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(new Check(new ThreadContexts(contexts)).Analyze);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
+        reporter.OnOperationBlocks(new Check(new ThreadContexts(contexts)).Analyze);
 
     private sealed class Check(ThreadContexts threads)
     {

@@ -9,7 +9,7 @@ namespace ExplicitContext.Analyzers.Threads;
 
 /// <summary>ECTX4002: a context of one thread is captured by, or handed to, code that runs on another one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ThreadStateOnOtherThreadAnalyzer : DiagnosticAnalyzer
+public sealed class ThreadStateOnOtherThreadAnalyzer : ContextRuleAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.ThreadStateOnOtherThread,
@@ -25,18 +25,8 @@ public sealed class ThreadStateOnOtherThreadAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (!contexts.IsEmpty)
-                FindingReporter.Create(start, SupportedDiagnostics).OnOperations(new Check(contexts).Analyze, OperationKind.Argument);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
+        reporter.OnOperations(new Check(contexts).Analyze, OperationKind.Argument);
 
     private sealed class Check(ContextModel contexts)
     {

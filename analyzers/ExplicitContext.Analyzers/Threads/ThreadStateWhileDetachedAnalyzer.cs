@@ -11,7 +11,7 @@ namespace ExplicitContext.Analyzers.Threads;
 
 /// <summary>ECTX4003: what needs the interpreter's lock is used while the thread has given it back.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ThreadStateWhileDetachedAnalyzer : DiagnosticAnalyzer
+public sealed class ThreadStateWhileDetachedAnalyzer : ContextRuleAnalyzer
 {
     private const string AllowThreads = "AllowThreads";
 
@@ -29,18 +29,8 @@ public sealed class ThreadStateWhileDetachedAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            var contexts = ContextModels.Of(start);
-            if (!contexts.IsEmpty)
-                FindingReporter.Create(start, SupportedDiagnostics).OnOperationBlocks(new Check(contexts).Analyze);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
+        reporter.OnOperationBlocks(new Check(contexts).Analyze);
 
     private sealed class Check(ContextModel contexts)
     {
@@ -51,13 +41,10 @@ public sealed class ThreadStateWhileDetachedAnalyzer : DiagnosticAnalyzer
         {
             if (!threads.Exist || !detaching.Contain(context.OperationBlocks) || !context.OperationBlocks.Any(body => body.Syntax.DescendantTokens().Any(token => token.ValueText == AllowThreads)))
                 return [];
-            var findings = new Dictionary<SyntaxNode, Finding>();
-            ScopedBody.Visit(context, contexts, [], (operation, point) =>
-            {
-                if (point.IsDetached && IsInside(operation, point) && Locals.SymbolOf(operation) is { } subject)
-                    findings[operation.Syntax] = new(Rule, operation.Syntax.GetLocation(), subject, operation.Syntax.ToString());
-            });
-            return findings.OrderBy(found => found.Key.SpanStart).Select(found => found.Value);
+            return ScopedBody.Find(context, contexts, [], (operation, point) =>
+                point.IsDetached && IsInside(operation, point) && Locals.SymbolOf(operation) is { } subject
+                    ? new Finding(Rule, operation.Syntax.GetLocation(), subject, operation.Syntax.ToString())
+                    : null);
         }
 
         private bool IsInside(IOperation operation, ScopedPoint point) =>

@@ -14,20 +14,20 @@ internal static class BodyReader
         switch (member)
         {
             case ConstructorDeclarationSyntax constructor when constructor.Modifiers.Any(SyntaxKind.StaticKeyword):
-                add(new(constructor, Parts(constructor), [], null, [ImpliedNames.StaticInitialisers(type)]));
+                add(new(constructor, [], null, [ImpliedNames.StaticInitialisers(type)]));
                 break;
             case ConstructorDeclarationSyntax constructor:
                 var implied = constructor.Initializer is { RawKind: (int)SyntaxKind.ThisConstructorInitializer }
                     ? [ImpliedNames.Construction(type)]
                     : ImpliedBy(type);
-                add(new(constructor, Parts(constructor).Concat(constructor.Initializer is { } chained ? [chained] : []), Constructors(type), null, implied));
+                add(new(constructor, Constructors(type), null, implied));
                 break;
             case BaseMethodDeclarationSyntax method when method.Body is not null || method.ExpressionBody is not null:
-                add(new(method, Parts(method), Names(method), IsQualified(method) ? type : null, []));
+                add(new(method, Names(method), IsQualified(method) ? type : null, method.Modifiers.Any(SyntaxKind.AsyncKeyword) ? NameScanner.OnBuilder : []));
                 if (method is MethodDeclarationSyntax { Identifier.ValueText: "Create" } && IsQualified(method))
                 {
                     // An attribute may name the builder of a task or of a collection.
-                    add(new(method, Parts(method), [ImpliedNames.CallOn("Create")], null, []));
+                    add(new(method, [ImpliedNames.CallOn("Create")], null, []));
                 }
 
                 break;
@@ -37,7 +37,7 @@ internal static class BodyReader
             case BaseFieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword):
                 foreach (var initializer in field.Declaration.Variables.Select(variable => variable.Initializer).OfType<EqualsValueClauseSyntax>())
                 {
-                    add(new(initializer, [initializer], Initialised(field.Modifiers, type), null, []));
+                    add(new(initializer, Initialised(field.Modifiers, type), null, []));
                 }
 
                 break;
@@ -47,7 +47,7 @@ internal static class BodyReader
     /// <summary>What a type's constructor runs that is not written in one: initialisers, the base's constructor.</summary>
     public static void AddConstruction(TypeDeclarationSyntax type, string name, Action<FoundBody> add)
     {
-        add(new(type, [], Constructors(name), null, ImpliedBy(name)));
+        add(new(type, Constructors(name), null, ImpliedBy(name)));
         if (type is RecordDeclarationSyntax record)
         {
             add(RecordMembers(record, name));
@@ -55,7 +55,7 @@ internal static class BodyReader
 
         foreach (var primary in type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>() ?? [])
         {
-            add(new(primary, [primary], Constructors(name), null, ImpliedBy(name)));
+            add(new(primary, Constructors(name), null, ImpliedBy(name)));
         }
     }
 
@@ -66,7 +66,6 @@ internal static class BodyReader
         var held = record.Members.SelectMany(Signatures.NamesOf).Concat(record.ParameterList?.Parameters.Select(parameter => parameter.Identifier.ValueText) ?? []);
         return new(
             record,
-            [],
             [.. written, .. written.Select(ImpliedNames.CallOn), ImpliedNames.Operator("=="), ImpliedNames.Operator("!="), ImpliedNames.AnyConstruction],
             null,
             [.. held, .. written, .. written.Select(ImpliedNames.CallOn), ImpliedNames.Operator("=="), ImpliedNames.Construction(name)]);
@@ -78,21 +77,21 @@ internal static class BodyReader
         var qualifier = IsQualified(property) ? type : null;
         foreach (var accessor in property.AccessorList?.Accessors.Where(accessor => accessor.Body is not null || accessor.ExpressionBody is not null) ?? [])
         {
-            add(new(accessor, [accessor], names, qualifier, []));
+            add(new(accessor, names, qualifier, []));
         }
 
         if (property is PropertyDeclarationSyntax { ExpressionBody: { } arrow })
         {
-            add(new(arrow, [arrow], names, qualifier, []));
+            add(new(arrow, names, qualifier, []));
         }
         else if (property is IndexerDeclarationSyntax { ExpressionBody: { } indexed })
         {
-            add(new(indexed, [indexed], names, qualifier, []));
+            add(new(indexed, names, qualifier, []));
         }
 
         if (property is PropertyDeclarationSyntax { Initializer: { } initializer })
         {
-            add(new(initializer, [initializer], Initialised(property.Modifiers, type), null, []));
+            add(new(initializer, Initialised(property.Modifiers, type), null, []));
         }
     }
 
@@ -117,12 +116,10 @@ internal static class BodyReader
     private static ImmutableArray<string> Initialised(SyntaxTokenList modifiers, string type) =>
         [modifiers.Any(SyntaxKind.StaticKeyword) ? ImpliedNames.StaticInitialisers(type) : ImpliedNames.Initialisers(type)];
 
-    private static IEnumerable<SyntaxNode> Parts(BaseMethodDeclarationSyntax method) => new SyntaxNode?[] { method.Body, method.ExpressionBody }.OfType<SyntaxNode>();
-
     private static ImmutableArray<string> Constructors(string type) => [ImpliedNames.Construction(type), ImpliedNames.AnyConstruction];
 
     private static ImmutableArray<string> ImpliedBy(string type) => [ImpliedNames.ConstructionOfBase(type), ImpliedNames.Initialisers(type)];
 
-    /// <summary>A body as it stands in the syntax.</summary>
-    internal sealed record FoundBody(SyntaxNode Node, IEnumerable<SyntaxNode> Parts, ImmutableArray<string> Names, string? Qualifier, ImmutableArray<string> Implied);
+    /// <summary>A body as it stands in the syntax. What it implies, its declaration does, or all of it where it has none.</summary>
+    internal sealed record FoundBody(SyntaxNode Node, ImmutableArray<string> Names, string? Qualifier, ImmutableArray<string> Implied);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace ExplicitContext.Model.Incremental;
@@ -10,8 +11,8 @@ public sealed class DeclarationIndex
 {
     private readonly Dictionary<string, Joined> declarations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Joined> headers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ulong> effective = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ulong> closures = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ulong> effective = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ulong> closures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> derived = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> families = new(StringComparer.Ordinal);
     private readonly ConditionalWeakTable<TreeFacts, object> keys = new();
@@ -48,27 +49,10 @@ public sealed class DeclarationIndex
     public IReadOnlyCollection<string> GlobalMentions => globalMentions;
 
     /// <summary>What the binding of a file depends on, of all that is declared in the compilation.</summary>
-    public ulong KeyOf(TreeFacts tree)
-    {
-        lock (keys)
-        {
-            if (!keys.TryGetValue(tree, out var key))
-            {
-                keys.Add(tree, key = ComputeKey(tree));
-            }
+    public ulong KeyOf(TreeFacts tree) => (ulong)keys.GetValue(tree, file => ComputeKey(file));
 
-            return (ulong)key;
-        }
-    }
-
-    /// <summary>The same for code that mentions one name.</summary>
-    public ulong KeyOf(string name)
-    {
-        lock (keys)
-        {
-            return Effective(name);
-        }
-    }
+    /// <summary>The same for code that mentions one name. Zero for a name that nobody declares.</summary>
+    public ulong KeyOf(string name) => effective.GetOrAdd(name, ComputeKey);
 
     /// <summary>A type with its aliases and all types that derive from it: through their names its static members can be called.</summary>
     public IReadOnlyCollection<string> FamilyOf(string type)
@@ -84,39 +68,19 @@ public sealed class DeclarationIndex
         }
     }
 
-    private ulong ComputeKey(TreeFacts tree)
+    private ulong ComputeKey(TreeFacts tree) => tree.Mentions.Items.Concat(globalMentions).Aggregate(0UL, (sum, name) => sum + KeyOf(name));
+
+    private ulong ComputeKey(string name)
     {
-        var key = 0UL;
-        foreach (var name in tree.Mentions)
+        var hash = closures.GetOrAdd(name, Closure);
+        if (declarations.TryGetValue(name, out var joined))
         {
-            key += Effective(name);
-        }
-
-        foreach (var name in globalMentions)
-        {
-            key += Effective(name);
-        }
-
-        return key;
-    }
-
-    /// <summary>Zero for a name that nobody declares.</summary>
-    private ulong Effective(string name)
-    {
-        if (!effective.TryGetValue(name, out var hash))
-        {
-            if (declarations.TryGetValue(name, out var joined))
+            // A construction that names no type depends on what constructors take, not on how many there are.
+            hash += name == ImpliedNames.AnyConstruction ? 0 : new Fingerprint(Fingerprint.Of(name)).Add(joined.Hash).Value;
+            foreach (var type in joined.Types)
             {
-                // A construction that names no type depends on what constructors take, not on how many there are.
-                hash = name == ImpliedNames.AnyConstruction ? 0 : new Fingerprint(Fingerprint.Of(name)).Add(joined.Hash).Value;
-                foreach (var type in joined.Types)
-                {
-                    hash += Closure(type);
-                }
+                hash += closures.GetOrAdd(type, Closure);
             }
-
-            hash += Closure(name);
-            effective.Add(name, hash);
         }
 
         return hash;
@@ -124,14 +88,10 @@ public sealed class DeclarationIndex
 
     private ulong Closure(string type)
     {
-        if (!closures.TryGetValue(type, out var hash))
+        var hash = 0UL;
+        foreach (var reached in headers.ContainsKey(type) ? Reachable(type, name => headers.TryGetValue(name, out var header) ? header.Types : []) : [])
         {
-            foreach (var reached in headers.ContainsKey(type) ? Reachable(type, name => headers.TryGetValue(name, out var header) ? header.Types : []) : [])
-            {
-                hash += headers.TryGetValue(reached, out var header) ? new Fingerprint(Fingerprint.Of(reached)).Add(header.Hash).Value : 0;
-            }
-
-            closures.Add(type, hash);
+            hash += headers.TryGetValue(reached, out var header) ? new Fingerprint(Fingerprint.Of(reached)).Add(header.Hash).Value : 0;
         }
 
         return hash;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,6 +15,27 @@ internal static class NameScanner
         {
             Add(token, names);
         }
+    }
+
+    /// <summary>What an asynchronous member may call on the builder of its task.</summary>
+    public static ImmutableArray<string> OnBuilder { get; } =
+        [".Create", ".Start", ".Task", ".SetResult", ".SetException", ".SetStateMachine", ".AwaitOnCompleted", ".AwaitUnsafeOnCompleted", ".MoveNext", ".Complete"];
+
+    /// <summary>What a call may call to make a collection of its arguments; nothing where that is an array.</summary>
+    public static IEnumerable<string> OfParams(ParameterSyntax parameter) => parameter is { Type: { } type and not ArrayTypeSyntax }
+        ? [ImpliedNames.Construction(RightmostName(type)), ImpliedNames.CollectionExpression, ImpliedNames.CallOn("Create"), ImpliedNames.CallOn("Add")]
+        : [];
+
+    /// <summary>Whether a generic name stands for something that runs, rather than for the type of a variable.</summary>
+    private static bool IsUsed(GenericNameSyntax generic)
+    {
+        SyntaxNode name = generic;
+        while (name.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
+        {
+            name = name.Parent;
+        }
+
+        return name.Parent is not (VariableDeclarationSyntax or ParameterSyntax or TypeArgumentListSyntax or NullableTypeSyntax or ArrayTypeSyntax or TypeOfExpressionSyntax);
     }
 
     private static void Add(SyntaxToken token, HashSet<string> names)
@@ -34,7 +56,16 @@ internal static class NameScanner
                 break;
             case SyntaxKind.AwaitKeyword:
                 AddAll(names, ".GetAwaiter", ".IsCompleted", ".GetResult", ".OnCompleted", ".UnsafeOnCompleted", ".DisposeAsync");
-                AddAll(names, ".Create", ".Start", ".Task", ".SetResult", ".SetException", ".SetStateMachine", ".AwaitOnCompleted", ".AwaitUnsafeOnCompleted", ".MoveNext", ".Complete");
+                names.UnionWith(OnBuilder);
+                break;
+            case SyntaxKind.AsyncKeyword:
+                names.UnionWith(OnBuilder);
+                break;
+            case SyntaxKind.LessThanToken when token.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax generic } list && IsUsed(generic):
+                names.UnionWith(list.Arguments.Select(argument => ImpliedNames.Construction(RightmostName(argument))));
+                break;
+            case SyntaxKind.ParamsKeyword when token.Parent is ParameterSyntax parameter:
+                names.UnionWith(OfParams(parameter));
                 break;
             case SyntaxKind.LockKeyword:
                 AddAll(names, ".EnterScope", ".Dispose");

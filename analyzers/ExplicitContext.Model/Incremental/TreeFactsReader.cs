@@ -54,11 +54,10 @@ internal sealed class TreeFactsReader
             usings = usings.Add(directive.ToString());
         }
 
-        var statements = unit.Members.OfType<GlobalStatementSyntax>().ToList();
-        if (statements.Count > 0)
+        if (unit.Members.Any(SyntaxKind.GlobalStatement))
         {
             Declare("Main", Fingerprint.Empty.Add("top-level statements"), []);
-            AddBody(unit, statements, [], null, []);
+            AddBody(new(unit, [], null, []), []);
         }
 
         ReadMembers(unit.Members, "", []);
@@ -133,7 +132,9 @@ internal sealed class TreeFactsReader
 
         var bases = type.BaseList is { } list ? [.. list.Types.Select(listed => NameScanner.RightmostName(listed.Type))] : ImmutableArray<string>.Empty;
         headers.Add(new(name, hash.Value, new(bases), Distinct(types)));
-        links.Add(new(ImpliedNames.ConstructionOfBase(name), new([.. bases.Select(ImpliedNames.Construction)])));
+        var constructed = type.BaseList?.DescendantNodes().OfType<TypeArgumentListSyntax>().SelectMany(arguments => arguments.Arguments).Select(NameScanner.RightmostName) ?? [];
+        links.Add(new(ImpliedNames.ConstructionOfBase(name), new([.. bases.Concat(constructed).Select(ImpliedNames.Construction)])));
+        LinkParams(type.ParameterList, [ImpliedNames.Construction(name), ImpliedNames.AnyConstruction]);
         Declare(ImpliedNames.AnyConstruction, hash, handedIn);
         handedIn.UnionWith(types);
         Declare(name, hash, handedIn);
@@ -149,7 +150,7 @@ internal sealed class TreeFactsReader
         }
 
         around = around.Add(name);
-        BodyReader.AddConstruction(type, name, body => AddBody(body.Node, body.Parts, body.Names, null, around, body.Implied));
+        BodyReader.AddConstruction(type, name, body => AddBody(body, around));
         ReadMembers(type.Members, inside, around);
     }
 
@@ -184,25 +185,40 @@ internal sealed class TreeFactsReader
             }
         }
 
-        BodyReader.AddBodies(member, around.LastOrDefault() ?? "", body => AddBody(body.Node, body.Parts, body.Names, body.Qualifier, around, body.Implied));
+        LinkParams(
+            (BaseParameterListSyntax?)(member as BaseMethodDeclarationSyntax)?.ParameterList ?? (member as IndexerDeclarationSyntax)?.ParameterList,
+            member is ConstructorDeclarationSyntax constructor ? [ImpliedNames.Construction(constructor.Identifier.ValueText), ImpliedNames.AnyConstruction] : Signatures.NamesOf(member));
+        BodyReader.AddBodies(member, around.LastOrDefault() ?? "", body => AddBody(body, around));
     }
 
-    private void AddBody(SyntaxNode node, IEnumerable<SyntaxNode> parts, ImmutableArray<string> names, string? qualifier, ImmutableArray<string> around, params IEnumerable<string> implied)
+    /// <summary>Who calls a member with <c>params</c> makes the collection, and writes neither its type nor brackets.</summary>
+    private void LinkParams(BaseParameterListSyntax? parameters, IEnumerable<string> callers)
     {
-        var mentioned = new HashSet<string>(around.Concat(usedStatically).Concat(implied), StringComparer.Ordinal) { ImpliedNames.Conversion };
-        foreach (var part in parts)
+        foreach (var parameter in parameters?.Parameters.Where(parameter => parameter.Modifiers.Any(SyntaxKind.ParamsKeyword)) ?? [])
         {
-            NameScanner.Scan(part, mentioned);
+            var mentioned = NameScanner.OfParams(parameter).ToImmutableArray();
+            links.AddRange(mentioned.IsEmpty ? [] : callers.Select(caller => new NameLink(caller, new(mentioned))));
+        }
+    }
+
+    private void AddBody(BodyReader.FoundBody body, ImmutableArray<string> around)
+    {
+        var names = new EquatableArray<string>(body.Names);
+        foreach (var part in BodyPart.In(body.Node))
+        {
+            var mentioned = new HashSet<string>(around, StringComparer.Ordinal) { ImpliedNames.Conversion };
+            mentioned.UnionWith(usedStatically);
+            if (part.Node == body.Node)
+            {
+                mentioned.UnionWith(body.Implied);
+            }
+
+            part.AddNames(mentioned);
+            bodies.Add(new(part.Span, names, body.Qualifier, Distinct(mentioned)));
+            mentions.UnionWith(mentioned.Where(name => name.Length > 0).Select(ImpliedNames.Declared));
         }
 
-        bodies.Add(new(node.Span, new(names), qualifier, Distinct(mentioned)));
-        mentions.UnionWith(mentioned.Where(name => name.Length > 0).Select(ImpliedNames.Declared));
-        foreach (var name in names)
-        {
-            everything = everything.Add(name);
-        }
-
-        everything = everything.Add(qualifier ?? "");
+        everything = body.Names.Aggregate(everything, (sum, name) => sum.Add(name)).Add(body.Qualifier ?? "");
     }
 
     private static bool IsNullable(DirectiveTriviaSyntax directive) => directive.IsKind(SyntaxKind.NullableDirectiveTrivia);

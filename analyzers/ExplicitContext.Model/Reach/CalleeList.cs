@@ -16,15 +16,23 @@ internal sealed class CalleeList
     {
         if (method is null or { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke or MethodKind.BuiltinOperator })
         {
+            AddInstantiated(method);
             return;
         }
 
         var receiver = method.IsStatic ? constrainedTo : Seen(instance);
+        if (IsNarrower(receiver, method) && instance is not IInstanceReferenceOperation { Syntax: BaseExpressionSyntax })
+        {
+            AddImplied(method, Bound(receiver, method), IsExact(Origin(instance)));
+            return;
+        }
+
         var isVirtual = CanBeReplaced(method)
             && instance is not IInstanceReferenceOperation { Syntax: BaseExpressionSyntax }
             && !(IsExact(instance) && method.ContainingType.TypeKind != TypeKind.Interface)
             && !(IsFinal(receiver) && method.ContainingType.TypeKind != TypeKind.Interface);
         calls.Add(new(ExtensionBlocks.Written(method), isVirtual, isVirtual ? Bound(receiver, method) : null));
+        AddInstantiated(method);
     }
 
     /// <summary>A call that the language implies on an object of a type: where the type is known well enough, its own member is called.</summary>
@@ -35,6 +43,7 @@ internal sealed class CalleeList
             return;
         }
 
+        AddInstantiated(method);
         method = method.ReducedFrom ?? method;
         if (method.IsStatic || !CanBeReplaced(method))
         {
@@ -48,13 +57,18 @@ internal sealed class CalleeList
             return;
         }
 
-        var own = OwnOf(receiver, method);
+        if (OwnOf(receiver, method) is not { } own)
+        {
+            calls.Add(new(method, true, receiver));
+            return;
+        }
+
         isExact |= IsFinal(receiver);
         var isVirtual = !isExact && CanBeReplaced(own);
         calls.Add(new(own, isVirtual, isVirtual ? Bound(receiver, own) : null));
         if (!isExact && method.ContainingType.TypeKind == TypeKind.Interface)
         {
-            calls.Add(new(method, true, receiver));
+            calls.Add(new(method, true, receiver) { IsOnlyBelow = true });
         }
     }
 
@@ -68,14 +82,16 @@ internal sealed class CalleeList
     }
 
     /// <summary>The type that an operand shows before it is converted to a base type or an interface.</summary>
-    public static ITypeSymbol? Seen(IOperation? operand)
+    public static ITypeSymbol? Seen(IOperation? operand) => Unwrapped(Origin(operand)?.Type);
+
+    private static IOperation? Origin(IOperation? operand)
     {
         while (operand is IConversionOperation { OperatorMethod: null, Type.IsReferenceType: true, Conversion: { IsImplicit: true, IsUserDefined: false }, Operand: { Type: not null } inner })
         {
             operand = inner;
         }
 
-        return Unwrapped(operand?.Type);
+        return operand;
     }
 
     /// <summary>The type in a nullable value type; any other as it is.</summary>
@@ -87,6 +103,14 @@ internal sealed class CalleeList
 
     public static bool IsExact(IOperation? instance) => instance is IObjectCreationOperation
         or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver, Type.TypeKind: TypeKind.Class, Parent.Parent.Parent: IObjectCreationOperation };
+
+    private void AddInstantiated(IMethodSymbol? method)
+    {
+        foreach (var constructor in ImpliedInstances.Of(method))
+        {
+            calls.Add(new(constructor, IsVirtual: false, Receiver: null));
+        }
+    }
 
     private static bool CanBeReplaced(IMethodSymbol method) =>
         (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && method.ContainingType is { IsSealed: false };
@@ -117,12 +141,22 @@ internal sealed class CalleeList
         return type.AllInterfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, other.OriginalDefinition));
     }
 
-    /// <summary>The member of a class or struct that runs where a base's or an interface's is called.</summary>
-    private static IMethodSymbol OwnOf(ITypeSymbol type, IMethodSymbol method)
+    /// <summary>Whether what is known of the receiver is a class or struct other than the type whose member is named, so that the member that runs is its own.</summary>
+    private static bool IsNarrower(ITypeSymbol? receiver, IMethodSymbol method) =>
+        !method.IsStatic
+        && CanBeReplaced(method)
+        && Bound(receiver, method) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } known
+        && !SymbolEqualityComparer.Default.Equals(known.OriginalDefinition, method.ContainingType.OriginalDefinition);
+
+    /// <summary>The member of a class or struct that runs where a base's or an interface's is called; null where that is not known, as after a variant conversion.</summary>
+    private static IMethodSymbol? OwnOf(ITypeSymbol type, IMethodSymbol method)
     {
         if (method.ContainingType.TypeKind == TypeKind.Interface)
         {
-            return type.FindImplementationForInterfaceMember(method) as IMethodSymbol ?? method;
+            // A base's implementation may be overridden in between.
+            return type.FindImplementationForInterfaceMember(method.ConstructedFrom) is IMethodSymbol implementing
+                ? implementing.ContainingType.TypeKind == TypeKind.Interface ? implementing : OwnOf(type, implementing)
+                : null;
         }
 
         for (var at = type; at is not null; at = at.BaseType)

@@ -37,7 +37,7 @@ public static class CalleeWalker
             or OperationKind.Await or OperationKind.DeconstructionAssignment or OperationKind.Using or OperationKind.UsingDeclaration
             or OperationKind.RecursivePattern or OperationKind.ListPattern or OperationKind.SlicePattern or OperationKind.ImplicitIndexerReference
             or OperationKind.CollectionExpression or OperationKind.Spread or OperationKind.With or OperationKind.Range or OperationKind.TupleBinary
-            or OperationKind.Coalesce or OperationKind.Interpolation or OperationKind.Lock or OperationKind.MethodBody
+            or OperationKind.Coalesce or OperationKind.Interpolation or OperationKind.Lock
             or OperationKind.LocalFunction or OperationKind.AnonymousFunction => true,
         OperationKind.Binary => ((IBinaryOperation)operation) is { OperatorMethod: not null } or { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String },
         OperationKind.Unary => ((IUnaryOperation)operation).OperatorMethod is not null,
@@ -108,7 +108,7 @@ public static class CalleeWalker
             case IUsingOperation or IUsingDeclarationOperation:
                 ImpliedDisposal.Add(callees, operation);
                 break;
-            case IAwaitOperation or IMethodBodyOperation or ILocalFunctionOperation or IAnonymousFunctionOperation:
+            case IAwaitOperation or ILocalFunctionOperation or IAnonymousFunctionOperation:
                 ImpliedAwaiting.Add(callees, operation);
                 break;
             case IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax syntax, SemanticModel: { } model }:

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExplicitContext.Model.Reach;
 
-/// <summary>What a member calls because of what it is, whatever its body says: a constructor, or a member that the compiler writes for a record.</summary>
+/// <summary>What a member calls because of what it is, whatever its body says: a constructor, an asynchronous member, or one that the compiler writes for a record.</summary>
 internal static class DeclaredCallees
 {
     public static IReadOnlyList<MemberCall> Of(ISymbol member, IEnumerable<SyntaxNode> bodies)
@@ -24,6 +24,8 @@ internal static class DeclaredCallees
         {
             RecordMembers.Add(callees, method);
         }
+
+        ImpliedAwaiting.AddBuilder(callees, method);
 
         return callees.Calls;
     }

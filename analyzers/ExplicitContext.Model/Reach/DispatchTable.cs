@@ -8,7 +8,9 @@ namespace ExplicitContext.Model.Reach;
 /// <summary>The types that a file declares: what their instances are, and which members stand in for members of base types and interfaces.</summary>
 internal static class DispatchTable
 {
-    public static (ImmutableArray<DispatchEdge> Edges, ImmutableArray<TypeBases> Types) Of(SemanticModel model, MemberKeys keys, CancellationToken cancellationToken)
+    /// <summary>The edges and the types of a file; only edges from members of assemblies that are followed.</summary>
+    public static (ImmutableArray<DispatchEdge> Edges, ImmutableArray<TypeBases> Types) Of(
+        SemanticModel model, MemberKeys keys, Func<IAssemblySymbol, bool> isFollowed, CancellationToken cancellationToken)
     {
         var edges = new HashSet<DispatchEdge>();
         var bases = new SortedDictionary<string, TypeBases>(StringComparer.Ordinal);
@@ -24,8 +26,8 @@ internal static class DispatchTable
                 continue;
             }
 
-            bases[typeKey] = new(typeKey, new([.. Above(type).SelectMany(above => TypeKeys.OfBase(above, keys)).Concat(TypeKeys.OfBase(type, keys).Skip(1)).Distinct().OrderBy(key => key, StringComparer.Ordinal)]));
-            foreach (var (declared, implementing) in Overrides(type).Concat(Implementations(type)))
+            bases[typeKey] = BasesOf(type, typeKey, keys);
+            foreach (var (declared, implementing) in Overrides(type).Where(pair => isFollowed(pair.Declared.ContainingAssembly)).Concat(Implementations(type, isFollowed)))
             {
                 if (keys.Of(declared) is { } from && keys.Of(implementing) is { } to && from != to)
                 {
@@ -36,6 +38,10 @@ internal static class DispatchTable
 
         return ([.. edges.OrderBy(edge => edge.DeclaredKey, StringComparer.Ordinal).ThenBy(edge => edge.ImplementingKey, StringComparer.Ordinal).ThenBy(edge => edge.TypeKey, StringComparer.Ordinal)], [.. bases.Values]);
     }
+
+    /// <summary>What the instances of a type are.</summary>
+    public static TypeBases BasesOf(INamedTypeSymbol type, string typeKey, MemberKeys keys) =>
+        new(typeKey, new([.. Above(type).SelectMany(above => TypeKeys.OfBase(above, keys)).Concat(TypeKeys.OfBase(type, keys).Skip(1)).Distinct().OrderBy(key => key, StringComparer.Ordinal)]));
 
     private static IEnumerable<INamedTypeSymbol> Above(INamedTypeSymbol type)
     {
@@ -66,8 +72,8 @@ internal static class DispatchTable
         }
     }
 
-    /// <summary>What a base type in the same assembly implements in the same way, its own edge says.</summary>
-    private static IEnumerable<(ISymbol Declared, ISymbol Implementing)> Implementations(INamedTypeSymbol type)
+    /// <summary>What a base type in the same assembly implements in the same way, its own edge says; only an interface that a type names itself can it implement in another.</summary>
+    private static IEnumerable<(ISymbol Declared, ISymbol Implementing)> Implementations(INamedTypeSymbol type, Func<IAssemblySymbol, bool> isFollowed)
     {
         if (type.TypeKind == TypeKind.Interface)
         {
@@ -75,16 +81,14 @@ internal static class DispatchTable
         }
 
         var inherits = type.BaseType is { } parent && IsOf(parent, type.ContainingAssembly);
-        foreach (var implemented in type.AllInterfaces)
+        var interfaces = inherits ? type.Interfaces.Concat(type.Interfaces.SelectMany(named => named.AllInterfaces)).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default) : type.AllInterfaces;
+        foreach (var member in interfaces.Where(implemented => isFollowed(implemented.ContainingAssembly)).SelectMany(implemented => implemented.GetMembers()))
         {
-            foreach (var member in implemented.GetMembers())
+            if (member is IMethodSymbol declared
+                && type.FindImplementationForInterfaceMember(declared) is { } implementing
+                && !(inherits && SymbolEqualityComparer.Default.Equals(implementing, type.BaseType!.FindImplementationForInterfaceMember(declared))))
             {
-                if (member is IMethodSymbol declared
-                    && type.FindImplementationForInterfaceMember(declared) is { } implementing
-                    && !(inherits && SymbolEqualityComparer.Default.Equals(implementing, type.BaseType!.FindImplementationForInterfaceMember(declared))))
-                {
-                    yield return (declared, implementing);
-                }
+                yield return (declared, implementing);
             }
         }
     }

@@ -16,9 +16,6 @@ internal static class ImpliedAwaiting
                 var info = model.GetAwaitExpressionInfo(syntax);
                 Add(callees, info.GetAwaiterMethod, CalleeList.Seen(((IAwaitOperation)operation).Operation));
                 break;
-            case IMethodBodyOperation { SemanticModel: { } model, Syntax: var syntax }:
-                AddBuilder(callees, model.GetDeclaredSymbol(syntax) as IMethodSymbol);
-                break;
             case ILocalFunctionOperation function:
                 AddBuilder(callees, function.Symbol);
                 break;
@@ -53,7 +50,7 @@ internal static class ImpliedAwaiting
     }
 
     /// <summary>The builder of a task type of one's own. The framework's are in another assembly and cost no more than a look at the attribute.</summary>
-    private static void AddBuilder(CalleeList callees, IMethodSymbol? method)
+    public static void AddBuilder(CalleeList callees, IMethodSymbol? method)
     {
         if (method is not { IsAsync: true })
         {

@@ -11,40 +11,35 @@ internal static class MemberBodies
     public static IEnumerable<(ISymbol Member, SyntaxNode Body)> In(SemanticModel model, CancellationToken cancellationToken)
     {
         var root = model.SyntaxTree.GetRoot(cancellationToken);
-        if (root is CompilationUnitSyntax unit && unit.Members.Any(SyntaxKind.GlobalStatement) && model.GetDeclaredSymbol(unit, cancellationToken) is { } main)
-        {
-            yield return (main, unit);
-        }
-
-        foreach (var node in root.DescendantNodes(node => node is not (StatementSyntax or ExpressionSyntax or ArrowExpressionClauseSyntax or AttributeListSyntax)))
+        foreach (var node in root.DescendantNodesAndSelf(node => node is not (StatementSyntax or ExpressionSyntax or ArrowExpressionClauseSyntax or AttributeListSyntax)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (BodyOf(node) is { } body && MemberOf(node, model, cancellationToken) is { } member)
+            foreach (var member in MembersOf(node, model, cancellationToken))
             {
-                yield return (member, body);
-            }
-
-            if (node is TypeDeclarationSyntax type)
-            {
-                foreach (var unwritten in Unwritten(model.GetDeclaredSymbol(type, cancellationToken), type))
-                {
-                    yield return (unwritten, type);
-                }
+                yield return (member, node);
             }
         }
     }
 
-    private static SyntaxNode? BodyOf(SyntaxNode node) => node switch
+    /// <summary>The body that a node is or is part of.</summary>
+    public static SyntaxNode? Around(SyntaxNode node) => node.AncestorsAndSelf().FirstOrDefault(IsBody);
+
+    /// <summary>The members that run a body. Most have one; a type has those that the compiler writes for it.</summary>
+    public static IEnumerable<ISymbol> MembersOf(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        node is TypeDeclarationSyntax type ? Unwritten(model.GetDeclaredSymbol(type, cancellationToken), type)
+        : IsBody(node) && MemberOf(node, model, cancellationToken) is { } member ? [member]
+        : [];
+
+    private static bool IsBody(SyntaxNode node) => node is TypeDeclarationSyntax || IsWritten(node) || (node is CompilationUnitSyntax unit && unit.Members.Any(SyntaxKind.GlobalStatement));
+
+    private static bool IsWritten(SyntaxNode node) => node switch
     {
-        BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } => null,
-        BaseMethodDeclarationSyntax method => method,
-        AccessorDeclarationSyntax { Body: null, ExpressionBody: null } => null,
-        AccessorDeclarationSyntax accessor => accessor,
-        ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax } arrow => arrow,
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax } initializer => initializer,
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } } initializer => initializer,
-        PrimaryConstructorBaseTypeSyntax baseType => baseType,
-        _ => null,
+        BaseMethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null,
+        AccessorDeclarationSyntax accessor => accessor.Body is not null || accessor.ExpressionBody is not null,
+        ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax } => true,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax } => true,
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } } => true,
+        _ => node is PrimaryConstructorBaseTypeSyntax,
     };
 
     private static ISymbol? MemberOf(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) => node switch

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace ExplicitContext.Model.Reach;
 
 /// <summary>What the body of one member does that matters to reach.</summary>
@@ -25,7 +23,4 @@ public sealed record MemberSummary(
 {
     /// <summary>Whether the owner can be seen by an assembly that is named a friend.</summary>
     public bool IsVisibleToFriends { get; init; }
-
-    /// <summary>Where its bodies are in the file.</summary>
-    public EquatableArray<TextSpan> Bodies { get; init; }
 }

@@ -5,8 +5,8 @@ public sealed class ReachGraph
 {
     private readonly SortedDictionary<string, MemberSummary> members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> callers = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Callee, string? Receiver), HashSet<string>> virtualCallers = [];
-    private readonly Dictionary<string, HashSet<string?>> receivers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Callee, Receiver Receiver), HashSet<string>> virtualCallers = [];
+    private readonly Dictionary<string, HashSet<Receiver>> receivers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<(string Declared, string? Type)>> declaredBy = new(StringComparer.Ordinal);
     private readonly TypeHierarchy types = new();
 
@@ -121,7 +121,7 @@ public sealed class ReachGraph
 
             foreach (var receiver in receivers.TryGetValue(declared, out var known) ? known : [])
             {
-                if (receiver is null || (MayBe(receiver, type) && MayBe(receiver, lowest)))
+                if (MayRun(receiver, key, type, lowest))
                 {
                     foreach (var caller in virtualCallers[(declared, receiver)])
                     {
@@ -136,6 +136,13 @@ public sealed class ReachGraph
             }
         }
     }
+
+    private bool MayRun(Receiver receiver, string key, string? type, string? lowest) => receiver switch
+    {
+        { Type: null } => true,
+        { Type: var seen, IsOnlyBelow: true } => types.MayBeBelow(lowest ?? TypeKeys.OfMember(key), seen),
+        { Type: var seen } => MayBe(seen, type) && MayBe(seen, lowest),
+    };
 
     private bool MayBe(string receiver, string? type) => type is null || types.Meet(receiver, type);
 
@@ -169,8 +176,9 @@ public sealed class ReachGraph
             SetOf(callers, call.CalleeKey).Add(member.Key);
             if (call.IsVirtual)
             {
-                SetOf(receivers, call.CalleeKey).Add(call.ReceiverKey);
-                SetOf(virtualCallers, (call.CalleeKey, call.ReceiverKey)).Add(member.Key);
+                var receiver = new Receiver(call.ReceiverKey, call.IsOnlyBelow);
+                SetOf(receivers, call.CalleeKey).Add(receiver);
+                SetOf(virtualCallers, (call.CalleeKey, receiver)).Add(member.Key);
             }
         }
     }
@@ -178,7 +186,7 @@ public sealed class ReachGraph
     private static MemberSummary Merge(MemberSummary one, MemberSummary other) => (string.CompareOrdinal(one.Path, other.Path) <= 0 ? one : other) with
     {
         Reads = new([.. one.Reads.Items.Union(other.Reads.Items).OrderBy(read => (read.Line, read.Column))]),
-        Calls = new([.. one.Calls.Items.Union(other.Calls.Items).OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal)]),
+        Calls = new([.. one.Calls.Items.Union(other.Calls.Items).OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal).ThenBy(call => call.IsOnlyBelow)]),
     };
 
     private static HashSet<T> SetOf<TKey, T>(Dictionary<TKey, HashSet<T>> sets, TKey key)
@@ -190,4 +198,6 @@ public sealed class ReachGraph
 
         return set;
     }
+
+    private readonly record struct Receiver(string? Type, bool IsOnlyBelow);
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Incremental;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ExplicitContext.Model.Reach;
 
@@ -12,37 +14,70 @@ public static class TreeSummarizer
     /// <summary>Binds every body of the file once.</summary>
     public static TreeSummary Summarize(SemanticModel model, ContextModel contexts, CancellationToken cancellationToken)
     {
-        var (dispatch, types) = DispatchTable.Of(model, new MemberKeys(), cancellationToken);
-        return new(model.SyntaxTree.FilePath, Summarize(model, contexts, _ => true, cancellationToken), new(dispatch), new(types));
+        var keys = new MemberKeys();
+        var members =
+            from ofMember in MemberBodies.In(model, cancellationToken).GroupBy(body => body.Member, body => body.Body, SymbolEqualityComparer.Default)
+            let summary = Describe(ofMember.Key!, model, contexts, keys)
+            where summary is not null
+            let operations = ofMember.Where(body => body is not TypeDeclarationSyntax).Select(body => model.GetOperation(body, cancellationToken))
+            select Fill(summary, operations, DeclaredCallees.Of(ofMember.Key!, ofMember), contexts, keys, cancellationToken);
+        var (dispatch, types) = DispatchTable.Of(model, keys, _ => true, cancellationToken);
+        return new(model.SyntaxTree.FilePath, new([.. members]), new(dispatch), new(types));
     }
 
-    /// <summary>Binds those bodies of the file once that a predicate on their syntax accepts.</summary>
-    public static EquatableArray<MemberSummary> Summarize(SemanticModel model, ContextModel contexts, Func<SyntaxNode, bool> isWanted, CancellationToken cancellationToken)
+    /// <summary>Binds parts of bodies, and nothing else of the file as far as the compiler lets itself be asked for less; each gives the member that runs it a summary of its own.</summary>
+    internal static ImmutableArray<(TextSpan Part, MemberSummary Member)> Summarize(
+        SemanticModel model, ContextModel contexts, MemberKeys keys, HashSet<TextSpan> parts, CancellationToken cancellationToken)
     {
-        var keys = new MemberKeys();
-        var members = ImmutableArray.CreateBuilder<MemberSummary>();
-        foreach (var group in MemberBodies.In(model, cancellationToken).Where(body => isWanted(body.Body)).GroupBy(body => body.Member, body => body.Body, SymbolEqualityComparer.Default))
+        var summaries = ImmutableArray.CreateBuilder<(TextSpan, MemberSummary)>();
+        var root = model.SyntaxTree.GetRoot(cancellationToken);
+        foreach (var ofBody in parts.Select(span => BodyPart.At(span, root)).GroupBy(part => MemberBodies.Around(part.Node)))
         {
-            if (group.Key is { } member && Summarize(member, group, model, contexts, keys, cancellationToken) is { } summary)
+            foreach (var member in ofBody.Key is { } body ? MemberBodies.MembersOf(body, model, cancellationToken) : [])
             {
-                members.Add(summary);
+                if (Describe(member, model, contexts, keys) is not { } summary)
+                {
+                    continue;
+                }
+
+                foreach (var part in ofBody)
+                {
+                    var declared = part.Node == ofBody.Key ? DeclaredCallees.Of(member, [part.Node]) : [];
+                    summaries.Add((part.Span, Fill(summary, [PartBinder.Bind(part, model, cancellationToken)], declared, contexts, keys, cancellationToken)));
+                }
             }
         }
 
-        return new(members.ToImmutable());
+        return summaries.ToImmutable();
     }
 
-    private static MemberSummary? Summarize(
-        ISymbol member, IEnumerable<SyntaxNode> bodies, SemanticModel model, ContextModel contexts, MemberKeys keys, CancellationToken cancellationToken)
+    /// <summary>What a summary says of the member itself; null for one that has no key.</summary>
+    private static MemberSummary? Describe(ISymbol member, SemanticModel model, ContextModel contexts, MemberKeys keys)
     {
-        if (keys.Of(member) is not { } key)
-        {
-            return null;
-        }
+        var owner = (member as IMethodSymbol)?.AssociatedSymbol ?? member;
+        return keys.Of(member) is { } key
+            ? new(
+                key,
+                keys.Of(owner) ?? key,
+                DisplayNameOf(owner),
+                owner.IsExternallyVisible(),
+                contexts.IsBoundary(member),
+                model.SyntaxTree.FilePath,
+                owner.Locations.FirstOrDefault(location => location.SourceTree == model.SyntaxTree)?.GetLineSpan().StartLinePosition.Line ?? 0,
+                Reads: default,
+                Calls: default)
+            {
+                IsVisibleToFriends = owner.IsExternallyVisible(toFriends: true),
+            }
+            : null;
+    }
 
+    private static MemberSummary Fill(
+        MemberSummary summary, IEnumerable<IOperation?> operations, IEnumerable<MemberCall> declared, ContextModel contexts, MemberKeys keys, CancellationToken cancellationToken)
+    {
         var reads = ImmutableArray.CreateBuilder<ReadSite>();
         var calls = new HashSet<CallSite>();
-        foreach (var operation in bodies.Where(body => body is not TypeDeclarationSyntax).Select(body => model.GetOperation(body, cancellationToken)).SelectMany(root => root?.DescendantsAndSelf() ?? []))
+        foreach (var operation in operations.SelectMany(root => root?.DescendantsAndSelf() ?? []))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (AmbientRead.From(operation, contexts) is { } read && keys.Of(read.Accessor.Symbol) is { } accessor)
@@ -57,25 +92,15 @@ public static class TreeSummarizer
             }
         }
 
-        foreach (var call in DeclaredCallees.Of(member, bodies))
+        foreach (var call in declared)
         {
             AddCall(calls, keys, call);
         }
 
-        var owner = (member as IMethodSymbol)?.AssociatedSymbol ?? member;
-        return new(
-            key,
-            keys.Of(owner) ?? key,
-            DisplayNameOf(owner),
-            owner.IsExternallyVisible(),
-            contexts.IsBoundary(member),
-            model.SyntaxTree.FilePath,
-            owner.Locations.FirstOrDefault(location => location.SourceTree == model.SyntaxTree)?.GetLineSpan().StartLinePosition.Line ?? 0,
-            new(reads.ToImmutable()),
-            new([.. calls.OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal)]))
+        return summary with
         {
-            IsVisibleToFriends = owner.IsExternallyVisible(toFriends: true),
-            Bodies = new([.. bodies.Select(body => body.Span)]),
+            Reads = new(reads.ToImmutable()),
+            Calls = new([.. calls.OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal).ThenBy(call => call.IsOnlyBelow)]),
         };
     }
 
@@ -83,7 +108,7 @@ public static class TreeSummarizer
     {
         if (keys.Of(call.Callee) is { } key)
         {
-            calls.Add(new(key, call.IsVirtual, call.Receiver is { } receiver ? TypeKeys.OfReceiver(receiver, keys) : null));
+            calls.Add(new(key, call.IsVirtual, call.Receiver is { } receiver ? TypeKeys.OfReceiver(receiver, keys) : null) { IsOnlyBelow = call.IsOnlyBelow });
         }
     }
 

@@ -5,10 +5,12 @@ internal sealed class TypeHierarchy
 {
     private readonly Dictionary<string, HashSet<string>> subtypes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), bool> meetings = [];
+    private readonly HashSet<string> entered = new(StringComparer.Ordinal);
 
     /// <summary>Enters a type. A type with several parts may be entered several times.</summary>
     public void Add(TypeBases type)
     {
+        entered.Add(type.TypeKey);
         SubtypesOf(type.TypeKey).Add(type.TypeKey);
         foreach (var above in type.BaseKeys)
         {
@@ -32,6 +34,10 @@ internal sealed class TypeHierarchy
 
         return meet;
     }
+
+    /// <summary>Whether a type derives from what a receiver is known to be. A type that was never entered might.</summary>
+    public bool MayBeBelow(string? type, string receiver) =>
+        type is null || !entered.Contains(type) || (type != TypeKeys.DefinitionOf(receiver) && SetsOf(receiver).Any(subtypes => subtypes.Contains(type)));
 
     private IEnumerable<HashSet<string>> SetsOf(string key)
     {

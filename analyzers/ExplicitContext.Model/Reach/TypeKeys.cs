@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Reach.Carrying;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Reach;
@@ -28,6 +29,12 @@ internal static class TypeKeys
 
     /// <summary>For a receiver with known arguments, the key of the types that could have any; else null.</summary>
     public static string? AnyOf(string receiverKey) => receiverKey.IndexOf('{') is var brace and > 0 ? receiverKey.Substring(0, brace) + AnyArguments : null;
+
+    /// <summary>The key of a type without the arguments that a receiver has.</summary>
+    public static string DefinitionOf(string receiverKey) => receiverKey.IndexOf('{') is var brace and > 0 ? receiverKey.Substring(0, brace) : receiverKey;
+
+    /// <summary>The key of the type to which a member belongs; null for what is no member.</summary>
+    public static string? OfMember(string memberKey) => MemberId.Parse(memberKey) is { } member ? $"{member.Assembly}/T:{member.Type}" : null;
 
     private static string? Arguments(ITypeSymbol type)
     {

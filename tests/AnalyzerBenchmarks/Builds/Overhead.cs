@@ -45,6 +45,7 @@ internal static class Overhead
                 $"{builds.Select(build => build.OfAssembly("ExplicitContext.Generators")).Median():F3}");
         }
 
+        AnsiConsole.Profile.Width = 200;
         AnsiConsole.Write(table);
         return 0;
     }

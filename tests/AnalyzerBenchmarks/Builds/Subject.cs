@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AnalyzerBenchmarks.Builds;
 
-/// <summary>A project of two hundred files with two ambient reads each, that call each other in chains of ten; the accessor is told to each tool in its own way.</summary>
+/// <summary>A project of two hundred files with two ambient reads each, that call each other in chains of ten.</summary>
 internal sealed class Subject : IDisposable
 {
     private const int Files = 200;
@@ -25,31 +25,19 @@ internal sealed class Subject : IDisposable
         for (var file = 0; file < Files; file++)
             Write($"Work{file}.cs", Source(file));
         Write("ExplicitContext.txt", "T:Subject.Engine; context; scope=engine; parameter=engine\nP:Subject.Engine.Current\n");
-        Write("BannedSymbols.txt", "P:Subject.Engine.Current;Take an Engine as a parameter\n");
-        Write("vs-threading.MembersRequiringMainThread.txt", "[Subject.Engine]\n");
-        Write("vs-threading.MainThreadAssertingMethods.txt", "[Subject.Engine]::Assert\n");
-        Write("Subject.csproj", $"""
+        Write("Subject.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
                 <Nullable>enable</Nullable>
-                <EnableNETAnalyzers>true</EnableNETAnalyzers>
-                <AnalysisMode>Recommended</AnalysisMode>
-                <ExplicitContextLevel>warn</ExplicitContextLevel>
               </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Microsoft.CodeAnalysis.BannedApiAnalyzers" Version="5.6.0" PrivateAssets="all" />
-                <PackageReference Include="Meziantou.Analyzer" Version="3.0.321" PrivateAssets="all" />
-                <PackageReference Include="Microsoft.VisualStudio.Threading.Analyzers" Version="18.12.1" PrivateAssets="all" />
-                <AdditionalFiles Include="*.txt" />
-                {ShippedComponents.Items}
-              </ItemGroup>
             </Project>
             """);
-        Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.VSTHRD010.severity = warning\ndotnet_diagnostic.RS0030.severity = warning\n");
     }
 
     public string Project => Path.Combine(folder, "Subject.csproj");
+
+    public string Configuration => Path.Combine(folder, "ExplicitContext.txt");
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

@@ -22,7 +22,7 @@ internal static partial class TimedBuild
             [.. Line().Matches(output).Select(line => new ComponentTime(line.Groups["name"].Value.Trim(), Seconds(line)))]);
     }
 
-    public static Task RestoreAsync(string project) => DotnetAsync(project, ["restore", project, "-v:q", "-nologo"]);
+    public static Task RestoreAsync(string project, params string[] options) => DotnetAsync(project, ["restore", project, "-v:q", "-nologo", .. options]);
 
     private static async Task<string> DotnetAsync(string project, string[] arguments)
     {

@@ -111,18 +111,18 @@ public class ReachAcrossAssembliesTests
     }
 
     [Theory]
+    [InlineData("1\nDeep.Reader\n M:Read = P:Current\n")]
+    [InlineData("2\n M:Read = P:Current\n")]
+    [InlineData("2\nDeep.Reader\n Read = P:Current\n")]
     [InlineData("2\nDeep.Reader\n M:Read\n")]
-    [InlineData("1\n M:Read\n")]
-    [InlineData("1\nDeep.Reader\n Read\n")]
-    [InlineData("1\nDeep.Reader\n M:Read > nonsense\n")]
+    [InlineData("2\nDeep.Reader\n M:Read > nonsense\n")]
     [InlineData("")]
     [InlineData("\n\n\0")]
     public async Task MalformedOrForeignTable_IsIgnored(string table)
     {
-        var text = Engine.Replace("public static class Reader", "public static class Reader", StringComparison.Ordinal);
         var deep = CSharpCompilation.Create(
             "Deep",
-            [CSharpSyntaxTree.ParseText($"[assembly: ExplicitContext.AmbientReach(\"Deep/P:Deep.Engine.Current\", {SymbolDisplay.FormatLiteral(table, true)})] [assembly: ExplicitContext.AmbientReach(null!, null!)] [assembly: ExplicitContext.AmbientReach(\"x\", \"1\")]"), CSharpSyntaxTree.ParseText(text)],
+            [CSharpSyntaxTree.ParseText($"[assembly: ExplicitContext.AmbientReach(\"Deep/T:Deep.Engine\", {SymbolDisplay.FormatLiteral(table, true)})] [assembly: ExplicitContext.AmbientReach(null!, null!)] [assembly: ExplicitContext.AmbientReach(\"x\", \"2\")]"), CSharpSyntaxTree.ParseText(Engine)],
             TestCompilation.References,
             TestCompilation.Options());
 
@@ -136,6 +136,52 @@ public class ReachAcrossAssembliesTests
         var compilation = CSharpCompilation.Create("Own", [CSharpSyntaxTree.ParseText(Own, TestCompilation.ParseOptions)], TestCompilation.FrameworkOnly, TestCompilation.Options());
 
         Assert.Single(Inferred.With(compilation).SyntaxTrees);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ReceiverThatIsSeenAsAClass_IsNarrowed_AtTheCallAndInTheInference(bool isMetadata)
+    {
+        const string Shapes =
+            """
+            namespace Mid
+            {
+                public interface IShape { int Draw(); }
+                public class Circle : IShape { public int Draw() => Deep.Reader.Read(); }
+                public class Square : Circle, IShape { int IShape.Draw() => 1; }
+                public sealed class Dot : IShape { public int Draw() => 1; }
+                public class Resource : System.IDisposable { void System.IDisposable.Dispose() => Deep.Reader.Read(); }
+                public static class Factory { public static T New<T>() where T : new() => new(); }
+            }
+            """;
+        const string Calls =
+            """
+            using Mid;
+            class Own { public Own() => Deep.Reader.Read(); }
+            class Below : Square, IShape { int IShape.Draw() => Deep.Reader.Read(); }
+            class Beside : Square { }
+            class App
+            {
+                int Wide(IShape s) => s.Draw();                int Wide2() => Wide(null!);
+                int Reads(Circle c) => ((IShape)c).Draw();     int Reads2() => Reads(null!);
+                int Not(Beside b) => ((IShape)b).Draw();       int Not2() => Not(null!);
+                int NotDot(Dot d) => ((IShape)d).Draw();       int NotDot2() => NotDot(null!);
+                int NotAny<T>(T t) where T : Beside => ((IShape)t).Draw();
+                int Above(Square s) => ((IShape)s).Draw();     int Above2() => Above(null!);
+                void Disposes(Resource r) { using (r) { } }    void Disposes2() => Disposes(null!);
+                Own Makes() => Factory.New<Own>();             Own Makes2() => Makes();
+                object NotMade() => Factory.New<object>();
+            }
+            """;
+        var deep = Library("Deep", Engine);
+        var middle = Library("Mid", Shapes, Reference(deep, isMetadata));
+
+        var found = await FindingsAsync(Library("App", Calls, Reference(deep, isMetadata), Reference(middle, isMetadata)));
+
+        Assert.Equal(
+            "Draw Wide Draw Reads Draw Above using Disposes New<Own> Makes",
+            string.Join(' ', found.Select(finding => finding.Split(':')[0]).Where(name => name != "Read")));
     }
 
     private static CSharpCompilation Library(string name, string source, params MetadataReference[] references)

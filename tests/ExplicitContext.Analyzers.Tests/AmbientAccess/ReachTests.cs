@@ -43,6 +43,9 @@ public class ReachTests
     [InlineData("[System.Runtime.CompilerServices.InterpolatedStringHandler] struct H { public H(int literal, int holes) => R.[|Read|](); public void AppendLiteral(string s) { } public void AppendFormatted<T>(T t) { } } class C { static void Take(H h) { } static void A(int x) => Take([|$\"a{x}\"|]); }")]
     [InlineData("class C { public int X => R.[|Read|](); static bool A(object o) => o is C { [|X|]: 1 }; static bool B(C c) => c.[|X|] is 1; }")]
     [InlineData("class C { public int Length => 1; public int this[int i] => R.[|Read|](); static int A(C c) => c[|[^1]|]; static bool B(C c) => c is [|[1]|]; }")]
+    [InlineData("class D { public D() => R.[|Read|](); } static class F { public static T Make<T>() where T : new() => new(); static D A() => [|Make<D>|](); static object N() => Make<object>(); static T Hands<T>() where T : new() => Make<T>(); }")]
+    [InlineData("class D { public D() => R.[|Read|](); } class Box<T> where T : new() { public T Get() => new(); } class E : [|Box<D>|] { } class C { object A() => new [|Box<D>|](); D N(Box<D> box) => box.Get(); object M() => new Box<object>(); }")]
+    [InlineData("class Bag : System.Collections.Generic.IEnumerable<int> { public void Add(int x) => R.[|Read|](); public System.Collections.Generic.IEnumerator<int> GetEnumerator() => null!; System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => null!; static void Take(params Bag bag) { } static void A() => [|Take|](1, 2); static void N(Bag bag) => Take(bag); static void B() => [|A|](); }")]
     public Task Call_Triggers(string source) => AnalyzerTest<ReachAnalyzer>.VerifyAsync(EngineProject.With("using ExplicitContext; " + source + Reader));
 
     [Theory]
@@ -52,6 +55,10 @@ public class ReachTests
     [InlineData("interface I { int V() => R.[|Read|](); } class C { int A(I i) => i.[|V|](); }")]
     [InlineData("interface I<T> { T V(); } class D : I<int> { int I<int>.V() => R.[|Read|](); } class C { int A(I<int> i) => i.[|V|](); }")]
     [InlineData("interface I { static abstract int V(); } class D : I { public static int V() => R.[|Read|](); } class C { int A<T>() where T : I => T.[|V|](); }")]
+    [InlineData("interface I { int V(); } class D : I { public int V() => R.[|Read|](); } sealed class S : I { public int V() => 1; } struct T : I { public int V() => 1; } class C { int A(D d) => ((I)d).[|V|](); int N(S s) => ((I)s).V(); int N(T t) => ((I)t).V(); int N() => ((I)new S()).V(); }")]
+    [InlineData("interface I { int V(); } class D : I { public int V() => R.[|Read|](); } class E : D, I { int I.V() => 1; } class F : E, I { int I.V() => R.[|Read|](); } class G : E { } class C { int A(E e) => ((I)e).[|V|](); int N(G g) => ((I)g).V(); int M<T>(T t) where T : G => ((I)t).V(); }")]
+    [InlineData("class B { public virtual int V() => R.[|Read|](); } class D : B { public override int V() => 1; } class C { int A(B b) => b.[|V|](); int N(D d) => ((B)d).V(); }")]
+    [InlineData("class D : System.IDisposable { void System.IDisposable.Dispose() => R.[|Read|](); static void A(D d) => ((System.IDisposable)d).[|Dispose|](); }")]
     public Task VirtualCall_TriggersWhereAnOverrideReaches(string source) => AnalyzerTest<ReachAnalyzer>.VerifyAsync(EngineProject.With("using ExplicitContext; " + source + Reader));
 
     [Theory]

@@ -25,6 +25,9 @@ public sealed class SettableSeamTests
     [InlineData("public static System.Collections.Generic.IList<int> {|ECTX1004:All|} = new System.Collections.Generic.List<int>();")]
     [InlineData("public static event Action? {|ECTX1004:Changed|}; static void Raise() => Changed?.Invoke();")]
     [InlineData("[ExplicitContext.AuditedStatic(Owner = \"core\", Reason = \"tests run alone\", Until = \"2099-01-01\")] internal static Func<int> F = () => 1;")]
+    [InlineData("static readonly IFormatProvider format = System.Globalization.CultureInfo.InvariantCulture;")]
+    [InlineData("public static System.Collections.Generic.IEnumerable<int> {|ECTX1004:All|} = [];")]
+    [InlineData("[System.CodeDom.Compiler.GeneratedCode(\"tool\", \"1\")] internal static Func<int> F = () => 1;")]
     public Task SettingsDataAndAudited_DoNotTrigger(string member) => Verify(member);
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class StaticInitialiserTests
     [InlineData("static readonly string Text = $\"{[|Engine.Current|].Seed}\";")]
     [InlineData("static class Generic<T> { static readonly int F = [|Engine.Current|].Seed; }")]
     [InlineData("static Engine Shorthand => Engine.Current; static readonly int F = [|Shorthand|].Seed;")]
+    [InlineData("static readonly Lazy<Task<int>> Late = new(async () => { await Task.Yield(); return [|Engine.Current|].Seed; });")]
     public Task ReadWhileATypeIsInitialised_Triggers(string member) => Verify(member);
 
     [Fact]
@@ -49,6 +50,8 @@ public sealed class StaticInitialiserTests
     [InlineData("static C() => Settings.Global = new();")]
     [InlineData("static readonly string Name = nameof(Engine.Current);")]
     [InlineData("[Obsolete(nameof(Engine.Current))] static int F;")]
+    [InlineData("static readonly bool Same = new Engine() == Engine.Current;")]
+    [InlineData("static readonly Func<Task<int>> F = async () => { await Task.Yield(); return Engine.Current.Seed; };")]
     public Task WhatRunsLaterOrElsewhere_DoesNotTrigger(string member) => Verify(member);
 
     [Theory]

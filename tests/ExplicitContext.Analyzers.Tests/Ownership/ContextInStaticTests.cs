@@ -69,6 +69,8 @@ public class ContextInStaticTests
     [InlineData("static event Action? Happened; void M(Engine engine) { Happened -= engine.Touch; Happened?.Invoke(); }")]
     [InlineData("static readonly ConcurrentDictionary<string, string> texts = new(); void M(Engine engine) => texts.GetOrAdd(\"a\", _ => engine.ToString()!);")]
     [InlineData("static readonly List<string> names = []; void M(Engine engine) => names.Add(engine.ToString()!);")]
+    [InlineData("static object? any; void M(object value) => any = value;")]
+    [InlineData("static object? any; void M(Engine engine) => any = Describe(engine); static object Describe(Engine engine) => engine.Seed;")]
     public Task AccessorsAndAuditedStatics_AndWhatKeepsNone_DoNotTrigger(string member) => Verify($"partial class C {{ {member} }}");
 
     [Fact]

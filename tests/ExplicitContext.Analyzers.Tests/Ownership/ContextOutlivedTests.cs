@@ -57,6 +57,10 @@ public class ContextOutlivedTests
     [InlineData("class C { readonly Visit visit = null!; void Begin(Tenant t) => t.Changed += visit.Leave; void End(Tenant t) => t.Changed -= visit.Leave; }")]
     [InlineData("class C { void M(Tenant tenant, Visit visit) { tenant.Tag = visit.ToString(); tenant.Changed += () => { }; } }")]
     [InlineData("class C { void M(Visit visit) => Ambient.Current.Last = visit; }")]
+    [InlineData("[ContextType(\"request\")] public class Request { public Visit? Last { get; set; } public List<Visit> All { get; } = []; }")]
+    [InlineData("public partial class Visit { public Tenant? Other { get; set; } readonly List<Tenant> all = []; }")]
+    [InlineData("class C { static Visit? last; static void M(Visit visit) => last = visit; }")]
+    [InlineData("class C { [AuditedStatic(Owner = \"me\", Reason = \"one device\", Until = \"2099-12-31\")] static readonly Registry device = new(); static void M(Visit visit) => device.Last = visit; }")]
     public Task WhatLivesAsLong_OrIsLetGo_DoesNotTrigger(string source) => Verify(source);
 
     [Fact]

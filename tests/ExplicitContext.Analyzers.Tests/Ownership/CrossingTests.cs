@@ -32,6 +32,9 @@ public class CrossingTests
     [InlineData("queue.Put(tstate, 1); queue.Put(tstate, \"a\", TimeSpan.Zero); queue.TryPut(tstate, (1, ImmutableArray.Create(1)));")]
     [InlineData("interp.Prepare(\"name\", 5); interp.Call(static (tstate, list) => list.Value.Count, Shareable.Copy(new List<int>()));")]
     [InlineData("object any = 5; queue.Put(tstate, any); queue.Put(tstate, Shareable.Move(new MemoryStream()));")]
+    [InlineData("interp.Run(Uses);")]
+    [InlineData("interp.Run(static tstate => Audited++);")]
+    [InlineData("IList<int> open = new List<int>(); queue.Put(tstate, open); interp.Call(static (tstate, f) => f(), new Func<int>(static () => 1));")]
     public Task SHR_17_WhatCapturesNothing_AndShareableValues_DoNotTrigger(string body) => AnalyzerTest<CrossingAnalyzer>.VerifyAsync(With(body));
 
     [Theory]
@@ -115,6 +118,8 @@ public class CrossingTests
 
             void Own() => count++;
             void Own1(ThreadState tstate) => Own();
+            [ExplicitContext.AuditedStatic(Owner = "me", Reason = "one counter", Until = "2099-12-31")] private static int Audited;
+            static void Uses(ThreadState tstate) => count++;
             static void Static() { }
             static void Static1(ThreadState tstate) { }
             static async void Later(ThreadState tstate) => await System.Threading.Tasks.Task.Yield();

@@ -39,6 +39,10 @@ public class NarrowerStateTests
     [InlineData("[RuntimeState] class A { [MoveTo(typeof(B))] public int X { get; set; } = 1; } [InterpreterState] class B(A a) { public A A => a; public int X { get => a.X; set => a.X = value; } }")]
     public Task OtherMembers_AndTheMoveItself_DoNotTrigger(string source) => AnalyzerTest<NarrowerStateAnalyzer>.VerifyAsync(With(source));
 
+    [Fact]
+    public Task WhereItIsNotKnownWhichScopeIsNarrower_TheAttributeIsBelieved() => AnalyzerTest<NarrowerStateAnalyzer>.VerifyAsync(With(
+        "[ContextType(\"request\")] class A { [MoveTo(typeof(B))] public int X { get; set; } int M(B b) => [|X|]; } [ContextType(\"query\")] class B { public int X { get; set; } }"));
+
     private static TestProject With(string source) =>
         $$"""
         using System;

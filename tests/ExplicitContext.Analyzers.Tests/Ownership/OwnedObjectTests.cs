@@ -46,6 +46,8 @@ public class OwnedObjectTests
     [InlineData("void M(Names names) => shared = names.All;")]
     [InlineData("void M(InterpreterState interp) => shared = interp.Id;")]
     [InlineData("void M(Engine engine, Session session) => Use(session.Engine.Options); static void Use(Options o) { }")]
+    [InlineData("void M(Maker maker) => shared = maker.Make(); [ContextType(\"maker\")] sealed class Maker { public Options Make() => new(); }")]
+    [InlineData("void M(Frozen frozen) => shared = frozen.Value; [ContextType(\"frozen\")] sealed class Frozen { public Point Value { get; } = new(1); } [Shareable] public sealed record Point(int X);")]
     public Task WhatCannotChange_OrIsNoOnesOwn_DoesNotTrigger(string member) => AnalyzerTest<OwnedObjectAnalyzer>.VerifyAsync(With(member));
 
     private static TestProject With(string member) => EngineProject.With(

@@ -35,6 +35,7 @@ public class ShareableTypeTests
     [InlineData("[Shareable] abstract partial record C(C? Parent, Other? Other); [Shareable] sealed record Other(int X);")]
     [InlineData("[Shareable] sealed partial class C : Base { const int Max = 1; static readonly int[] all = [1]; int Twice => 2; } abstract class Base { public abstract override string ToString(); }")]
     [InlineData("sealed class C { int count; int Next() => ++count; }")]
+    [InlineData("[Shareable] sealed class C(System.Xml.XmlReaderSettings settings) { readonly object held = settings; }")]
     public Task WhatIsShareable_DoesNotTrigger(string source) => Verify(source.Replace("abstract class Base { public abstract override string ToString(); }", "abstract class Base { public virtual int Two => 2; }", StringComparison.Ordinal));
 
     [Theory]

@@ -24,6 +24,8 @@ public class UsedAfterMoveTests
     [InlineData("Action later = () => { var own = new List<int>(); Send(Shareable.Move(own)); Use([|own|]); }; later();")]
     [InlineData("Send(Shareable.Move<object>(data)); Use([|data|]);")]
     [InlineData("Send(Shareable.Move(data)); Fill(ref [|data|]);")]
+    [InlineData("static void Inner<T>(T own) where T : List<int> { Send(Shareable.Move(own)); Use([|own|]); } Inner(data);")]
+    [InlineData("static async System.Threading.Tasks.Task Later(List<int> own) { Send(Shareable.Move(own)); await System.Threading.Tasks.Task.Yield(); Use([|own|]); } _ = Later(data);")]
     public Task SHR_27_AUseAfterTheMove_Triggers(string body) => Verify(body);
 
     [Theory]
@@ -40,6 +42,9 @@ public class UsedAfterMoveTests
     [InlineData("Send(Shareable.Move(new List<int>())); Use(data);")]
     [InlineData("var moved = Shareable.Move(data); Use(moved.Value); _ = nameof(data);")]
     [InlineData("Send(Shareable.Move(other)); Use(data);")]
+    [InlineData("var box = new List<List<int>> { data }; Send(Shareable.Move(box[0])); Use(box[0]);")]
+    [InlineData("var same = data; Send(Shareable.Move(data)); Use(same);")]
+    [InlineData("Action later = () => Use(data); Send(Shareable.Move(data)); later();")]
     public Task SHR_27_NoUseAfterTheMove_DoesNotTrigger(string body) => Verify(body);
 
     [Fact]

@@ -65,5 +65,9 @@ public class BlockingWhileAttachedTests
     [InlineData("Task M(InterpreterState interp) => interp.ExecuteAsync(static async (interp, token) => { await Task.Delay(1).ConfigureAwait(false); Thread.Sleep(1); });")]
     [InlineData("void M(ThreadState tstate, CrossQueue<int> queue) => queue.Get(tstate);")]
     [InlineData("void M(InterpreterView view) { if (view.TryAttach(out var scope, out var tstate)) return; Thread.Sleep(1); }")]
+    [InlineData("int M(ThreadState tstate, Stream stream, byte[] into) => stream.Read(into);")]
+    [InlineData("Task M(InterpreterState interp, Task<int> task) => interp.ExecuteAsync(async (interp, token) => { await task; _ = task.Result; });")]
+    [InlineData("string M(ThreadState tstate) => nameof(Thread.Sleep);")]
+    [InlineData("void M<T>(Channel<T> channel, ThreadState tstate) => channel.Take(tstate); class Channel<T> { public void Take(ThreadState tstate) { } }")]
     public Task WhereNoLockIsHeld_OrNothingIsWaitedFor_DoesNotTrigger(string members) => AnalyzerTest<BlockingWhileAttachedAnalyzer>.VerifyAsync(ThreadsWorld.With(members));
 }

@@ -43,6 +43,9 @@ public class GuardedWithoutLockTests
     [InlineData("async Task M() { lock (sync) count++; await Task.Yield(); [|count|]++; }")]
     [InlineData("partial void Part(); partial void Part() => [|count|]++;")]
     [InlineData("static void M(C c) => [|c.count|]++;")]
+    [InlineData("void M(C c) { Local(c); static void Local(C c) => [|c.count|]++; }")]
+    [InlineData("void M() => Monitor.Exit([|count|] > 0 ? sync : other);")]
+    [InlineData("void M() { lock (sync) Local(); Local(); void Local() => [|count|]++; }")]
     public Task AUseWithoutItsLock_Triggers(string members) => AnalyzerTest<GuardedWithoutLockAnalyzer>.VerifyAsync(ThreadsWorld.With(Fields + members));
 
     [Theory]
@@ -66,6 +69,9 @@ public class GuardedWithoutLockTests
     [InlineData("void M() { var gate = sync; lock (gate) count++; }")]
     [InlineData("int M() { lock (sync) { if (count > 0) return count; foreach (var i in items) count += i; return items.Count; } }")]
     [InlineData("void M() { lock (sync) { try { count++; } catch (IOException) { count = 0; } finally { count--; } } }")]
+    [InlineData("[GuardedBy(\"set once\")] int once; [GuardedBy(\"whoever builds it\")] int built; void M() { once++; built++; }")]
+    [InlineData("Action M() { return Local; void Local() => count++; }")]
+    [InlineData("int own1 = 1; readonly Func<C, int> first = static c => c.own1; void M(C c) { lock (c) { c.own = own1; } }")]
     public Task AUseUnderItsLock_DoesNotTrigger(string members) => AnalyzerTest<GuardedWithoutLockAnalyzer>.VerifyAsync(ThreadsWorld.With(Fields + members));
 
     [Theory]

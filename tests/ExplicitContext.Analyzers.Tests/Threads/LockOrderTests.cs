@@ -29,6 +29,8 @@ public class LockOrderTests
     [InlineData("void M() { lock (a) lock (b) { } } Action N() => () => { lock (b) lock ([|a|]) { } };")]
     [InlineData("void M() { lock (a) lock (b) { } } static void N(C c) { static void Local(C c) { lock (c.b) lock ([|c.a|]) { } } }")]
     [InlineData("partial void Part(); partial void Part() { lock (a) lock (b) { } } void N<T>(T x) { lock (b) lock ([|a|]) { } }")]
+    [InlineData("void M() { lock (a) lock (b) { } } void N() { Monitor.Enter(b); lock ([|a|]) { } Monitor.Exit(b); }")]
+    [InlineData("readonly SemaphoreSlim s = new(1); void M() { lock (s) lock (a) { } } void N() { lock (a) { [|s.Wait()|]; s.Release(); } } void O() { lock (s) { lock (a) { } } }")]
     public Task BothOrders_Trigger(string members) => AnalyzerTest<LockOrderAnalyzer>.VerifyAsync(ThreadsWorld.With(Fields + members));
 
     [Fact]
@@ -51,5 +53,7 @@ public class LockOrderTests
     [InlineData("void M(C other) { lock (a) lock (other.a) { } } void N(C other) { lock (other.a) lock (a) { } }")]
     [InlineData("void M(object x, object y) { lock (x) lock (y) { } } void N(object x, object y) { lock (y) lock (x) { } }")]
     [InlineData("void M() { lock (a) lock (b) { } } class Other { object a = new(), b = new(); void N() { lock (b) lock (a) { } } }")]
+    [InlineData("void M() { Monitor.Enter(a); Monitor.Enter(b); Monitor.Exit(b); Monitor.Exit(a); } void N() { Monitor.Enter(b); Monitor.Enter(a); Monitor.Exit(a); Monitor.Exit(b); }")]
+    [InlineData("void M() { lock (a) Inner(); } void Inner() { lock (b) { } } void N() { lock (b) Other(); } void Other() { lock (a) { } }")]
     public Task OneOrder_DoesNotTrigger(string members) => AnalyzerTest<LockOrderAnalyzer>.VerifyAsync(ThreadsWorld.With(Fields + members));
 }

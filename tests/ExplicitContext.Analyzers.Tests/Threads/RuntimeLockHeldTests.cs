@@ -37,6 +37,9 @@ public class RuntimeLockHeldTests
     [InlineData("static readonly object Gate = new(); static void M<T>(InterpreterState interp, T x) { Local(); void Local() { lock (Gate) interp.[|Run|](static tstate => { }); } }")]
     [InlineData("static readonly object Gate = new(); async Task M(InterpreterState interp) { await Task.Yield(); lock (Gate) interp.[|Run|](static tstate => { }); }")]
     [InlineData("static readonly object Gate = new(); partial void P(InterpreterState i); partial void P(InterpreterState i) { lock (Gate) i.[|Run|](static tstate => { }); }")]
+    [InlineData("static readonly SemaphoreSlim Gate = new(1); void M(InterpreterState interp) { Gate.Wait(); try { interp.[|Run|](static tstate => { }); } finally { Gate.Release(); } }")]
+    [InlineData("static readonly Lock Gate = new(); void M(Inner part) { using (Gate.EnterScope()) using (part.Small.[|EnterScope|]()) { } } [ContextType(\"interpreter\")] public sealed class Inner { public readonly Lock Small = new(); }")]
+    [InlineData("static readonly object Gate = new(); void M(InterpreterState i) { Local(i); static void Local(InterpreterState i) { lock (Gate) i.[|Run|](static tstate => { }); } }")]
     public Task AnInterpretersLockUnderALockOfTheProcess_Triggers(string members) => AnalyzerTest<RuntimeLockHeldAnalyzer>.VerifyAsync(With(members));
 
     [Fact]
@@ -66,6 +69,9 @@ public class RuntimeLockHeldTests
     [InlineData("void M(Host host, InterpreterState interp) { List<Part> parts; lock (host.Sync) parts = [.. host.Parts]; interp.Run(static tstate => { }); }")]
     [InlineData("void M(Host host, InterpreterState interp) { lock (host) { } }")]
     [InlineData("static readonly Dictionary<string, Job> Jobs = []; Job? M() { lock (Jobs) return Jobs.TryGetValue(\"a\", out var job) ? job : null; } [ContextType(\"thread\")] sealed class Job : IDisposable { public void Dispose() { } }")]
+    [InlineData("static readonly object Gate = new(); void M(InterpreterState interp) { lock (Gate) Helper(interp); } void Helper(InterpreterState interp) => interp.Run(static tstate => { });")]
+    [InlineData("static readonly object Gate = new(); void M(InterpreterState interp) { lock (Gate) { _ = interp.CallAsync(static tstate => 1); _ = interp.ExecuteAsync(static async (inside, token) => await Task.Yield()); } }")]
+    [InlineData("static readonly SemaphoreSlim Gate = new(1); void M(InterpreterState interp) { Gate.Wait(); Gate.Release(); interp.Run(static tstate => { }); }")]
     public Task WhereNothingIsWaitedFor_DoesNotTrigger(string members) => AnalyzerTest<RuntimeLockHeldAnalyzer>.VerifyAsync(With(members));
 
     private static TestProject With(string members) => ThreadsWorld.Types(World + "partial class C { " + members + " }");

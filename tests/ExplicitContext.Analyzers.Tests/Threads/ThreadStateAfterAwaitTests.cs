@@ -64,5 +64,8 @@ public class ThreadStateAfterAwaitTests
     [InlineData("IEnumerable<int> M(ThreadState tstate) { yield return 1; tstate.CheckBreaker(); }")]
     [InlineData("async Task M(InterpreterState interp, ThreadState tstate) { await Task.Yield(); tstate = interp == null ? throw new IOException() : interp.GetThreadState(); tstate.CheckBreaker(); }")]
     [InlineData("void M(ThreadState tstate) { tstate.CheckBreaker(); tstate.CheckBreaker(); }")]
+    [InlineData("class Holder { public Worker Own = new(\"a\"); } async Task M(Holder holder) { holder.Own.Step(); await Task.Yield(); holder.Own.Step(); }")]
+    [InlineData("[ContextType(\"thread\")] class Mine { int n; async Task M() { n++; await Task.Yield(); n++; } }")]
+    [InlineData("async Task M(InterpreterState interp) { interp.Prepare(\"x\", 1); await Task.Yield(); _ = interp.Id; }")]
     public Task WhatIsDoneBefore_OrTakenAnew_DoesNotTrigger(string members) => AnalyzerTest<ThreadStateAfterAwaitAnalyzer>.VerifyAsync(ThreadsWorld.With(members));
 }

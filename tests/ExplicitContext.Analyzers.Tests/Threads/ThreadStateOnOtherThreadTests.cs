@@ -51,6 +51,9 @@ public class ThreadStateOnOtherThreadTests
     [InlineData("void M(InterpreterState interp) => interp.RunAsync(static tstate => tstate.CheckBreaker());")]
     [InlineData("void M(ThreadState tstate) => Task.Run(() => nameof(tstate));")]
     [InlineData("void M(ThreadState tstate) { var box = new Box { State = tstate }; Task.Run(() => box.Use()); } class Box { public ThreadState? State; public void Use() { } }")]
+    [InlineData("Action later = () => { }; void M(ThreadState tstate) { later = () => tstate.CheckBreaker(); Task.Run(later); }")]
+    [InlineData("void M(ThreadState tstate) { Action either = () => { }; either = () => tstate.CheckBreaker(); Task.Run(either); }")]
+    [InlineData("void M(ThreadState tstate) => Task.Run(() => { static void Own(ThreadState t) => t.CheckBreaker(); });")]
     public Task ItsOwnState_AndWhatAnyThreadMay_DoNotTrigger(string members) => AnalyzerTest<ThreadStateOnOtherThreadAnalyzer>.VerifyAsync(
         ThreadsWorld.With(members));
 }

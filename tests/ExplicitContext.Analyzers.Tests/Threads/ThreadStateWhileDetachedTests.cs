@@ -61,5 +61,9 @@ public class ThreadStateWhileDetachedTests
     [InlineData("void M(ThreadState tstate) { using (tstate.AllowThreads()) Task.Run(() => Thread.Sleep(1)); }")]
     [InlineData("void M(Worker worker) { using (worker.AllowThreads()) Console.WriteLine(worker.Name); worker.Step(); }")]
     [InlineData("void M(Stream stream, ThreadState tstate) { using (stream) tstate.CheckBreaker(); }")]
+    [InlineData("Action? M(ThreadState tstate) { Action later; using (tstate.AllowThreads()) later = () => tstate.CheckBreaker(); return later; }")]
+    [InlineData("void M(ThreadState tstate) { using (tstate.AllowThreads()) Task.Run(() => tstate.CheckBreaker()); }")]
+    [InlineData("void M(ThreadState tstate, bool flag) { IDisposable? scope = null; if (flag) scope = new Worker(\"a\").AllowThreads(); tstate.CheckBreaker(); scope?.Dispose(); }")]
+    [InlineData("void M(ThreadState tstate, InterpreterSlot<List<int>> slot) { var list = tstate.Interp.GetState(slot); using (tstate.AllowThreads()) list!.Add(1); }")]
     public Task WhatTheRuntimeAllows_DoesNotTrigger(string members) => AnalyzerTest<ThreadStateWhileDetachedAnalyzer>.VerifyAsync(ThreadsWorld.With(members));
 }

@@ -148,8 +148,19 @@ public class ReachIncrementalityTests
         AssertAsCold(edited);
         edited = edited.Rerun(4, Unrelated.Replace("=> 1;", "=> Engine.Global;", StringComparison.Ordinal));
 
-        Assert.Contains("P:Sample.Engine.Global", Table(edited), StringComparison.Ordinal);
+        Assert.Contains("M:One = P:Global", Table(edited), StringComparison.Ordinal);
         AssertAsCold(edited);
+    }
+
+    [Fact]
+    public void MemberThatReachesSeveralAccessorsOfAType_HasOneLine_ToTheNearest()
+    {
+        var engine = AmbientEngine.Source.Text.Replace("public int Depth", "[AmbientAccessor] public static int Global => 1;\n    public int Depth", StringComparison.Ordinal);
+        var run = Start().Rerun(0, engine).Rerun(4, Unrelated.Replace("=> 1;", "=> Engine.Global + new Reader().Read();", StringComparison.Ordinal));
+
+        Assert.Single(Table(run).Split('\n'), line => line.StartsWith(" M:One ", StringComparison.Ordinal));
+        Assert.Contains(" M:One = P:Global\n", Table(run), StringComparison.Ordinal);
+        AssertAsCold(run);
     }
 
     [Fact]

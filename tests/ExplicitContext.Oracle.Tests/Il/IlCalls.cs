@@ -78,6 +78,7 @@ internal static class IlCalls
         if (Resolve(reference) is not { } callee)
             return;
         calls.AddRange(IlCallbacks.Of(caller, reference, stack));
+        calls.AddRange(IlInstances.Of(reference, callee).Select(constructor => new IlCall(constructor, null, false, [], false)));
         if (constrained is not null)
         {
             calls.Add(new(callee, null, true, Bounds(constrained), constrained is not GenericParameter && IlTypes.Definition(constrained) is { IsSealed: true }));

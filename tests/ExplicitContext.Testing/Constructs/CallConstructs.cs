@@ -43,6 +43,16 @@ public static class CallConstructs
         new("initialiser", "class D { int x = Ambient.Read(); public D() { } public D(int x) : this() { } } class E { int P { get; } = Ambient.Read(); } class F { static int x = Ambient.Read(); } class C { D M() => new(); D MChained() => new(1); E MProperty() => new(); F N() => new(); }"),
         new("initialiser of an event", "class D { event Action E = Q(); static Action Q() { Ambient.Read(); return null!; } } class C { D M() => new(); }"),
         new("initialiser with a lambda", "class D { Func<int> x = () => Ambient.Read(); } class F { Func<int> x = () => 0; } class C { D M() => new(); F N() => new(); }"),
+        new("construction of a type parameter", """
+            class D { public D() => Ambient.Read(); } class F { } class G { public G(int x) => Ambient.Read(); public G() { } } struct S { public S() => Ambient.Read(); }
+            class Factory<T> where T : new() { public T Get() => new(); public static T Static() => new T(); public class Inner { } } class Derived : Factory<D> { } class Harmless : Factory<F> { }
+            static class X { public static T Get<T>() where T : new() => new T(); public static T Struct<T>() where T : struct => new T(); public static void Any<T>() { } public static T On<T>(this string s) where T : new() => new(); }
+            class C
+            {
+                D M() => X.Get<D>(); S MStruct() => X.Struct<S>(); object MFactory() => new Factory<D>(); object MTarget() { Factory<D> d = new(); return d; } D MStatic() => Factory<D>.Static(); object MDerived() => new Derived(); Func<D> MGroup() => X.Get<D>; D MExtension() => "".On<D>(); D MLocal() { return L<D>(); T L<T>() where T : new() => new(); }
+                F N() => X.Get<F>(); G NOther() => X.Get<G>(); object NFactory() => new Factory<F>(); object NHarmless() => new Harmless(); T NHandedOn<T>() where T : new() => X.Get<T>(); void NAny() => X.Any<D>(); D NMade(Factory<D> f) => f.Get(); List<D> NList() => new List<D>();
+            }
+            """),
         new("initialiser of a struct", "struct S { int x = Ambient.Read(); public S() { } } struct T(int y) { int x = Ambient.Read() + y; } class C { S M() => new(); T MPrimary() => new(1); S N() => default; T NEmpty() => new(); }"),
         new("static constructor", "class D { static int x; static D() => M(); static void M() => x = Ambient.Read(); public static void N() { } } class C { void N() => D.N(); }"),
         new("copy of a record", "record R(int X) { protected R(R other) { X = Ambient.Read(); } } record F(int X); class C { R M(R r) => r with { X = 1 }; F N(F r) => r with { X = 1 }; }"),

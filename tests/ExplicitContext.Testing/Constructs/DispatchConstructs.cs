@@ -71,6 +71,27 @@ public static class DispatchConstructs
             interface I { int V(); } class B : I { public int V() => 0; } class D : B, I { int I.V() => Ambient.Read(); }
             class C { int M(I i) => i.V(); int MBase(B b) => ((I)b).V(); int N(B b) => b.V(); }
             """),
+        new("override behind a conversion to the base", """
+            class B { public virtual int V() => 0; public virtual int W() => Ambient.Read(); } class D : B { public override int V() => Ambient.Read(); public override int W() => 0; } sealed class S : D { }
+            class C { int M(D d) => ((B)d).V(); int MSealed(S s) => ((B)s).V(); int N(D d) => ((B)d).W(); int NSealed(S s) => ((B)s).W(); }
+            """),
+        new("interface call on a sealed class", """
+            interface I { int V(); int G<T>(); } class B : I { public virtual int V() => Ambient.Read(); public int G<T>() => Ambient.Read(); }
+            sealed class S : B { public override int V() => 0; } class F : I { public int V() => 0; public int G<T>() => 0; }
+            class C { int M(B b) => ((I)b).V(); int MGeneric(B b) => ((I)b).G<int>(); int MMade() => ((I)new B()).V(); int N(S s) => ((I)s).V(); int NGeneric(F f) => ((I)f).G<int>(); }
+            """),
+        new("interface call on a class that implements it again", """
+            interface I { int V(); } class B : I { public int V() => Ambient.Read(); } class D : B, I { int I.V() => 0; } class E : D { } class F : D, I { int I.V() => Ambient.Read(); } class G : D { }
+            class C { int M(B b) => ((I)b).V(); int MBelow(D d) => ((I)d).V(); int MF(F f) => ((I)f).V(); int N(E e) => ((I)e).V(); int NSibling(G g) => ((I)g).V(); }
+            """),
+        new("interface call on a type parameter", """
+            interface I { int V(); } class B : I { public virtual int V() => 0; } class D : B { public override int V() => Ambient.Read(); } class F : I { public int V() => 0; } struct S : I { public int V() => Ambient.Read(); }
+            class C { int M<T>(T t) where T : B => ((I)t).V(); int MAny<T>(T t) where T : I => t.V(); int N<T>(T t) where T : F => ((I)t).V(); }
+            """),
+        new("interface call after a variant conversion", """
+            interface I<out T> { T V(); } sealed class D : I<string> { public string V() { Ambient.Read(); return ""; } } sealed class F : I<string> { public string V() => ""; }
+            class C { object M(D d) => ((I<object>)d).V(); object MSame(D d) => ((I<string>)d).V(); object N(F f) => ((I<string>)f).V(); }
+            """),
         new("explicit implementation", """
             interface I { int V(); } class D : I { int I.V() => Ambient.Read(); public int V() => 0; }
             class C { int M(I i) => i.V(); int N(D d) => d.V(); }

@@ -96,6 +96,53 @@ public static class StatementConstructs
             [CollectionBuilder(typeof(B), "Create")] class D : IEnumerable<int> { public IEnumerator<int> GetEnumerator() => null!; IEnumerator IEnumerable.GetEnumerator() => null!; } static class B { public static D Create(ReadOnlySpan<int> s) { Ambient.Read(); return new(); } }
             class C { void M() => Take(1, 2); static void Take(params D d) { } static void Take2(params int[] d) { } void N() => Take2(1, 2); }
             """),
+        new("builder of a task type: Start", """
+            [AsyncMethodBuilder(typeof(B))] class T { }
+            class B { public static B Create() {  return new(); } public T Task { get {  return new(); } } public void SetResult() {  } public void SetException(Exception e) {  } public void SetStateMachine(IAsyncStateMachine s) {  } public void Start<S>(ref S s) where S : IAsyncStateMachine { Ambient.Read(); } public void AwaitOnCompleted<A, S>(ref A a, ref S s) where A : INotifyCompletion where S : IAsyncStateMachine {  } public void AwaitUnsafeOnCompleted<A, S>(ref A a, ref S s) where A : ICriticalNotifyCompletion where S : IAsyncStateMachine {  } }
+            class C { async T M() => await Task.Yield(); async Task N() => await Task.Yield(); }
+            """),
+        new("builder of a task type: SetResult", """
+            [AsyncMethodBuilder(typeof(B))] class T { }
+            class B { public static B Create() {  return new(); } public T Task { get {  return new(); } } public void SetResult() { Ambient.Read(); } public void SetException(Exception e) {  } public void SetStateMachine(IAsyncStateMachine s) {  } public void Start<S>(ref S s) where S : IAsyncStateMachine {  } public void AwaitOnCompleted<A, S>(ref A a, ref S s) where A : INotifyCompletion where S : IAsyncStateMachine {  } public void AwaitUnsafeOnCompleted<A, S>(ref A a, ref S s) where A : ICriticalNotifyCompletion where S : IAsyncStateMachine {  } }
+            class C { async T M() => await Task.Yield(); async Task N() => await Task.Yield(); }
+            """),
+        new("builder of a task type: SetException", """
+            [AsyncMethodBuilder(typeof(B))] class T { }
+            class B { public static B Create() {  return new(); } public T Task { get {  return new(); } } public void SetResult() {  } public void SetException(Exception e) { Ambient.Read(); } public void SetStateMachine(IAsyncStateMachine s) {  } public void Start<S>(ref S s) where S : IAsyncStateMachine {  } public void AwaitOnCompleted<A, S>(ref A a, ref S s) where A : INotifyCompletion where S : IAsyncStateMachine {  } public void AwaitUnsafeOnCompleted<A, S>(ref A a, ref S s) where A : ICriticalNotifyCompletion where S : IAsyncStateMachine {  } }
+            class C { async T M() => await Task.Yield(); async Task N() => await Task.Yield(); }
+            """),
+        new("builder of a task type: Task", """
+            [AsyncMethodBuilder(typeof(B))] class T { }
+            class B { public static B Create() {  return new(); } public T Task { get { Ambient.Read(); return new(); } } public void SetResult() {  } public void SetException(Exception e) {  } public void SetStateMachine(IAsyncStateMachine s) {  } public void Start<S>(ref S s) where S : IAsyncStateMachine {  } public void AwaitOnCompleted<A, S>(ref A a, ref S s) where A : INotifyCompletion where S : IAsyncStateMachine {  } public void AwaitUnsafeOnCompleted<A, S>(ref A a, ref S s) where A : ICriticalNotifyCompletion where S : IAsyncStateMachine {  } }
+            class C { async T M() => await Task.Yield(); async Task N() => await Task.Yield(); }
+            """),
+        new("builder of a task type: AwaitUnsafeOnCompleted", """
+            [AsyncMethodBuilder(typeof(B))] class T { }
+            class B { public static B Create() {  return new(); } public T Task { get {  return new(); } } public void SetResult() {  } public void SetException(Exception e) {  } public void SetStateMachine(IAsyncStateMachine s) {  } public void Start<S>(ref S s) where S : IAsyncStateMachine {  } public void AwaitOnCompleted<A, S>(ref A a, ref S s) where A : INotifyCompletion where S : IAsyncStateMachine {  } public void AwaitUnsafeOnCompleted<A, S>(ref A a, ref S s) where A : ICriticalNotifyCompletion where S : IAsyncStateMachine { Ambient.Read(); } }
+            class C { async T M() => await Task.Yield(); async Task N() => await Task.Yield(); }
+            """),
+        new("builder of a method", """
+            class T { }
+            class B { public static B Create() {  return new(); } public T Task { get {  return new(); } } public void SetResult() { Ambient.Read(); } public void SetException(Exception e) {  } public void SetStateMachine(IAsyncStateMachine s) {  } public void Start<S>(ref S s) where S : IAsyncStateMachine {  } public void AwaitOnCompleted<A, S>(ref A a, ref S s) where A : INotifyCompletion where S : IAsyncStateMachine {  } public void AwaitUnsafeOnCompleted<A, S>(ref A a, ref S s) where A : ICriticalNotifyCompletion where S : IAsyncStateMachine {  } }
+            class Q { public static Q Create() {  return new(); } public T Task { get {  return new(); } } public void SetResult() {  } public void SetException(Exception e) {  } public void SetStateMachine(IAsyncStateMachine s) {  } public void Start<S>(ref S s) where S : IAsyncStateMachine {  } public void AwaitOnCompleted<A, S>(ref A a, ref S s) where A : INotifyCompletion where S : IAsyncStateMachine {  } public void AwaitUnsafeOnCompleted<A, S>(ref A a, ref S s) where A : ICriticalNotifyCompletion where S : IAsyncStateMachine {  } }
+            class C { [AsyncMethodBuilder(typeof(B))] async T M() => await Task.Yield(); [AsyncMethodBuilder(typeof(Q))] async T N() => await Task.Yield(); Func<T> MLambda() => [AsyncMethodBuilder(typeof(B))] async T () => await Task.Yield(); void MLocal() { L(); [AsyncMethodBuilder(typeof(B))] async T L() => await Task.Yield(); } }
+            """),
+        new("builder of a method that awaits nothing", """
+            #pragma warning disable CS1998
+            [AsyncMethodBuilder(typeof(B))] class T { }
+            class B { public static B Create() {  return new(); } public T Task { get {  return new(); } } public void SetResult() {  } public void SetException(Exception e) {  } public void SetStateMachine(IAsyncStateMachine s) {  } public void Start<S>(ref S s) where S : IAsyncStateMachine { Ambient.Read(); } public void AwaitOnCompleted<A, S>(ref A a, ref S s) where A : INotifyCompletion where S : IAsyncStateMachine {  } public void AwaitUnsafeOnCompleted<A, S>(ref A a, ref S s) where A : ICriticalNotifyCompletion where S : IAsyncStateMachine {  } }
+            class C { async T M() { } Func<T> MLambda() => async () => { }; async Task N() { } }
+            """),
+        new("params collection of a class", """
+            class D : IEnumerable<int> { public D() => Ambient.Read(); public void Add(int x) { } public IEnumerator<int> GetEnumerator() => null!; IEnumerator IEnumerable.GetEnumerator() => null!; }
+            class E : IEnumerable<int> { public void Add(int x) => Ambient.Read(); public void Add(string x) { } public IEnumerator<int> GetEnumerator() => null!; IEnumerator IEnumerable.GetEnumerator() => null!; }
+            class Holder { public Holder(params D d) { } } class Primary(params E e) { public E X => e; }
+            class C {
+                void M() => Take(1, 2); void MNone() => Take(); void MAdds() => Adds(1); Holder MMade() => new(1); Primary MPrimary() => new Primary(1); int MIndexed() => this[1];
+                void N(D d, E e) { Take(d); Adds(e); } void NNone() => Adds(); void NSpan() => Span(1, 2); void NList() => List(1, 2); void NInterface() => All(1);
+                static void Take(params D d) { } static void Adds(params E e) { } int this[params E e] => 0; static void Span(params ReadOnlySpan<int> s) { } static void List(params List<int> s) { } static void All(params IEnumerable<int> s) { }
+            }
+            """),
         new("spread", """
             class D : IEnumerable<int> { public IEnumerator<int> GetEnumerator() { Ambient.Read(); return null!; } IEnumerator IEnumerable.GetEnumerator() => null!; }
             class F { public G GetEnumerator() => new(); } class G { public int Current => 1; public bool MoveNext() => Ambient.Read() > 0; }

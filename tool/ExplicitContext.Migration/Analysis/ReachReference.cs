@@ -11,6 +11,8 @@ internal sealed class ReachReference : AnalyzerReference
     /// <summary>The file that a project names which brings the generator itself.</summary>
     public static string FileName { get; } = Path.GetFileName(typeof(ReachGenerator).Assembly.Location);
 
+    private readonly ImmutableArray<ISourceGenerator> generators = [new ReachGenerator().AsSourceGenerator()];
+
     public override string FullPath => typeof(ReachGenerator).Assembly.Location;
 
     public override object Id => nameof(ReachReference);
@@ -21,5 +23,5 @@ internal sealed class ReachReference : AnalyzerReference
 
     public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => language == LanguageNames.CSharp ? GetGeneratorsForAllLanguages() : [];
 
-    public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => [new ReachGenerator().AsSourceGenerator()];
+    public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => generators;
 }

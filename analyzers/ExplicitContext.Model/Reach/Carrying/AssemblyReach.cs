@@ -10,7 +10,7 @@ internal static class AssemblyReach
     public static bool KnowsAnnotations(IAssemblySymbol assembly) =>
         assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == KnownAttributes.Assembly));
 
-    /// <summary>The tables of an assembly, in the order of accessor and text. Attributes that are not as they should be are ignored.</summary>
+    /// <summary>The tables of an assembly, in the order of type and text. Attributes that are not as they should be are ignored.</summary>
     public static ImmutableArray<ReachTable> TablesOf(IAssemblySymbol assembly)
     {
         var tables =
@@ -19,8 +19,8 @@ internal static class AssemblyReach
             let values = attribute.ConstructorArguments
             where values.Length == 2 && values[0].Value is string && values[1].Value is string
             let table = new ReachTable((string)values[0].Value!, (string)values[1].Value!)
-            where MemberId.Parse(table.Accessor) is not null
-            orderby table.Accessor, table.Text
+            where MemberId.IsOfType(table.DeclaringType)
+            orderby table.DeclaringType, table.Text
             select table;
         return [.. tables];
     }

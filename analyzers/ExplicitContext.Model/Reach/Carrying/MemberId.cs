@@ -24,6 +24,12 @@ public sealed record MemberId(string Assembly, char Kind, string Type, string Me
         return dot > 2 && dot < id.Length - 1 ? new(key.Substring(0, slash), id[0], id.Substring(2, dot - 2), id.Substring(dot + 1)) : null;
     }
 
+    /// <summary>Whether a key is that of a type.</summary>
+    public static bool IsOfType(string key) => key.IndexOf("/T:", StringComparison.Ordinal) is var slash and > 0 && slash == key.IndexOf('/') && key.Length > slash + 3;
+
+    /// <summary>The key of the type that contains the member.</summary>
+    public string TypeKey => $"{Assembly}/T:{Type}";
+
     /// <summary>The key.</summary>
     public string Key => $"{Assembly}/{Kind}:{Type}.{Member}";
 
@@ -49,6 +55,9 @@ public sealed record MemberId(string Assembly, char Kind, string Type, string Me
         var name when name.StartsWith("op_", StringComparison.Ordinal) => OperatorNames.InCode(name),
         _ => SimpleName,
     };
+
+    /// <summary>Whether the member implements one of an interface explicitly, so that its name is that of the interface and of the member.</summary>
+    public bool IsExplicit => Member.IndexOf('#') > 0;
 
     private string SimpleName
     {

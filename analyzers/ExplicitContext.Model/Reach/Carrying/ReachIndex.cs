@@ -12,7 +12,7 @@ public sealed class ReachIndex
 {
     private const int LongestChain = 10_000;
     private readonly Dictionary<string, Dictionary<string, ReachLine>> direct = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string Accessor, ReachLine Line)>> lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string DeclaringType, ReachLine Line)>> lines = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<string> constructed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<(ReachChain Chain, INamedTypeSymbol? Implementing, bool IsDispatched)>> chains = new(SymbolEqualityComparer.Default);
@@ -40,7 +40,7 @@ public sealed class ReachIndex
 
     /// <summary>Whether a member could be in the tables, by its name.</summary>
     public bool MayReach(ISymbol callee) =>
-        callee is IMethodSymbol { MethodKind: MethodKind.Constructor } ? constructed.Contains(callee.ContainingType.Name) : names.Contains(callee.Name);
+        callee is IMethodSymbol { MethodKind: MethodKind.Constructor } ? constructed.Contains(callee.ContainingType.Name) : names.Contains(LastPart(callee.Name));
 
     /// <summary>How a call reaches accessors, the nearest first; empty where it reaches none.</summary>
     public ImmutableArray<ReachChain> Find(MemberCall call)
@@ -54,7 +54,7 @@ public sealed class ReachIndex
         var shortest = ImmutableArray.CreateBuilder<ReachChain>();
         foreach (var (chain, implementing, isDispatched) in found)
         {
-            if ((!isDispatched || (call.IsVirtual && Receivers.MayBe(call.Receiver, implementing))) && shortest.All(known => known.AccessorKey != chain.AccessorKey))
+            if ((!isDispatched || (call.IsVirtual && Receivers.MayRun(call, implementing))) && shortest.All(known => known.AccessorKey != chain.AccessorKey))
             {
                 shortest.Add(chain);
             }
@@ -63,11 +63,14 @@ public sealed class ReachIndex
         return shortest.ToImmutable();
     }
 
+    /// <summary>The name of an explicit implementation begins with that of the interface, which symbols and documentation IDs write in different ways.</summary>
+    private static string LastPart(string name) => name.Substring(name.LastIndexOf('.') + 1);
+
     private void Add(ReachTable table, string assembly)
     {
-        if (!direct.TryGetValue(table.Accessor, out var members))
+        if (!direct.TryGetValue(table.DeclaringType, out var members))
         {
-            direct.Add(table.Accessor, members = new(StringComparer.Ordinal));
+            direct.Add(table.DeclaringType, members = new(StringComparer.Ordinal));
         }
 
         foreach (var line in table.Read(assembly))
@@ -76,10 +79,10 @@ public sealed class ReachIndex
             {
                 lines.Add(line.Key, known = []);
                 var id = MemberId.Parse(line.Key)!;
-                _ = id.MetadataName == ".ctor" ? constructed.Add(id.TypeName) : names.Add(id.MetadataName);
+                _ = id.MetadataName == ".ctor" ? constructed.Add(id.TypeName) : names.Add(LastPart(id.MetadataName));
             }
 
-            known.Add((table.Accessor, line));
+            known.Add((table.DeclaringType, line));
             if (!line.IsDispatched && !members.ContainsKey(line.Key))
             {
                 members.Add(line.Key, line);
@@ -91,11 +94,11 @@ public sealed class ReachIndex
         new MemberKeys().Of(callee) is { } key && lines.TryGetValue(key, out var found)
             ?
             [
-                .. found.Select(entry => (Chain: new ReachChain(entry.Accessor, ChainFrom(entry.Accessor, entry.Line)), entry.Line))
+                .. found.Select(entry => (Chain: ChainFrom(entry.DeclaringType, entry.Line), entry.Line))
                     .OrderBy(entry => entry.Chain.Members.Length)
                     .ThenBy(entry => entry.Chain.AccessorKey, StringComparer.Ordinal)
                     .ThenBy(entry => string.Concat(entry.Chain.Members), StringComparer.Ordinal)
-                    .Select(entry => (entry.Chain, entry.Line.IsDispatched ? TypeOf(entry.Line.NextKey!) : null, entry.Line.IsDispatched)),
+                    .Select(entry => (entry.Chain, entry.Line.IsDispatched ? TypeOf(entry.Line.NextKey) : null, entry.Line.IsDispatched)),
             ]
             : [];
 
@@ -103,17 +106,20 @@ public sealed class ReachIndex
         ? DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + member.Type, compilation) as INamedTypeSymbol
         : null;
 
-    /// <summary>Ends early where the table of another assembly is not at hand, or makes no sense.</summary>
-    private ImmutableArray<string> ChainFrom(string accessor, ReachLine line)
+    /// <summary>Where the table of another assembly is not at hand, or makes no sense, the way ends early, and of the accessor no more is known than its type.</summary>
+    private ReachChain ChainFrom(string declaringType, ReachLine line)
     {
         var chain = ImmutableArray.CreateBuilder<string>();
         chain.Add(line.Key);
-        for (var next = line.NextKey; next is not null && chain.Count < LongestChain;)
+        while (line.Step != ReachStep.Reads)
         {
-            chain.Add(next);
-            next = direct[accessor].TryGetValue(next, out var following) ? following.NextKey : null;
+            chain.Add(line.NextKey);
+            if (chain.Count == LongestChain || !direct[declaringType].TryGetValue(line.NextKey, out line!))
+            {
+                return new(declaringType, chain.ToImmutable());
+            }
         }
 
-        return chain.ToImmutable();
+        return new(line.NextKey, chain.ToImmutable());
     }
 }

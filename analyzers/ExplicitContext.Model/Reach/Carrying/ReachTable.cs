@@ -4,20 +4,18 @@ using System.Text;
 namespace ExplicitContext.Model.Reach.Carrying;
 
 /// <summary>
-/// The text in which an assembly carries who reaches an accessor. A version; then, for each type, a line with its name and an indented line a
-/// member: <c>M:Visit(Node) &gt; M:Game.Reader.Next</c>. A dot before the next member stands for the same type, <c>~&gt;</c> for an override, nothing for a direct
-/// read; what belongs to another assembly begins with its name and a slash.
+/// The text in which an assembly carries who reaches the accessors of a type: a member needs one line, however many of them it reaches, and leads to the nearest. A version; then, for
+/// each type, a line with its name and an indented line a member: <c>M:Visit(Node) &gt; M:Game.Reader.Next</c>. A dot before the next member stands for the same type, <c>~&gt;</c> for
+/// an override, <c>=</c> for the accessor that is read; what belongs to another assembly begins with its name and a slash.
 /// </summary>
-/// <param name="Accessor">The accessor's key.</param>
+/// <param name="DeclaringType">The key of the type that declares the accessors.</param>
 /// <param name="Text">The members.</param>
-public sealed record ReachTable(string Accessor, string Text)
+public sealed record ReachTable(string DeclaringType, string Text)
 {
-    private const string Version = "1";
-    private const string Calls = " > ";
-    private const string Dispatches = " ~> ";
+    private const string Version = "2";
 
-    /// <summary>Writes the table of an accessor for an assembly. The order of the lines does not matter.</summary>
-    public static ReachTable Create(string accessor, string assembly, IEnumerable<ReachLine> lines)
+    /// <summary>Writes the table of a type's accessors for an assembly. The order of the lines does not matter.</summary>
+    public static ReachTable Create(string declaringType, string assembly, IEnumerable<ReachLine> lines)
     {
         var text = new StringBuilder(Version).Append('\n');
         var groups = lines
@@ -33,7 +31,7 @@ public sealed record ReachTable(string Accessor, string Text)
             }
         }
 
-        return new(accessor, text.ToString());
+        return new(declaringType, text.ToString());
     }
 
     /// <summary>Reads the lines back. A text of another version, or one that is no table, yields none.</summary>
@@ -64,42 +62,45 @@ public sealed record ReachTable(string Accessor, string Text)
 
     private static string Write(MemberId id, ReachLine line, string assembly)
     {
-        var member = $" {id.Kind}:{id.Member}";
-        if (line.NextKey is null || MemberId.Parse(line.NextKey) is not { } next)
-        {
-            return member;
-        }
-
-        var target = next.Type == id.Type && next.Assembly == id.Assembly ? $".{next.Kind}:{next.Member}"
+        var next = MemberId.Parse(line.NextKey)!;
+        var target = line.Step == ReachStep.Reads ? $"{next.Kind}:{next.Member}"
+            : next.Type == id.Type && next.Assembly == id.Assembly ? $".{next.Kind}:{next.Member}"
             : next.Assembly == assembly ? MemberKeys.DocumentationIdOf(line.NextKey)
             : line.NextKey;
-        return member + (line.IsDispatched ? Dispatches : Calls) + target;
+        return $" {id.Kind}:{id.Member}{Arrow(line.Step)}{target}";
     }
 
-    private static ReachLine? Parse(string line, string type, string assembly)
+    private static string Arrow(ReachStep step) => step switch
     {
-        var isDispatched = line.IndexOf(Dispatches, StringComparison.Ordinal) > 0;
-        var arrow = isDispatched ? Dispatches : Calls;
-        var at = line.IndexOf(arrow, StringComparison.Ordinal);
-        var member = at < 0 ? line.Substring(1) : line.Substring(1, at - 1);
-        var owner = type.IndexOf('/') < 0 ? assembly + "/" : type.Substring(0, type.IndexOf('/') + 1);
-        type = type.Substring(type.IndexOf('/') + 1);
-        if (Join(owner, member, type) is not { } key)
+        ReachStep.Calls => " > ",
+        ReachStep.Dispatches => " ~> ",
+        _ => " = ",
+    };
+
+    private ReachLine? Parse(string line, string type, string assembly)
+    {
+        foreach (var step in new[] { ReachStep.Dispatches, ReachStep.Calls, ReachStep.Reads })
         {
-            return null;
+            if (line.IndexOf(Arrow(step), StringComparison.Ordinal) is var at and > 0)
+            {
+                var owner = type.IndexOf('/') < 0 ? assembly + "/" : type.Substring(0, type.IndexOf('/') + 1);
+                var name = type.Substring(type.IndexOf('/') + 1);
+                return Join(owner, line.Substring(1, at - 1), name) is { } key
+                    && Target(line.Substring(at + Arrow(step).Length), step, owner, name, assembly) is { } next
+                    && MemberId.Parse(next) is not null
+                        ? new(key, next, step)
+                        : null;
+            }
         }
 
-        if (at < 0)
-        {
-            return new(key, null);
-        }
-
-        var target = line.Substring(at + arrow.Length);
-        var next = target.StartsWith(".", StringComparison.Ordinal) ? Join(owner, target.Substring(1), type)
-            : target.IndexOf('/') < 0 ? $"{assembly}/{target}"
-            : target;
-        return next is not null && MemberId.Parse(next) is not null ? new(key, next, isDispatched) : null;
+        return null;
     }
+
+    private string? Target(string text, ReachStep step, string owner, string type, string assembly) =>
+        step == ReachStep.Reads ? Join(DeclaringType.Substring(0, DeclaringType.IndexOf('/') + 1), text, MemberKeys.DocumentationIdOf(DeclaringType).Substring(2))
+        : text.StartsWith(".", StringComparison.Ordinal) ? Join(owner, text.Substring(1), type)
+        : text.IndexOf('/') < 0 ? $"{assembly}/{text}"
+        : text;
 
     private static string? Join(string owner, string member, string type) =>
         member.Length > 2 && member[1] == ':' ? $"{owner}{member[0]}:{type}.{member.Substring(2)}" : null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ExplicitContext.Model.Incremental;
 using Microsoft.CodeAnalysis;
@@ -5,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ExplicitContext.Model.Reach.Inference;
 
-/// <summary>What is known of the bodies of the trees that are alive. Safe for concurrent use; keeps no tree alive.</summary>
+/// <summary>What is known of the bodies in the trees that are alive. Safe for concurrent use; keeps no tree alive.</summary>
 public sealed class BindingTable(IBindingObserver? observer)
 {
     private readonly ConditionalWeakTable<SyntaxTree, BoundTree> trees = new();
@@ -13,10 +14,10 @@ public sealed class BindingTable(IBindingObserver? observer)
 
     internal BoundTree Of(SyntaxTree tree) => trees.GetValue(tree, _ => new((ulong)Interlocked.Increment(ref lastId)));
 
-    internal EquatableArray<MemberSummary> Bind(SyntaxTree tree, HashSet<TextSpan> bodies, ContextModel contexts, CancellationToken cancellationToken)
+    internal ImmutableArray<(TextSpan Part, MemberSummary Member)> Bind(OpenTree tree, HashSet<TextSpan> parts, ContextModel contexts, CancellationToken cancellationToken)
     {
-        var members = TreeSummarizer.Summarize(contexts.Compilation.GetSemanticModel(tree), contexts, body => bodies.Contains(body.Span), cancellationToken);
-        observer?.OnBound(tree.FilePath, members.Count);
+        var members = TreeSummarizer.Summarize(tree.Model, contexts, tree.Keys, parts, cancellationToken);
+        observer?.OnBound(tree.Model.SyntaxTree.FilePath, members.Length);
         return members;
     }
 }

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ExplicitContext.Model.Configuration;
 using ExplicitContext.Model.Incremental;
 using ExplicitContext.Model.Reach.Carrying;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ExplicitContext.Model.Reach.Inference;
 
@@ -33,7 +35,8 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
             return ReachTables.Empty;
         }
 
-        var trees = compilation.SyntaxTrees.Select(tree => new KeyValuePair<SyntaxTree, TreeFacts>(tree, facts.Of(tree, cancellationToken))).ToImmutableArray();
+        var trees = Concurrently(compilation, compilation.SyntaxTrees, cancellationToken)
+            .Select(tree => new KeyValuePair<SyntaxTree, TreeFacts>(tree, facts.Of(tree, cancellationToken))).ToImmutableArray();
         var own = trees.Select(tree => tree.Value).ToList();
         var foreign = compilation.References.OfType<CompilationReference>()
             .SelectMany(reference => reference.Compilation.SyntaxTrees)
@@ -51,23 +54,31 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
             return known.Tables;
         }
 
+        compilation = WithoutNullChecks(compilation);
+
         // Which member is the entry point can change by a declaration that nobody mentions.
         context = new Fingerprint(context).Add(index.KeyOf("Main")).Value;
         var contexts = new Lazy<ContextModel>(() => ContextModel.Create(compilation, configuration, cancellationToken));
         var edges = new Lazy<DispatchEdges>(() => dispatch.GetOrAdd(world, () => EdgesOf(compilation, trees, referenced, cancellationToken)));
+        var open = new ConcurrentDictionary<SyntaxTree, OpenTree>();
         var search = new ReachSearch(trees, pass.Search(own), (tree, spans) => bindings.Of(trees[tree].Key).GetOrBind(
             new Fingerprint(index.KeyOf(own[tree])).Add(context).Value,
             spans,
-            missing => bindings.Bind(trees[tree].Key, missing, contexts.Value, cancellationToken)));
+            missing => bindings.Bind(open.GetOrAdd(trees[tree].Key, file => new(compilation.GetSemanticModel(file), new MemberKeys())), missing, contexts.Value, cancellationToken)));
         search.Run(new(edges, KeysIn(referenced)), compilation.Options.ConcurrentBuild, cancellationToken);
 
-        var tables = ReachJoin.Join(compilation, [.. search.Members], edges, referenced);
+        var tables = ReachJoin.Join(compilation, search.Members, edges, referenced);
         var hashes = new HashSet<ulong>(search.Trees.Select(tree => pass.HashOf(own[tree])));
         outcomes.Set(key, new(hashes, TreesOf(hashes), tables));
         return tables;
 
         ulong TreesOf(HashSet<ulong> seen) => Sum(trees.Where(tree => seen.Contains(pass.HashOf(tree.Value))).Select(tree => bindings.Of(tree.Key).Id));
     }
+
+    /// <summary>Who is called does not depend on what may be null, and to find that out costs as much again as to bind.</summary>
+    private static Compilation WithoutNullChecks(Compilation compilation) => compilation.Options is CSharpCompilationOptions { NullableContextOptions: not NullableContextOptions.Disable } options
+        ? compilation.WithOptions(options.WithNullableContextOptions(NullableContextOptions.Disable))
+        : compilation;
 
     /// <summary>The annotations must be those of the package: what declares them itself, or has them from before reach was carried, gets nothing.</summary>
     private static bool CanCarry(Compilation compilation) =>
@@ -89,7 +100,8 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
             .Concat(
                 from reference in referenced
                 from table in reference.Tables
-                from key in table.Read(reference.Assembly).Select(line => line.Key).Concat([table.Accessor])
+                from line in table.Read(reference.Assembly)
+                from key in line.Step == ReachStep.Reads ? [line.Key, line.NextKey] : new[] { line.Key }
                 let name = MemberId.Parse(key)!.NameInCode
                 from called in new[] { name, ImpliedNames.CallOn(name) }
                 select new ReachableName(called, null))
@@ -110,17 +122,17 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
     {
         var followed = new HashSet<string>(referenced.Where(reference => reference.KnowsAnnotations).Select(reference => reference.Assembly), StringComparer.Ordinal) { compilation.Assembly.Name };
         var tables = Concurrently(compilation, trees.Where(tree => tree.Value.Headers.Items.Any(header => header.Bases.Count > 0)), cancellationToken)
-            .Select(tree => DispatchTable.Of(compilation.GetSemanticModel(tree.Key), new MemberKeys(), cancellationToken))
+            .Select(tree => DispatchTable.Of(compilation.GetSemanticModel(tree.Key), new MemberKeys(), assembly => followed.Contains(assembly.Name), cancellationToken))
             .ToList();
         return new(
-            new([.. tables.SelectMany(table => table.Edges).Where(edge => followed.Contains(edge.DeclaredKey.Substring(0, edge.DeclaredKey.IndexOf('/'))))]),
+            new([.. tables.SelectMany(table => table.Edges)]),
             new([.. tables.SelectMany(table => table.Types)]));
     }
 
-    private static ParallelQuery<KeyValuePair<SyntaxTree, TreeFacts>> Concurrently(Compilation compilation, IEnumerable<KeyValuePair<SyntaxTree, TreeFacts>> trees, CancellationToken cancellationToken) =>
+    private static ParallelQuery<T> Concurrently<T>(Compilation compilation, IEnumerable<T> items, CancellationToken cancellationToken) =>
         compilation.Options.ConcurrentBuild
-            ? trees.AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            : trees.AsParallel().AsOrdered().WithCancellation(cancellationToken).WithDegreeOfParallelism(1);
+            ? items.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            : items.AsParallel().AsOrdered().WithCancellation(cancellationToken).WithDegreeOfParallelism(1);
 
     private static ulong ContextHash(Compilation compilation, ContextConfiguration configuration, ImmutableArray<ReferenceFacts> referenced)
     {

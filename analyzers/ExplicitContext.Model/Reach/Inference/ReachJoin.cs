@@ -11,10 +11,10 @@ internal sealed class ReachJoin
     private readonly Compilation compilation;
     private readonly string assembly;
     private readonly bool hasFriends;
-    private readonly HashSet<(string Accessor, string Key, string NextKey)> dispatchedElsewhere = [];
+    private readonly HashSet<(string DeclaringType, string Key, string NextKey)> dispatchedElsewhere = [];
     private readonly ReachGraph graph;
 
-    private ReachJoin(Compilation compilation, List<MemberSummary> inside, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced)
+    private ReachJoin(Compilation compilation, IReadOnlyCollection<MemberSummary> inside, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced)
     {
         this.compilation = compilation;
         assembly = compilation.Assembly.Name;
@@ -26,47 +26,52 @@ internal sealed class ReachJoin
         var accessors = new HashSet<string>(Accessors, StringComparer.Ordinal);
         inside = [.. inside.Select(member => accessors.Contains(member.OwnerKey) ? member with { IsBoundary = true } : member)];
         var known = inside.Count == 0 ? new(default, default) : dispatch.Value;
-        graph = ReachGraph.Build([new("", new([.. inside, .. outside]), new([.. known.Items, .. EdgesOutside(referenced)]), known.Types)]);
+        var edgesOutside = EdgesOutside(referenced).ToList();
+        graph = ReachGraph.Build([new("", new([.. inside, .. outside]), new([.. known.Items, .. edgesOutside]), new([.. known.Types.Items, .. TypesOutside(edgesOutside)]))]);
     }
 
     private ImmutableArray<string> Accessors { get; }
 
-    public static ReachTables Join(Compilation compilation, List<MemberSummary> members, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced)
+    public static ReachTables Join(Compilation compilation, IReadOnlyCollection<MemberSummary> members, Lazy<DispatchEdges> dispatch, ImmutableArray<ReferenceFacts> referenced)
     {
         var join = new ReachJoin(compilation, members, dispatch, referenced);
         var carried = ImmutableArray.CreateBuilder<ReachTable>();
         var local = ImmutableArray.CreateBuilder<ReachTable>();
-        foreach (var accessor in join.Accessors)
+        foreach (var ofType in join.Accessors.GroupBy(TypeOf))
         {
-            var lines = join.LinesOf(accessor);
+            var lines = join.LinesOf(ofType.Key, [.. ofType]);
             var seen = join.SeenOutside(lines);
-            Add(carried, accessor, lines.Where(seen.Contains));
-            Add(local, accessor, lines.Where(line => !seen.Contains(line)));
+            Add(carried, ofType.Key, lines.Where(seen.Contains));
+            Add(local, ofType.Key, lines.Where(line => !seen.Contains(line)));
         }
 
         return new(new(carried.ToImmutable()), new(local.ToImmutable()));
 
-        void Add(ImmutableArray<ReachTable>.Builder tables, string accessor, IEnumerable<ReachLine> lines)
+        void Add(ImmutableArray<ReachTable>.Builder tables, string declaringType, IEnumerable<ReachLine> lines)
         {
             if (lines.Any())
             {
-                tables.Add(ReachTable.Create(accessor, join.assembly, lines));
+                tables.Add(ReachTable.Create(declaringType, join.assembly, lines));
             }
         }
     }
 
-    private List<ReachLine> LinesOf(string accessor)
+    private static string TypeOf(string accessor) => MemberId.IsOfType(accessor) ? accessor : MemberId.Parse(accessor)!.TypeKey;
+
+    private List<ReachLine> LinesOf(string declaringType, HashSet<string> accessors)
     {
-        var reach = graph.Reach(accessor, DispatchMode.Virtual);
+        var reach = graph.Reach(member => member.Reads.Items.Any(read => accessors.Contains(read.AccessorKey)), DispatchMode.Virtual);
         return
         [
             .. reach.Members.Values
                 .Where(reached => !reached.Member.IsBoundary && IsOwn(reached.Member.Key))
-                .Select(reached => new ReachLine(reached.Member.Key, reached.NextKey)),
+                .Select(reached => reached.NextKey is { } next ? new ReachLine(reached.Member.Key, next) : new(reached.Member.Key, NearestOf(reached.Member), ReachStep.Reads)),
             .. graph.DispatchedTo(reach)
-                .Where(edge => !dispatchedElsewhere.Contains((accessor, edge.Declared, edge.Implementing)))
-                .Select(edge => new ReachLine(edge.Declared, edge.Implementing, IsDispatched: true)),
+                .Where(edge => !dispatchedElsewhere.Contains((declaringType, edge.Declared, edge.Implementing)))
+                .Select(edge => new ReachLine(edge.Declared, edge.Implementing, ReachStep.Dispatches)),
         ];
+
+        string NearestOf(MemberSummary member) => member.Reads.Items.Select(read => read.AccessorKey).Where(accessors.Contains).OrderBy(key => key, StringComparer.Ordinal).First();
     }
 
     /// <summary>The lines that other assemblies need: of what they can call, and of all that leads on from there.</summary>
@@ -78,7 +83,7 @@ internal sealed class ReachJoin
         {
             for (var at = line; at is not null && seen.Add(at);)
             {
-                at = at.NextKey is { } next && named.TryGetValue(next, out var found) ? found : null;
+                at = named.TryGetValue(at.NextKey, out var found) ? found : null;
             }
         }
 
@@ -92,27 +97,31 @@ internal sealed class ReachJoin
             return true;
         }
 
-        if (!line.IsDispatched && graph.Find(line.Key) is { } member)
+        if (!line.IsDispatched && !MemberId.Parse(line.Key)!.IsExplicit && graph.Find(line.Key) is { } member)
         {
             return member.IsPublic || (hasFriends && member.IsVisibleToFriends);
         }
 
         return DocumentationCommentId.GetFirstSymbolForDeclarationId(MemberKeys.DocumentationIdOf(line.Key), compilation) is { } declared
-            && ((declared as IMethodSymbol)?.AssociatedSymbol ?? declared).IsExternallyVisible(hasFriends);
+            && IsCallableOutside((declared as IMethodSymbol)?.AssociatedSymbol ?? declared);
     }
+
+    /// <summary>An explicit implementation is called through its interface, on a receiver that is known to be of its type.</summary>
+    private bool IsCallableOutside(ISymbol member) => member.IsExternallyVisible(hasFriends) || (ExplicitImplementations.Of(member).Any() && member.ContainingType.IsExternallyVisible(hasFriends));
 
     private bool IsOwn(string key) => key.StartsWith(assembly + "/", StringComparison.Ordinal);
 
-    /// <summary>The members in the tables of others, as if they were summaries: each reads the accessor, or calls the next member.</summary>
+    /// <summary>The members in the tables of others, as if they were summaries: each reads the accessor, or calls the next member. Where that is not at hand, it reads what the type declares.</summary>
     private static IEnumerable<MemberSummary> Outside(ImmutableArray<ReferenceFacts> referenced)
     {
-        var tables = TablesOf(referenced).Select(entry => (entry.Table.Accessor, Lines: entry.Table.Read(entry.Assembly))).ToList();
+        var tables = TablesOf(referenced).Select(entry => (entry.Table.DeclaringType, Lines: entry.Table.Read(entry.Assembly))).ToList();
         var known = new HashSet<string>(tables.SelectMany(table => table.Lines).Where(line => !line.IsDispatched).Select(line => line.Key), StringComparer.Ordinal);
         return
             from table in tables
             from line in table.Lines
             where !line.IsDispatched
-            let next = line.NextKey is { } key && known.Contains(key) ? key : null
+            let next = line.Step == ReachStep.Calls && known.Contains(line.NextKey) ? line.NextKey : null
+            let accessor = line.Step == ReachStep.Reads ? line.NextKey : table.DeclaringType
             select new MemberSummary(
                 line.Key,
                 line.Key,
@@ -121,7 +130,7 @@ internal sealed class ReachJoin
                 IsBoundary: false,
                 Path: "",
                 Line: 0,
-                next is null ? new([new(table.Accessor, AmbientUsage.Read, 0, 0)]) : default,
+                next is null ? new([new(accessor, AmbientUsage.Read, 0, 0)]) : default,
                 next is null ? default : new([new(next, IsVirtual: false)]));
     }
 
@@ -131,10 +140,21 @@ internal sealed class ReachJoin
         {
             foreach (var line in table.Read(name).Where(line => line.IsDispatched))
             {
-                dispatchedElsewhere.Add((table.Accessor, line.Key, line.NextKey!));
-                yield return new(line.Key, line.NextKey!, TypeKey: null);
+                dispatchedElsewhere.Add((table.DeclaringType, line.Key, line.NextKey));
+                yield return new(line.Key, line.NextKey, TypeKey: null);
             }
         }
+    }
+
+    /// <summary>The classes of other assemblies whose members stand in for others. What an interface of theirs brings may be in any class.</summary>
+    private IEnumerable<TypeBases> TypesOutside(IEnumerable<DispatchEdge> edges)
+    {
+        var keys = new MemberKeys();
+        return
+            from typeKey in edges.Select(edge => TypeKeys.OfMember(edge.ImplementingKey)).OfType<string>().Distinct()
+            let type = DocumentationCommentId.GetFirstSymbolForDeclarationId(MemberKeys.DocumentationIdOf(typeKey), compilation) as INamedTypeSymbol
+            where type is { TypeKind: TypeKind.Class or TypeKind.Struct }
+            select DispatchTable.BasesOf(type, typeKey, keys);
     }
 
     private static IEnumerable<(string Assembly, ReachTable Table)> TablesOf(ImmutableArray<ReferenceFacts> referenced) =>

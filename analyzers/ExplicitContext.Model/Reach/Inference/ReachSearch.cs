@@ -6,17 +6,17 @@ using Microsoft.CodeAnalysis.Text;
 namespace ExplicitContext.Model.Reach.Inference;
 
 /// <summary>
-/// Binds the bodies that can matter, and no others: first those that mention an accessor's name; then, round after round, those that mention the name
+/// Binds the parts of bodies that can matter, and no others: first those that mention an accessor's name; then, round after round, those that mention the name
 /// of a member that was found to reach one.
 /// </summary>
-internal sealed class ReachSearch(ImmutableArray<KeyValuePair<SyntaxTree, TreeFacts>> trees, NameSearch names, Func<int, IReadOnlyCollection<TextSpan>, ImmutableArray<MemberSummary>> bind)
+internal sealed class ReachSearch(ImmutableArray<KeyValuePair<SyntaxTree, TreeFacts>> trees, NameSearch names, Func<int, IReadOnlyCollection<TextSpan>, ImmutableArray<(TextSpan Part, MemberSummary Member)>> bind)
 {
     private const int MostThreads = 8;
-    private readonly Dictionary<(string Path, string Key, TextSpan Span), MemberSummary> bound = [];
+    private readonly List<MemberSummary> bound = [];
     private readonly Dictionary<string, List<(int Tree, int Body)>> bodies = new(StringComparer.Ordinal);
 
-    /// <summary>The members whose bodies were bound.</summary>
-    public IEnumerable<MemberSummary> Members => bound.Values.Distinct();
+    /// <summary>What is known of the members of which something was bound, part by part.</summary>
+    public IReadOnlyCollection<MemberSummary> Members => bound;
 
     /// <summary>The positions of the trees in which something was bound.</summary>
     public HashSet<int> Trees { get; } = [];
@@ -35,7 +35,7 @@ internal sealed class ReachSearch(ImmutableArray<KeyValuePair<SyntaxTree, TreeFa
                 Note(tree, positions, found);
             }
 
-            foreach (var key in reached.Add([.. members.SelectMany(entry => entry.Members)]))
+            foreach (var key in reached.Add([.. members.SelectMany(entry => entry.Members).Select(part => part.Member)]))
             {
                 foreach (var (tree, body) in bodies.TryGetValue(key, out var its) ? its : [])
                 {
@@ -45,24 +45,18 @@ internal sealed class ReachSearch(ImmutableArray<KeyValuePair<SyntaxTree, TreeFa
         }
     }
 
-    private void Note(int tree, List<int> positions, ImmutableArray<MemberSummary> members)
+    private void Note(int tree, List<int> positions, ImmutableArray<(TextSpan Part, MemberSummary Member)> members)
     {
-        foreach (var member in members)
+        var positionsOf = positions.ToLookup(position => trees[tree].Value.Bodies[position].Span);
+        foreach (var (part, member) in members)
         {
-            foreach (var span in member.Bodies)
+            bound.Add(member);
+            if (!bodies.TryGetValue(member.Key, out var its))
             {
-                bound[(member.Path, member.Key, span)] = member;
+                bodies.Add(member.Key, its = []);
             }
 
-            foreach (var position in positions.Where(position => member.Bodies.Items.Contains(trees[tree].Value.Bodies[position].Span)))
-            {
-                if (!bodies.TryGetValue(member.Key, out var its))
-                {
-                    bodies.Add(member.Key, its = []);
-                }
-
-                its.Add((tree, position));
-            }
+            its.AddRange(positionsOf[part].Select(position => (tree, position)));
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed class ReferenceFactsTable
         var tables = knows ? AssemblyReach.TablesOf(assembly) : [];
         var hash = tables.Aggregate(
             Fingerprint.Empty.Add(assembly.Identity.ToString()).Add(string.Concat(reference.Properties.Aliases)),
-            (sum, table) => sum.Add(table.Accessor).Add(table.Text));
+            (sum, table) => sum.Add(table.DeclaringType).Add(table.Text));
         var module = (assembly.GetMetadata() as AssemblyMetadata)?.GetModules().FirstOrDefault();
         return new(
             assembly.Name,
