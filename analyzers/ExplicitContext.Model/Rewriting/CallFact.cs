@@ -20,8 +20,14 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, IOperation
         }
 
         method = (method.ReducedFrom ?? method).OriginalDefinition;
-        return new(method.PartialImplementationPart ?? method, isVirtual, operation, FormOf(operation));
+        return new(method.PartialImplementationPart ?? method, isVirtual, operation, IsThroughInterface(operation, method) ? CallForm.Implied : FormOf(operation));
     }
+
+    /// <summary>Whether the source names the interface's member: the overload of what implements it cannot be called there.</summary>
+    private static bool IsThroughInterface(IOperation operation, IMethodSymbol callee) =>
+        callee.ContainingType.TypeKind != TypeKind.Interface
+        && operation is IInvocationOperation { TargetMethod.ContainingType.TypeKind: TypeKind.Interface }
+            or IPropertyReferenceOperation { Property.ContainingType.TypeKind: TypeKind.Interface };
 
     private static CallForm FormOf(IOperation operation) => operation switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExplicitContext.Model.Ambient;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting;
@@ -12,6 +13,7 @@ internal sealed class Closure
     private readonly Dictionary<IMethodSymbol, BodyFacts> facts = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, HashSet<ContextType>> needs = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> reaching = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IMethodSymbol> switching = new(SymbolEqualityComparer.Default);
     private readonly ContextModel contexts;
     private readonly ContextLookup lookup;
     private readonly OverrideMap overrides;
@@ -33,6 +35,9 @@ internal sealed class Closure
 
     /// <summary>Whether a call can end in an ambient read: that of the callee itself, or of one that stands in for it.</summary>
     public bool Reaches(CallFact call) => Targets(call).Any(reaching.Contains);
+
+    /// <summary>Whether a member, or what it calls, assigns an ambient accessor: a value fixed at entry would then be another one than a later read yields.</summary>
+    public bool Switches(IMethodSymbol member) => switching.Contains(member);
 
     /// <summary>The contexts that a member must be handed so that neither it nor what it calls reads the ambient.</summary>
     public IReadOnlyCollection<ContextType> NeedsOf(IMethodSymbol member) => needs.TryGetValue(member, out var found) ? found : [];
@@ -74,6 +79,7 @@ internal sealed class Closure
             foreach (var body in facts.Values)
             {
                 changed |= (body.Reads.Count > 0 || body.Calls.Any(Reaches)) && reaching.Add(body.Member);
+                changed |= (body.Reads.Any(read => read.Read.Usage != AmbientUsage.Read) || body.Calls.SelectMany(Targets).Any(Switches)) && switching.Add(body.Member);
                 changed |= AddNeeds(body);
             }
         }

@@ -29,6 +29,7 @@ internal static class KeptSites
         planner.RefusalOf(call.Callee)?.Message
         ?? (call.IsVirtual
             ? $"'{NameOf(call)}' is virtual or an interface member, and a member that stands in for it reads the ambient; add the context to the whole family together."
+            : planner.RefusalBelow(call.Callee) is { } below ? $"'{NameOf(call)}' reads the ambient through what cannot take the context. {below.Message}"
             : null);
 
     /// <summary>Why this form of call has no place for the context.</summary>

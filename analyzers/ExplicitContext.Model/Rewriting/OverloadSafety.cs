@@ -74,13 +74,23 @@ internal static class OverloadSafety
             var after = augmented.GetSemanticModel(tree);
             foreach (var name in names)
             {
-                if (before.GetSymbolInfo(name, cancellationToken).Symbol is IMethodSymbol method
-                    && after.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition.GetDocumentationCommentId() != method.OriginalDefinition.GetDocumentationCommentId()
+                var needsNaturalType = NeedsNaturalType(before, name, cancellationToken);
+                if ((before.GetSymbolInfo(name, cancellationToken).Symbol ?? (needsNaturalType ? before.GetMemberGroup(name, cancellationToken).FirstOrDefault() : null)) is IMethodSymbol method
+                    && (after.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition.GetDocumentationCommentId() != method.OriginalDefinition.GetDocumentationCommentId()
+                        || needsNaturalType)
                     && byName[method.Name].FirstOrDefault(plan => plan.Member.ContainingType.Name == method.ContainingType.Name || plan.Member.Name == method.Name) is { } plan)
                 {
                     yield return (plan, name.Parent is MemberAccessExpressionSyntax access ? access : name);
                 }
             }
         }
+    }
+
+    /// <summary>Whether a method group becomes a <c>Delegate</c> or an object, for which it must have no overloads.</summary>
+    private static bool NeedsNaturalType(SemanticModel before, SimpleNameSyntax name, CancellationToken cancellationToken)
+    {
+        ExpressionSyntax group = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return group.Parent is not InvocationExpressionSyntax
+            && before.GetTypeInfo(group, cancellationToken).ConvertedType is { TypeKind: TypeKind.Class or TypeKind.Interface };
     }
 }

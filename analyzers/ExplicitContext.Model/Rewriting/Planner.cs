@@ -18,6 +18,36 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
         return refusals.TryGetValue(member, out var refusal) ? refusal : null;
     }
 
+    /// <summary>
+    /// What stands against an overload further down, for a member that needs no context itself because all that it calls is refused; null for every
+    /// other member.
+    /// </summary>
+    public GenerationFinding? RefusalBelow(IMethodSymbol member)
+    {
+        var seen = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default) { member };
+        var open = new Queue<IMethodSymbol>(seen);
+        while (open.Count > 0)
+        {
+            var next = open.Dequeue();
+            if (RefusalOf(next) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (closure.ReachingFacts(next) is not { } facts || PlanOf(next) is not null || contexts.IsEntryPoint(next))
+            {
+                continue;
+            }
+
+            foreach (var call in facts.Calls.Where(call => seen.Add(call.Callee)))
+            {
+                open.Enqueue(call.Callee);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The overload that a call can go to, generated or written by hand; null where there is none.</summary>
     public MemberPlan? PlanOf(IMethodSymbol member)
     {
@@ -39,6 +69,11 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
         if (OverloadableMembers.ReasonAgainst(member) is { } reason)
         {
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': it {reason}.");
+        }
+
+        if (closure.Switches(member))
+        {
+            return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': the ambient is assigned in it or in what it calls, so a context fixed at entry would miss the change. Assign it in an entry point.");
         }
 
         if (lookup.Covering(needs) is not { } context)

@@ -1,0 +1,8 @@
+namespace ExplicitContext.Generators.Tests.Constructs;
+
+/// <summary>All rows of the construct matrix, those without programs included, so that it cannot silently shrink.</summary>
+internal static class ConstructMatrix
+{
+    public static IReadOnlyList<ConstructRow> Rows =>
+        [.. DeclarationRows.All.Concat(MemberRows.All).Concat(BodyRows.All).Concat(GroupRows.All).Concat(OpenRows.All).OrderBy(row => row.Number)];
+}

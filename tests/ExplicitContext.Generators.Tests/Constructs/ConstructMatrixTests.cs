@@ -1,0 +1,49 @@
+namespace ExplicitContext.Generators.Tests.Constructs;
+
+/// <summary>The construct matrix: each row's programs, compiled and run in legacy and in generated form.</summary>
+public class ConstructMatrixTests
+{
+    private const int Rows = 88;
+
+    /// <summary>May only fall: the rows that no program shows.</summary>
+    private const int OpenRows = 36;
+
+    public static TheoryData<string, Grade, string> Programs()
+    {
+        var data = new TheoryData<string, Grade, string>();
+        foreach (var row in ConstructMatrix.Rows)
+        {
+            for (var i = 0; i < row.Programs.Length; i++)
+                data.Add($"{row.Number:00} {row.Name} {i + 1}", row.Now, row.Programs[i]);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void Program_IsTreatedAsItsRowSays(string name, Grade grade, string members)
+    {
+        var program = new ConstructProgram(members);
+        var legacy = program.Legacy();
+
+        Assert.False(string.IsNullOrEmpty(legacy.Seen), $"{name} never uses the engine, so it shows nothing.");
+        Assert.Equal(grade is Grade.Rewritten or Grade.Forwarded or Grade.Kept, program.HasOverload);
+        Assert.Equal(grade is Grade.Kept or Grade.Diagnosed, program.Reports.Count > 0);
+        Assert.False(grade == Grade.Diagnosed && program.Emits, $"{name} is refused, yet something is generated.");
+        if (!program.HasOverload)
+            return;
+
+        var generated = program.Generated(ambient: grade == Grade.Kept ? "given" : "decoy");
+        Assert.Equal((legacy.Result, legacy.Seen), (generated.Result, generated.Seen));
+        Assert.Equal(grade != Grade.Rewritten, generated.Reads > 0);
+    }
+
+    [Fact]
+    public void Matrix_HasEveryRowOnce_EachShownByThreePrograms()
+    {
+        Assert.Equal(Enumerable.Range(1, Rows), ConstructMatrix.Rows.Select(row => row.Number));
+        Assert.All(ConstructMatrix.Rows.Where(row => row.Now != Grade.Open), row => Assert.True(row.Programs.Length >= 3, $"Row {row.Number} has fewer than three programs."));
+        Assert.Equal(OpenRows, ConstructMatrix.Rows.Count(row => row.Now == Grade.Open));
+    }
+}

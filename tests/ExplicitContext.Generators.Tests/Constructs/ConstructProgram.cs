@@ -1,0 +1,82 @@
+using ExplicitContext.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ExplicitContext.Generators.Tests.Constructs;
+
+/// <summary>One program of the matrix, generated for and ready to run in its legacy and in its generated form.</summary>
+internal sealed class ConstructProgram
+{
+    private const string World = """
+        using System.Collections.Generic;
+        using ExplicitContext;
+        namespace Sample;
+        [ContextType("engine", ParameterName = "engine")]
+        public class Engine
+        {
+            private static Engine current = new("nobody");
+            private int depth;
+            public Engine(string name) => Name = name;
+            [AmbientAccessor] public static Engine Current { get { Reads++; return current; } set => current = value; }
+            public static int Reads { get; private set; }
+            public static List<string> Seen { get; } = [];
+            public string Name { get; }
+            public int Depth { get { Seen.Add(Name + depth); return depth; } }
+            public int Next() { depth++; return Depth; }
+        }
+        public static class Host
+        {
+            public static void Enter(Engine engine) => Engine.Current = engine;
+            public static Engine Create(string name) => new(name);
+            public static string Seen() => string.Join(" ", Engine.Seen);
+            public static int Reads() => Engine.Reads;
+        }
+        """;
+
+    private const string Head = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Threading.Tasks;
+        using ExplicitContext;
+        namespace Sample;
+        public partial class Demo
+        {
+        """;
+
+    private readonly GeneratorRun run;
+
+    public ConstructProgram(string members) =>
+        run = GeneratorTest<ContextOverloadGenerator>.Run(new([new(World, "Engine.cs"), new($"{Head}\n{members}\n}}\n", "Code.cs")]));
+
+    /// <summary>Whether <c>M</c> has an overload that takes the context.</summary>
+    public bool HasOverload => run.Output.GetTypeByMetadataName("Sample.Demo")!.GetMembers("M").OfType<IMethodSymbol>()
+        .Any(method => method.Parameters.Any(parameter => parameter.Type.Name == "Engine"));
+
+    /// <summary>Whether any overload was generated.</summary>
+    public bool Emits => run.Sources.Keys.Any(hint => !hint.Contains("Report", StringComparison.Ordinal));
+
+    /// <summary>The messages of what could not be generated.</summary>
+    public IReadOnlyList<string> Reports =>
+    [
+        .. run.Output.Assembly.GetAttributes()
+            .Where(attribute => attribute.AttributeClass!.Name == nameof(GenerationReportAttribute))
+            .Select(attribute => (string)attribute.ConstructorArguments[4].Value!),
+    ];
+
+    /// <summary>Calls the legacy form while the ambient is the engine that counts.</summary>
+    public Observation Legacy() => Observe(ambient: "given", given: null);
+
+    /// <summary>Calls the overload with the engine that counts, while the ambient is another one.</summary>
+    public Observation Generated(string ambient) => Observe(ambient, given: "given");
+
+    private Observation Observe(string ambient, string? given)
+    {
+        using var program = new CompiledProgram((CSharpCompilation)run.Output);
+        var around = program.Call("Sample.Host", "Create", ambient);
+        var handed = given is null || given == ambient ? around : program.Call("Sample.Host", "Create", given);
+        program.Call("Sample.Host", "Enter", around);
+        var result = given is null ? program.Call("Sample.Demo", "M") : program.Call("Sample.Demo", "M", handed);
+        return new(result, (string)program.Call("Sample.Host", "Seen")!, (int)program.Call("Sample.Host", "Reads")!);
+    }
+}
