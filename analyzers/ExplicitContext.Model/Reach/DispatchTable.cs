@@ -82,7 +82,7 @@ internal static class DispatchTable
 
         var inherits = type.BaseType is { } parent && IsOf(parent, type.ContainingAssembly);
         var interfaces = inherits ? type.Interfaces.Concat(type.Interfaces.SelectMany(named => named.AllInterfaces)).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default) : type.AllInterfaces;
-        foreach (var member in interfaces.Where(implemented => isFollowed(implemented.ContainingAssembly)).SelectMany(implemented => implemented.GetMembers()))
+        foreach (var member in interfaces.Where(implemented => implemented.ContainingAssembly is { } assembly && isFollowed(assembly)).SelectMany(implemented => implemented.GetMembers()))
         {
             if (member is IMethodSymbol declared
                 && type.FindImplementationForInterfaceMember(declared) is { } implementing

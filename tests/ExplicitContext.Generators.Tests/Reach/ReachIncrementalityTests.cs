@@ -177,6 +177,19 @@ public class ReachIncrementalityTests
         AssertAsCold(removed);
     }
 
+    [Theory]
+    [InlineData("namespace Sample; public class Unrelated : IMissing { public int One() => Engine.Current.Depth; }")]
+    [InlineData("namespace Sample; public class Unrelated : Missing, IMissing<int> { public override int One() => Engine.Current.Depth; }")]
+    [InlineData("namespace Sample; public class Unrelated { public int One() { if (x is { } y && Engine.Current.Depth > 0) return; for (;; Engine.Current.Depth } }")]
+    [InlineData("namespace Sample; public class Unrelated { public int One() => Engine.Current.Depth public Unrelated() : this( { Engine.Current.Depth switch { } } }")]
+    public void CodeThatDoesNotCompile_IsFollowedAsFarAsItGoes(string text)
+    {
+        var run = Start().Rerun(4, text);
+
+        Assert.Contains("M:Read = P:Current", Table(run), StringComparison.Ordinal);
+        AssertAsCold(run);
+    }
+
     [Fact]
     public void NothingAmbient_BindsNothingAndEmitsNothing()
     {
