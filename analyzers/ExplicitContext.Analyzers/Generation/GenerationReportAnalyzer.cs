@@ -40,6 +40,9 @@ public sealed class GenerationReportAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
+            // To read the attributes of an assembly means to bind them all.
+            if (!ContextModels.Of(start).IsToolkitMentioned)
+                return;
             var findings = Read(start.Compilation.Assembly).ToLookup(finding => finding.Symbol, StringComparer.Ordinal);
             if (findings.Count > 0)
                 start.RegisterSymbolAction(symbol => Report(symbol, findings), SymbolKind.Method, SymbolKind.Property, SymbolKind.NamedType);

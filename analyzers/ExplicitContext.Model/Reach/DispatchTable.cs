@@ -59,7 +59,7 @@ internal static class DispatchTable
     /// <summary>An override in another assembly adds no edge of its own, so that the chain is followed through those.</summary>
     private static IEnumerable<(ISymbol Declared, ISymbol Implementing)> Overrides(INamedTypeSymbol type)
     {
-        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(method => method.IsOverride))
         {
             for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
             {

@@ -30,7 +30,8 @@ internal static class MemberBodies
         : IsBody(node) && MemberOf(node, model, cancellationToken) is { } member ? [member]
         : [];
 
-    private static bool IsBody(SyntaxNode node) => node is TypeDeclarationSyntax || IsWritten(node) || (node is CompilationUnitSyntax unit && unit.Members.Any(SyntaxKind.GlobalStatement));
+    /// <summary>Whether a node is a whole body.</summary>
+    public static bool IsBody(SyntaxNode node) => node is TypeDeclarationSyntax || IsWritten(node) || (node is CompilationUnitSyntax unit && unit.Members.Any(SyntaxKind.GlobalStatement));
 
     private static bool IsWritten(SyntaxNode node) => node switch
     {

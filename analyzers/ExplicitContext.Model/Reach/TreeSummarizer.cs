@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model.Ambient;
-using ExplicitContext.Model.Incremental;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ExplicitContext.Model.Reach;
 
@@ -25,34 +23,8 @@ public static class TreeSummarizer
         return new(model.SyntaxTree.FilePath, new([.. members]), new(dispatch), new(types));
     }
 
-    /// <summary>Binds parts of bodies, and nothing else of the file as far as the compiler lets itself be asked for less; each gives the member that runs it a summary of its own.</summary>
-    internal static ImmutableArray<(TextSpan Part, MemberSummary Member)> Summarize(
-        SemanticModel model, ContextModel contexts, MemberKeys keys, HashSet<TextSpan> parts, CancellationToken cancellationToken)
-    {
-        var summaries = ImmutableArray.CreateBuilder<(TextSpan, MemberSummary)>();
-        var root = model.SyntaxTree.GetRoot(cancellationToken);
-        foreach (var ofBody in parts.Select(span => BodyPart.At(span, root)).GroupBy(part => MemberBodies.Around(part.Node)))
-        {
-            foreach (var member in ofBody.Key is { } body ? MemberBodies.MembersOf(body, model, cancellationToken) : [])
-            {
-                if (Describe(member, model, contexts, keys) is not { } summary)
-                {
-                    continue;
-                }
-
-                foreach (var part in ofBody)
-                {
-                    var declared = part.Node == ofBody.Key ? DeclaredCallees.Of(member, [part.Node]) : [];
-                    summaries.Add((part.Span, Fill(summary, [PartBinder.Bind(part, model, cancellationToken)], declared, contexts, keys, cancellationToken)));
-                }
-            }
-        }
-
-        return summaries.ToImmutable();
-    }
-
     /// <summary>What a summary says of the member itself; null for one that has no key.</summary>
-    private static MemberSummary? Describe(ISymbol member, SemanticModel model, ContextModel contexts, MemberKeys keys)
+    internal static MemberSummary? Describe(ISymbol member, SemanticModel model, ContextModel contexts, MemberKeys keys)
     {
         var owner = (member as IMethodSymbol)?.AssociatedSymbol ?? member;
         return keys.Of(member) is { } key
@@ -72,7 +44,8 @@ public static class TreeSummarizer
             : null;
     }
 
-    private static MemberSummary Fill(
+    /// <summary>Completes a summary by what operations do, and by what the member calls because of what it is.</summary>
+    internal static MemberSummary Fill(
         MemberSummary summary, IEnumerable<IOperation?> operations, IEnumerable<MemberCall> declared, ContextModel contexts, MemberKeys keys, CancellationToken cancellationToken)
     {
         var reads = ImmutableArray.CreateBuilder<ReadSite>();

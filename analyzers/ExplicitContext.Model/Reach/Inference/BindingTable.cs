@@ -14,10 +14,10 @@ public sealed class BindingTable(IBindingObserver? observer)
 
     internal BoundTree Of(SyntaxTree tree) => trees.GetValue(tree, _ => new((ulong)Interlocked.Increment(ref lastId)));
 
-    internal ImmutableArray<(TextSpan Part, MemberSummary Member)> Bind(OpenTree tree, HashSet<TextSpan> parts, ContextModel contexts, CancellationToken cancellationToken)
+    internal ImmutableArray<(TextSpan Part, MemberSummary Member)> Bind(PartSummarizer tree, HashSet<TextSpan> parts, CancellationToken cancellationToken)
     {
-        var members = TreeSummarizer.Summarize(tree.Model, contexts, tree.Keys, parts, cancellationToken);
-        observer?.OnBound(tree.Model.SyntaxTree.FilePath, members.Length);
+        var members = tree.Summarize(parts, cancellationToken);
+        observer?.OnBound(tree.Path, members.Length);
         return members;
     }
 }

@@ -60,11 +60,11 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
         context = new Fingerprint(context).Add(index.KeyOf("Main")).Value;
         var contexts = new Lazy<ContextModel>(() => ContextModel.Create(compilation, configuration, cancellationToken));
         var edges = new Lazy<DispatchEdges>(() => dispatch.GetOrAdd(world, () => EdgesOf(compilation, trees, referenced, cancellationToken)));
-        var open = new ConcurrentDictionary<SyntaxTree, OpenTree>();
+        var open = new ConcurrentDictionary<SyntaxTree, PartSummarizer>();
         var search = new ReachSearch(trees, pass.Search(own), (tree, spans) => bindings.Of(trees[tree].Key).GetOrBind(
             new Fingerprint(index.KeyOf(own[tree])).Add(context).Value,
             spans,
-            missing => bindings.Bind(open.GetOrAdd(trees[tree].Key, file => new(compilation.GetSemanticModel(file), new MemberKeys())), missing, contexts.Value, cancellationToken)));
+            missing => bindings.Bind(open.GetOrAdd(trees[tree].Key, file => new(compilation.GetSemanticModel(file), contexts.Value)), missing, cancellationToken)));
         search.Run(new(edges, KeysIn(referenced)), compilation.Options.ConcurrentBuild, cancellationToken);
 
         var tables = ReachJoin.Join(compilation, search.Members, edges, referenced, contexts);
