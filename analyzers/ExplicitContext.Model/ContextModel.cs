@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Configuration;
+using ExplicitContext.Model.Reach.Carrying;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model;
@@ -27,7 +28,7 @@ public sealed class ContextModel
         Configuration = configuration;
         index = new(compilation, configuration);
         main = compilation.GetEntryPoint(cancellationToken);
-        mentioned = new(() => compilation.SyntaxTrees.Any(mentions));
+        mentioned = new(() => compilation.SyntaxTrees.Any(tree => !tree.FilePath.EndsWith(ReachTables.FileName, StringComparison.Ordinal) && mentions(tree)));
         IsEmpty = configuration.Entries.Count == 0
             && (compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}").IsEmpty
                 || (!ToolkitMentions.InReferences(compilation) && !mentioned.Value));
@@ -45,7 +46,7 @@ public sealed class ContextModel
     /// <summary>Whether a referenced assembly that is none of the toolkit's own knows the annotations, so that its members may carry some.</summary>
     public bool HasAnnotatedLibraries => Compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => assembly.Name is not (KnownAttributes.Assembly or "ExplicitContext.Runtime") && IsAnnotated(assembly));
 
-    /// <summary>Whether the code itself names the annotations anywhere.</summary>
+    /// <summary>Whether the code itself names the annotations anywhere, apart from what is inferred from it.</summary>
     public bool IsToolkitMentioned => mentioned.Value;
 
     /// <summary>The lines of the configuration that are malformed, name nothing, or have no effect whatever the code.</summary>

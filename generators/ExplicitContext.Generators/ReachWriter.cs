@@ -10,8 +10,6 @@ namespace ExplicitContext.Generators;
 /// <summary>Writes the tables of reach as assembly attributes.</summary>
 internal static class ReachWriter
 {
-    private const string HintName = "ExplicitContext.Reach.g.cs";
-
     public static void AddTo(SourceProductionContext output, ReachTables tables)
     {
         if (tables.Carried.Count + tables.Local.Count == 0)
@@ -25,7 +23,7 @@ internal static class ReachWriter
             .Append("// </auto-generated>\n");
         Append(text, KnownAttributes.AmbientReach, tables.Carried);
         Append(text, KnownAttributes.LocalAmbientReach, tables.Local);
-        output.AddSource(HintName, SourceText.From(text.ToString(), Encoding.UTF8));
+        output.AddSource(ReachTables.FileName, SourceText.From(text.ToString(), Encoding.UTF8));
     }
 
     private static void Append(StringBuilder text, string attribute, EquatableArray<ReachTable> tables)

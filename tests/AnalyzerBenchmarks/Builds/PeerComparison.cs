@@ -24,10 +24,15 @@ internal static class PeerComparison
         await TimedBuild.RestoreAsync(project, targets.Options(configured: true));
         var configured = new List<BuildTimes>();
         var bare = new List<BuildTimes>();
-        for (var run = 0; run < runs; run++)
+        for (var run = 0; run <= runs; run++)
         {
-            bare.Add(await TimedBuild.RunAsync(project, targets.Options(configured: false)));
-            configured.Add(await TimedBuild.RunAsync(project, targets.Options(configured: true)));
+            var without = await TimedBuild.RunAsync(project, targets.Options(configured: false));
+            var with = await TimedBuild.RunAsync(project, targets.Options(configured: true));
+            if (run > 0)
+            {
+                bare.Add(without);
+                configured.Add(with);
+            }
         }
 
         var table = new Table { Border = TableBorder.Markdown }.AddColumns("What", "nothing configured: ms, median", "best", "configured: ms, median", "best");

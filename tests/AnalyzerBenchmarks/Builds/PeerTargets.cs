@@ -16,7 +16,7 @@ internal sealed partial class PeerTargets : IDisposable
         Write("BannedSymbols.txt", string.Concat(accessors.Select(match => match.Groups["name"].Value == "*" ? $"T:{match.Groups["type"]};\n" : $"{match.Value};\n")));
         Write("vs-threading.MembersRequiringMainThread.txt", string.Concat(accessors.Select(match => match.Groups["name"].Value == "*" ? $"[{match.Groups["type"]}]\n" : $"[{match.Groups["type"]}]::{match.Groups["name"]}\n")));
         Write("vs-threading.MainThreadAssertingMethods.txt", "[Subject.Engine]::Assert\n");
-        Write("peers.globalconfig", "is_global = true\ndotnet_diagnostic.VSTHRD010.severity = warning\ndotnet_diagnostic.RS0030.severity = warning\n");
+        Write("peers.globalconfig", "is_global = true\ndotnet_diagnostic.VSTHRD010.severity = warning\ndotnet_diagnostic.RS0030.severity = warning\ndotnet_diagnostic.MA0037.severity = warning\n");
     }
 
     /// <summary>The options of the command line that import them.</summary>
@@ -36,7 +36,7 @@ internal sealed partial class PeerTargets : IDisposable
             <PackageReference Include="Meziantou.Analyzer" Version="3.0.321" PrivateAssets="all" />
             <PackageReference Include="Microsoft.VisualStudio.Threading.Analyzers" Version="18.12.1" PrivateAssets="all" />
             <AdditionalFiles Include="{folder}/*.txt" />
-            <GlobalAnalyzerConfigFiles Include="{folder}/peers.globalconfig" />
+            <EditorConfigFiles Include="{folder}/peers.globalconfig" />
             {(configured ? $"""<AdditionalFiles Include="{configuration}" />""" : "")}
             {ShippedComponents.Items}
           </ItemGroup>
