@@ -8,7 +8,7 @@ namespace ExplicitContext.Analyzers.Threads;
 
 /// <summary>
 /// Follows through the body of an asynchronous method or an iterator which variables hold a context of a thread that was obtained before the last <c>await</c> or <c>yield</c>, on some way; whole
-/// again by an assignment.
+/// again by an assignment. What is used once on a way is not told of again before the next <c>await</c>: who mends the first use mends the others.
 /// </summary>
 /// <param name="graph">The body.</param>
 /// <param name="yields">Whether a <c>yield</c> leaves the thread.</param>
@@ -32,14 +32,8 @@ internal sealed class StaleContexts(ControlFlowGraph graph, bool yields, ThreadC
         var uses = new Dictionary<SyntaxNode, (IOperation, ISymbol)>();
         Visit(Nothing, (operation, stale) =>
         {
-            if ((threads.IsReference(operation) || threads.IsCapturedReference(operation, captured))
-                && Variable(operation) is { } variable
-                && (stale.Contains(variable) || IsPassedAfterAwait(operation))
-                && !ThreadContexts.IsNoUse(operation)
-                && !threads.IsFreeUse(operation))
-            {
+            if (Used(operation) is { } variable && (stale.Contains(variable) || IsPassedAfterAwait(operation)))
                 uses[operation.Syntax] = (operation, variable);
-            }
         });
         return uses.OrderBy(use => use.Key.SpanStart).Select(use => use.Value);
     }
@@ -47,6 +41,7 @@ internal sealed class StaleContexts(ControlFlowGraph graph, bool yields, ThreadC
     protected override ImmutableHashSet<ISymbol> After(IOperation operation, ImmutableHashSet<ISymbol> before) => operation switch
     {
         _ when IsInterruption(operation) => all,
+        _ when Used(operation) is { } used => before.Remove(used),
         ISimpleAssignmentOperation { Target: var target } => Without(before, target),
         IDeconstructionAssignmentOperation { Target: var target } => target.DescendantsAndSelf().Aggregate(before, Without),
         IArgumentOperation { Parameter.RefKind: RefKind.Out, Value: var output } => Without(before, output),
@@ -59,6 +54,9 @@ internal sealed class StaleContexts(ControlFlowGraph graph, bool yields, ThreadC
     protected override bool AreEqual(ImmutableHashSet<ISymbol> one, ImmutableHashSet<ISymbol> other) => one.SetEquals(other);
 
     protected override ImmutableHashSet<ISymbol> Thrown(ImmutableHashSet<ISymbol> atTry, ImmutableHashSet<ISymbol> before, ImmutableHashSet<ISymbol> after) => before.Union(after);
+
+    private ISymbol? Used(IOperation operation) =>
+        (threads.IsReference(operation) || threads.IsCapturedReference(operation, captured)) && !ThreadContexts.IsNoUse(operation) && !threads.IsFreeUse(operation) ? Variable(operation) : null;
 
     private bool IsInterruption(IOperation operation) => operation is IAwaitOperation || yields && operation is IReturnOperation { Kind: OperationKind.YieldReturn };
 
