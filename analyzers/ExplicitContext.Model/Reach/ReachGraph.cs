@@ -17,17 +17,18 @@ public sealed class ReachGraph
     /// <summary>Every member with a body, in the order of the keys.</summary>
     public IEnumerable<MemberSummary> Members => members.Values;
 
-    /// <summary>Joins the summaries. A member declared in several files (a partial one, a linked file) is one member.</summary>
+    /// <summary>Joins the summaries. A member declared in several files (a partial one, a linked file), or summarised part by part, is one member.</summary>
     public static ReachGraph Build(IEnumerable<TreeSummary> summaries)
     {
         var graph = new ReachGraph();
-        foreach (var summary in summaries)
+        var files = summaries.ToList();
+        foreach (var ofMember in files.SelectMany(file => file.Members.Items).GroupBy(member => member.Key, StringComparer.Ordinal))
         {
-            foreach (var member in summary.Members)
-            {
-                graph.Add(member);
-            }
+            graph.Add(ofMember.Skip(1).Any() ? Merge([.. ofMember]) : ofMember.First());
+        }
 
+        foreach (var summary in files)
+        {
             foreach (var edge in summary.Dispatch)
             {
                 SetOf(graph.declaredBy, edge.ImplementingKey).Add((edge.DeclaredKey, edge.TypeKey));
@@ -165,12 +166,7 @@ public sealed class ReachGraph
 
     private void Add(MemberSummary member)
     {
-        if (members.TryGetValue(member.Key, out var known))
-        {
-            member = Merge(known, member);
-        }
-
-        members[member.Key] = member;
+        members.Add(member.Key, member);
         foreach (var call in member.Calls)
         {
             SetOf(callers, call.CalleeKey).Add(member.Key);
@@ -183,10 +179,10 @@ public sealed class ReachGraph
         }
     }
 
-    private static MemberSummary Merge(MemberSummary one, MemberSummary other) => (string.CompareOrdinal(one.Path, other.Path) <= 0 ? one : other) with
+    private static MemberSummary Merge(List<MemberSummary> several) => several.OrderBy(member => member.Path, StringComparer.Ordinal).First() with
     {
-        Reads = new([.. one.Reads.Items.Union(other.Reads.Items).OrderBy(read => (read.Line, read.Column))]),
-        Calls = new([.. one.Calls.Items.Union(other.Calls.Items).OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal).ThenBy(call => call.IsOnlyBelow)]),
+        Reads = new([.. several.SelectMany(member => member.Reads.Items).Distinct().OrderBy(read => (read.Line, read.Column))]),
+        Calls = new([.. several.SelectMany(member => member.Calls.Items).Distinct().OrderBy(call => call.CalleeKey, StringComparer.Ordinal).ThenBy(call => call.IsVirtual).ThenBy(call => call.ReceiverKey, StringComparer.Ordinal).ThenBy(call => call.IsOnlyBelow)]),
     };
 
     private static HashSet<T> SetOf<TKey, T>(Dictionary<TKey, HashSet<T>> sets, TKey key)
