@@ -15,10 +15,16 @@ public abstract class ContextRuleAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var contexts = ContextModels.Of(start);
-            if (!contexts.IsEmpty)
-                Start(start, contexts, FindingReporter.Create(start, SupportedDiagnostics));
+            if (contexts.IsEmpty)
+                return;
+            var reporter = FindingReporter.Create(start, SupportedDiagnostics);
+            if (!NeedsContexts || contexts.MayHaveContexts || reporter.HasRecords)
+                Start(start, contexts, reporter);
         });
     }
+
+    /// <summary>Whether the rule can find nothing where ambient accessors are declared and no contexts, or what belongs to one.</summary>
+    private protected virtual bool NeedsContexts => true;
 
     /// <summary>Has the rule look at what concerns it.</summary>
     private protected abstract void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter);

@@ -46,6 +46,9 @@ public sealed class ContextModel
     /// <summary>Whether a referenced assembly that is none of the toolkit's own knows the annotations, so that its members may carry some.</summary>
     public bool HasAnnotatedLibraries => Compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => assembly.Name is not (KnownAttributes.Assembly or "ExplicitContext.Runtime") && IsAnnotated(assembly));
 
+    /// <summary>Whether any type can be a context here, or be marked as belonging to one: by configuration, by the code's own annotations, or in a library that knows them.</summary>
+    public bool MayHaveContexts => Configuration.Entries.Any(entry => entry.Kind == EntryKind.Context) || IsToolkitMentioned || ToolkitMentions.InReferences(Compilation);
+
     /// <summary>Whether the code itself names the annotations anywhere, apart from what is inferred from it.</summary>
     public bool IsToolkitMentioned => mentioned.Value;
 

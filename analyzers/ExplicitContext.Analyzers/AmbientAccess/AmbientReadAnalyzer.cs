@@ -38,6 +38,8 @@ public sealed class AmbientReadAnalyzer : ContextRuleAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(WithContext, WithoutContext);
 
+    private protected override bool NeedsContexts => false;
+
     private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
         reporter.OnOperations(
             new Check(contexts).Analyze,

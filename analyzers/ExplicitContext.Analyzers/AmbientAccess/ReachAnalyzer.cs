@@ -30,6 +30,8 @@ public sealed class ReachAnalyzer : ContextRuleAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
+    private protected override bool NeedsContexts => false;
+
     private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter)
     {
         if (ReachIndex.Of(start.Compilation) is not { IsEmpty: false } index)

@@ -28,6 +28,8 @@ public sealed class ReplacedAmbientAnalyzer : ContextRuleAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
+    private protected override bool NeedsContexts => false;
+
     private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter)
     {
         var check = new Check(contexts);

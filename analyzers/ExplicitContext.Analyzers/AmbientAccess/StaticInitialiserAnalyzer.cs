@@ -24,6 +24,8 @@ public sealed class StaticInitialiserAnalyzer : ContextRuleAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule);
 
+    private protected override bool NeedsContexts => false;
+
     private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter)
     {
         reporter.OnOperations(

@@ -30,6 +30,9 @@ internal sealed class FindingReporter
             start.RegisterAdditionalFileAction(ReportUnvisited);
     }
 
+    /// <summary>Whether anything is recorded of the analyzer's rules, so that it has to say what of it is gone.</summary>
+    public bool HasRecords => debt is not null;
+
     /// <summary>What an analyzer supports that reports through here: its own rules, and what the baseline gives cause to say.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Supports(params DiagnosticDescriptor[] rules) => [.. rules, StaleEntry.Rule];
 
