@@ -42,8 +42,8 @@ internal readonly record struct BodyPart(SyntaxNode Node)
         }
     }
 
-    /// <summary>The part as a statement of its own, outside of the file; null where it is none.</summary>
-    public StatementSyntax? Statement => Emptied ?? (Node as StatementSyntax)?.WithAdditionalAnnotations(new SyntaxAnnotation());
+    /// <summary>The part as a statement of its own; null where it is none. The annotation makes a new node, outside of the file, also of one that needs no other change.</summary>
+    public StatementSyntax? Statement => (Emptied ?? Node as StatementSyntax)?.WithAdditionalAnnotations(new SyntaxAnnotation());
 
     /// <summary>A compound statement without the statements in it; null for any other part.</summary>
     private StatementSyntax? Emptied => Node switch

@@ -182,6 +182,7 @@ public class ReachIncrementalityTests
     [InlineData("namespace Sample; public class Unrelated : Missing, IMissing<int> { public override int One() => Engine.Current.Depth; }")]
     [InlineData("namespace Sample; public class Unrelated { public int One() { if (x is { } y && Engine.Current.Depth > 0) return; for (;; Engine.Current.Depth } }")]
     [InlineData("namespace Sample; public class Unrelated { public int One() => Engine.Current.Depth public Unrelated() : this( { Engine.Current.Depth switch { } } }")]
+    [InlineData("namespace Sample; public class Unrelated { public int One() { switch (Engine.Current.Depth) { } for (; Engine.Current.Depth > 1;) ; switch Engine.Current.Depth; return 1; } }")]
     public void CodeThatDoesNotCompile_IsFollowedAsFarAsItGoes(string text)
     {
         var run = Start().Rerun(4, text);
