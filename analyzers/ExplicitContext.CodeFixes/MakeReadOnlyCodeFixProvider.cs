@@ -22,7 +22,7 @@ public sealed class MakeReadOnlyCodeFixProvider : ReplacingCodeFixProvider
             {
                 VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: FieldDeclarationSyntax { Modifiers.Count: > 0 } field } } =>
                     new("Make it readonly", RuleIds.MutableStaticState, field, old => WithReadOnly((FieldDeclarationSyntax)old)),
-                PropertyDeclarationSyntax { AccessorList: { } accessors } when SetterOf(accessors) is { } setter && !setter.ContainsDirectives && HasNoComment(setter) =>
+                PropertyDeclarationSyntax { AccessorList: { } accessors } when SetterOf(accessors) is { } setter && HasNoRemark(setter) =>
                     new("Remove the setter", RuleIds.MutableStaticState, accessors, old => WithoutSetter((AccessorListSyntax)old)),
                 _ => null,
             }
@@ -33,7 +33,7 @@ public sealed class MakeReadOnlyCodeFixProvider : ReplacingCodeFixProvider
 
     private static AccessorDeclarationSyntax? SetterOf(AccessorListSyntax accessors) => accessors.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.SetAccessorDeclaration));
 
-    private static bool HasNoComment(AccessorDeclarationSyntax setter) => setter.DescendantTrivia().All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+    private static bool HasNoRemark(AccessorDeclarationSyntax setter) => setter.DescendantTrivia().All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia));
 
     private static AccessorListSyntax WithoutSetter(AccessorListSyntax accessors) => accessors.RemoveNode(SetterOf(accessors)!, SyntaxRemoveOptions.KeepNoTrivia)!;
 }

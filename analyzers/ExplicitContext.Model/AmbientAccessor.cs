@@ -12,6 +12,9 @@ public sealed record AmbientAccessor(ISymbol Symbol, ContextType? ContextType, s
     /// <summary>How strictly uses are held, wherever they stand; null where that depends on the place.</summary>
     public Level? Level { get; init; }
 
+    /// <summary>Whether uses are counted where they stand, and nobody is held to anything because of them.</summary>
+    public bool IsCountedOnly => Level is { } level && level <= Configuration.Level.Inventory;
+
     /// <summary>What to do instead, after the message of the rule; null where nobody says.</summary>
     public string? Message { get; init; }
 

@@ -20,6 +20,7 @@ public sealed class ContextModel
     private readonly IMethodSymbol? main;
     private readonly AmbientForwarders forwarders;
     private readonly Lazy<bool> mentioned;
+    private readonly Lazy<bool> mayHaveContexts;
 
     private ContextModel(Compilation compilation, ContextConfiguration configuration, Func<SyntaxTree, bool> mentions, CancellationToken cancellationToken)
     {
@@ -29,9 +30,10 @@ public sealed class ContextModel
         index = new(compilation, configuration);
         main = compilation.GetEntryPoint(cancellationToken);
         mentioned = new(() => compilation.SyntaxTrees.Any(tree => !tree.FilePath.EndsWith(ReachTables.FileName, StringComparison.Ordinal) && mentions(tree)));
+        mayHaveContexts = new(() => configuration.Entries.Any(entry => entry.Kind == EntryKind.Context) || mentioned.Value || AnnotatedReferences.Any());
         IsEmpty = configuration.Entries.Count == 0
             && (compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}").IsEmpty
-                || (!ToolkitMentions.InReferences(compilation) && !mentioned.Value));
+                || (!AnnotatedReferences.Any() && !mentioned.Value));
     }
 
     /// <summary>The compilation that the model speaks of.</summary>
@@ -44,10 +46,10 @@ public sealed class ContextModel
     public bool IsEmpty { get; }
 
     /// <summary>Whether a referenced assembly that is none of the toolkit's own knows the annotations, so that its members may carry some.</summary>
-    public bool HasAnnotatedLibraries => Compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => assembly.Name is not (KnownAttributes.Assembly or "ExplicitContext.Runtime") && IsAnnotated(assembly));
+    public bool HasAnnotatedLibraries => AnnotatedReferences.Any(assembly => assembly.Name != "ExplicitContext.Runtime");
 
     /// <summary>Whether any type can be a context here, or be marked as belonging to one: by configuration, by the code's own annotations, or in a library that knows them.</summary>
-    public bool MayHaveContexts => Configuration.Entries.Any(entry => entry.Kind == EntryKind.Context) || IsToolkitMentioned || ToolkitMentions.InReferences(Compilation);
+    public bool MayHaveContexts => mayHaveContexts.Value;
 
     /// <summary>Whether the code itself names the annotations anywhere, apart from what is inferred from it.</summary>
     public bool IsToolkitMentioned => mentioned.Value;
@@ -82,7 +84,7 @@ public sealed class ContextModel
     /// <summary>The ambient accessor that a member is, or null. An accessor method stands for its property; a constructor is one only where the configuration names <c>#ctor</c>.</summary>
     public AmbientAccessor? GetAmbientAccessor(ISymbol? member)
     {
-        member = ((member as IMethodSymbol)?.AssociatedSymbol ?? member)?.OriginalDefinition;
+        member = member?.Owner().OriginalDefinition;
         return member is { IsStatic: true, ContainingType: not null } and (IPropertySymbol or IFieldSymbol or IMethodSymbol { MethodKind: not MethodKind.LocalFunction } or IEventSymbol) || (index.NamesConstructors && IsConstructor(member))
             ? accessors.GetOrAdd(member!, FindAccessor)
             : null;
@@ -94,7 +96,7 @@ public sealed class ContextModel
     /// </summary>
     public AmbientForwarder? GetForwarder(ISymbol? member)
     {
-        member = ((member as IMethodSymbol)?.AssociatedSymbol ?? member)?.OriginalDefinition;
+        member = member?.Owner().OriginalDefinition;
         return member is not null && forwarders.IsCandidate(member) ? forwarders.Find(member) : null;
     }
 
@@ -124,6 +126,10 @@ public sealed class ContextModel
 
     /// <summary>Whether an assembly knows the annotations. Most do not; asking for the attributes of their symbols would cost for nothing.</summary>
     public bool IsAnnotated(IAssemblySymbol? assembly) => assembly is not null && annotated.GetOrAdd(assembly, ToolkitMentions.In);
+
+    /// <summary>The referenced assemblies that know the annotations, apart from that which declares them.</summary>
+    private IEnumerable<IAssemblySymbol> AnnotatedReferences =>
+        Compilation.SourceModule.ReferencedAssemblySymbols.Where(assembly => assembly.Name != KnownAttributes.Assembly && IsAnnotated(assembly));
 
     private static IEnumerable<ISymbol> Outward(ISymbol? symbol)
     {

@@ -41,14 +41,7 @@ public sealed class AmbientReadAnalyzer : ContextRuleAnalyzer
     private protected override bool NeedsContexts => false;
 
     private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
-        reporter.OnOperations(
-            new Check(contexts).Analyze,
-            OperationKind.PropertyReference,
-            OperationKind.FieldReference,
-            OperationKind.EventReference,
-            OperationKind.MethodReference,
-            OperationKind.Invocation,
-            OperationKind.ObjectCreation);
+        reporter.OnOperations(new Check(contexts).Analyze, UndeliveredReads.Kinds);
 
     private sealed class Check(ContextModel contexts)
     {
@@ -95,6 +88,6 @@ public sealed class AmbientReadAnalyzer : ContextRuleAnalyzer
         };
 
         private static string NameOf(ISymbol symbol) =>
-            ((symbol as IMethodSymbol)?.AssociatedSymbol ?? symbol).ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+            symbol.Owner().ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
     }
 }

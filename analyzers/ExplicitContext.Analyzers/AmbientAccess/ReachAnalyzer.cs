@@ -3,7 +3,6 @@ using ExplicitContext.Analyzers.Passing;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Ambient;
-using ExplicitContext.Model.Configuration;
 using ExplicitContext.Model.Reach;
 using ExplicitContext.Model.Reach.Carrying;
 using Microsoft.CodeAnalysis;
@@ -109,7 +108,7 @@ public sealed class ReachAnalyzer : ContextRuleAnalyzer
         }
 
         /// <summary>What a line holds at 'inventory' or less is counted where it is read, and hides no other accessor that is reached by a longer way.</summary>
-        private bool IsCountedOnly(ReachChain chain) => symbols.AccessorOf(chain)?.Level is { } level && level <= Level.Inventory;
+        private bool IsCountedOnly(ReachChain chain) => symbols.AccessorOf(chain) is { IsCountedOnly: true };
 
         /// <summary>A handler that is taken off an event is named, and never run.</summary>
         private static bool IsTakenOff(IOperation operation) =>
@@ -125,7 +124,7 @@ public sealed class ReachAnalyzer : ContextRuleAnalyzer
         private Finding Create(Location location, ISymbol callee, ImmutableArray<ReachChain> chains)
         {
             var nearest = chains[0];
-            var subject = (callee as IMethodSymbol)?.AssociatedSymbol ?? callee;
+            var subject = callee.Owner();
             return new(Rule, location, subject, ChainText.NameOf(nearest.Members[0]), ChainText.NameOf(nearest.AccessorKey), ChainText.Of(nearest), symbols.NextStep(nearest))
             {
                 Accessor = symbols.AccessorOf(nearest),

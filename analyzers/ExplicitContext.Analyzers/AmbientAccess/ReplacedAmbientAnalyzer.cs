@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.StaticState;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -79,11 +80,8 @@ public sealed class ReplacedAmbientAnalyzer : ContextRuleAnalyzer
                 _ => value,
             };
             return value is NameSyntax or MemberAccessExpressionSyntax
-                && StaticOf(member, value) is { IsStatic: true } held && IsStorage(held) && contexts.GetAmbientAccessor(held) is null;
+                && StaticOf(member, value) is { IsStatic: true } held && (held is IFieldSymbol || StaticStateClassifier.HasStorage(held)) && contexts.GetAmbientAccessor(held) is null;
         }
-
-        private static bool IsStorage(ISymbol held) =>
-            held is IFieldSymbol || held.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, held));
 
         private static ISymbol? StaticOf(ISymbol member, ExpressionSyntax value)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
+using ExplicitContext.Model.Ambient;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -26,24 +27,16 @@ public sealed class StaticInitialiserAnalyzer : ContextRuleAnalyzer
 
     private protected override bool NeedsContexts => false;
 
-    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter)
-    {
-        reporter.OnOperations(
-            new Check(contexts).Analyze,
-            OperationKind.PropertyReference,
-            OperationKind.FieldReference,
-            OperationKind.EventReference,
-            OperationKind.MethodReference,
-            OperationKind.Invocation,
-            OperationKind.ObjectCreation);
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, ContextModel contexts, FindingReporter reporter) =>
+        reporter.OnOperations(new Check(contexts).Analyze, UndeliveredReads.Kinds);
 
     private sealed class Check(ContextModel contexts)
     {
         private readonly UndeliveredReads reads = new(contexts);
 
         public Finding? Analyze(OperationAnalysisContext context) =>
-            reads.Find(context.Operation, context.ContainingSymbol) is { } read
+            StaticInitialisers.Contain(context.ContainingSymbol)
+            && reads.Find(context.Operation, context.ContainingSymbol) is { } read
             && UndeliveredReads.CapturedBy(read, context.Operation, context.ContainingSymbol) is { } capturing
             && reads.Available(read, context) is null
             && !contexts.IsEntryPoint(context.ContainingSymbol)

@@ -9,6 +9,12 @@ namespace ExplicitContext.Analyzers.AmbientAccess;
 /// <summary>The ambient reads that a context handed in could replace; for the rules that share them out among themselves.</summary>
 internal sealed class UndeliveredReads(ContextModel contexts)
 {
+    /// <summary>The operations that can be one.</summary>
+    public static OperationKind[] Kinds =>
+    [
+        OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.EventReference, OperationKind.MethodReference, OperationKind.Invocation, OperationKind.ObjectCreation,
+    ];
+
     /// <summary>The read that an operation is; null where it is none, sets the ambient, asks which one it is, or is inside of an accessor or of what forwards to one.</summary>
     public AmbientRead? Find(IOperation operation, ISymbol? containing) =>
         (AmbientRead.From(operation, contexts) ?? AmbientRead.FromForwarder(operation, contexts)) is { } read

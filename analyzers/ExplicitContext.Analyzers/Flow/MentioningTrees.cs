@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Analyzers.Flow;
@@ -11,11 +12,7 @@ internal sealed class MentioningTrees(params IReadOnlyCollection<string> words)
     private readonly ConcurrentDictionary<SyntaxTree, bool> known = new();
 
     /// <summary>Whether a file does.</summary>
-    public bool Contains(SyntaxTree tree) => known.GetOrAdd(tree, candidate =>
-    {
-        var text = candidate.GetText().ToString();
-        return words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
-    });
+    public bool Contains(SyntaxTree tree) => known.GetOrAdd(tree, candidate => candidate.GetText().ContainsAny(words));
 
     /// <summary>Whether a file does that one of the bodies stands in.</summary>
     public bool Contain(IEnumerable<IOperation> bodies) => bodies.Any(body => Contains(body.Syntax.SyntaxTree));

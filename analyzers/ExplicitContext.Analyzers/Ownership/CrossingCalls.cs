@@ -51,8 +51,7 @@ internal static class CrossingCalls
         parameter.OriginalDefinition.Type is ITypeParameterSymbol || parameter.Type.TypeKind == TypeKind.Delegate;
 
     private static bool IsOfRuntime(INamedTypeSymbol type, string name, int arity) =>
-        type.Name == name && type.Arity == arity
-        && type.ContainingNamespace is { Name: "Runtime", ContainingNamespace: { Name: "ExplicitContext", ContainingNamespace.IsGlobalNamespace: true } };
+        type.Name == name && type.Arity == arity && type.IsOfRuntime();
 
     private static IOperation WithoutConversions(IOperation value) =>
         value is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion ? WithoutConversions(conversion.Operand) : value;

@@ -86,7 +86,7 @@ public sealed class NarrowerStateAnalyzer : ContextRuleAnalyzer
         /// <summary>Whether the member is used by what sets it up where it stands, or by its own name in its new home, which forwards for a while.</summary>
         private static bool IsMoving(ISymbol member, ContextType target, ISymbol around)
         {
-            var user = (around as IMethodSymbol)?.AssociatedSymbol ?? around;
+            var user = around.Owner();
             return around is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } && SymbolEqualityComparer.Default.Equals(around.ContainingType.OriginalDefinition, member.ContainingType)
                 || user.Name == member.Name && SymbolEqualityComparer.Default.Equals(user.ContainingType?.OriginalDefinition, target.Type);
         }

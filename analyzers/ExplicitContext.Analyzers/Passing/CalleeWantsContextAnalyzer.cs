@@ -50,6 +50,6 @@ public sealed class CalleeWantsContextAnalyzer : ContextRuleAnalyzer
             && member.Parameters.Any(parameter => call.Twins.Any(twin => SymbolEqualityComparer.Default.Equals(parameter.Type.OriginalDefinition, twin.ContextType.Type)));
 
         private static string Name(ISymbol symbol) =>
-            ((symbol as IMethodSymbol)?.AssociatedSymbol ?? symbol).ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+            symbol.Owner().ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
     }
 }

@@ -65,7 +65,7 @@ public sealed class RuntimeLockHeldAnalyzer : ContextRuleAnalyzer
             operation is IInvocationOperation { TargetMethod: var method } call
             && (calls.IsAttaching(method)
                 || calls.IsDetaching(call)
-                || Entering.Contains(method.Name) && IsOfRuntime(method.ContainingType)
+                || Entering.Contains(method.Name) && RunsInterpreters(method.ContainingType)
                     && !method.Parameters.Any(parameter => parameter.RefKind == RefKind.None && contexts.IsThreadBound(parameter.Type)));
 
         private bool IsOfProcess(LockPath held) => held.Symbol switch
@@ -76,8 +76,7 @@ public sealed class RuntimeLockHeldAnalyzer : ContextRuleAnalyzer
             _ => false,
         };
 
-        private static bool IsOfRuntime(INamedTypeSymbol type) =>
-            type.Name is "InterpreterState" or "InterpreterView" or "InterpreterGuard" or "InterpreterPool"
-            && type.ContainingNamespace is { Name: "Runtime", ContainingNamespace: { Name: "ExplicitContext", ContainingNamespace.IsGlobalNamespace: true } };
+        private static bool RunsInterpreters(INamedTypeSymbol type) =>
+            type.Name is "InterpreterState" or "InterpreterView" or "InterpreterGuard" or "InterpreterPool" && type.IsOfRuntime();
     }
 }

@@ -50,15 +50,8 @@ public sealed class ThreadStateAfterAwaitAnalyzer : ContextRuleAnalyzer
         {
             ILocalFunctionOperation { Symbol.IsAsync: var isAsync } => isAsync,
             IAnonymousFunctionOperation => false,
-            _ => member is IMethodSymbol { IsAsync: true } || IsVisibleOutside(member),
+            _ => member is IMethodSymbol { IsAsync: true } || member.IsExternallyVisible(),
         };
-
-        private static bool IsVisibleOutside(ISymbol? symbol)
-        {
-            while (symbol is not (null or INamespaceSymbol) && symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)
-                symbol = symbol.ContainingSymbol;
-            return symbol is INamespaceSymbol;
-        }
 
         private static bool MayInterrupt(SyntaxNode node) =>
             node.IsKind(SyntaxKind.AwaitExpression) || node.IsKind(SyntaxKind.YieldReturnStatement)

@@ -1,4 +1,5 @@
 using ExplicitContext.ChangeSignature.Planning;
+using ExplicitContext.Model;
 using ExplicitContext.Model.Availability;
 using ExplicitContext.Model.Rewriting;
 using Microsoft.CodeAnalysis;
@@ -45,7 +46,7 @@ internal sealed class HandedContext(SourceFiles files, IEnumerable<SignatureChan
     {
         for (var symbol = file.Model.GetEnclosingSymbol(at.SpanStart); symbol is not null; symbol = symbol.ContainingSymbol)
         {
-            if (SymbolEqualityComparer.Default.Equals((symbol as IMethodSymbol)?.AssociatedSymbol ?? symbol, ambient))
+            if (SymbolEqualityComparer.Default.Equals(symbol.Owner(), ambient))
                 return true;
         }
 

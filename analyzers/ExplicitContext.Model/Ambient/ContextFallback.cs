@@ -29,8 +29,8 @@ public sealed record ContextFallback(IOperation Value, IOperation Whole)
         {
             ICoalesceOperation coalesce when coalesce.WhenNull == operation => new(coalesce.Value, coalesce),
             ICoalesceAssignmentOperation assignment when assignment.Value == operation => new(assignment.Target, assignment),
-            IConditionalOperation choice when choice.WhenTrue == operation && IsTestOf(choice.WhenFalse, choice.Condition, forNull: true) => new(Unwrapped(choice.WhenFalse!), choice),
-            IConditionalOperation choice when choice.WhenFalse == operation && IsTestOf(choice.WhenTrue, choice.Condition, forNull: false) => new(Unwrapped(choice.WhenTrue), choice),
+            IConditionalOperation choice when choice.WhenTrue == operation && IsTestOf(choice.WhenFalse, choice.Condition, forNull: true) => new(choice.WhenFalse!.Unconverted(), choice),
+            IConditionalOperation choice when choice.WhenFalse == operation && IsTestOf(choice.WhenTrue, choice.Condition, forNull: false) => new(choice.WhenTrue.Unconverted(), choice),
             ISimpleAssignmentOperation { Parent: IExpressionStatementOperation statement } assignment when assignment.Value == operation => Guarded(statement, assignment),
             _ => null,
         };
@@ -60,7 +60,5 @@ public sealed record ContextFallback(IOperation Value, IOperation Whole)
 
     private static bool IsNull(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: null };
 
-    private static bool IsSame(IOperation one, IOperation other) => SyntaxFactory.AreEquivalent(Unwrapped(one).Syntax, Unwrapped(other).Syntax);
-
-    private static IOperation Unwrapped(IOperation operation) => operation is IConversionOperation conversion ? Unwrapped(conversion.Operand) : operation;
+    private static bool IsSame(IOperation one, IOperation other) => SyntaxFactory.AreEquivalent(one.Unconverted().Syntax, other.Unconverted().Syntax);
 }

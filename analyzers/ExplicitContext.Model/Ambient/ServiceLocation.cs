@@ -15,7 +15,7 @@ public static class ServiceLocation
 
     private static ContextType? Sought(IInvocationOperation call, ContextModel contexts) =>
         call.TargetMethod.TypeArguments is [var argument] && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ReturnType, argument) ? contexts.GetContextType(argument)
-        : call.Arguments.Select(given => Unwrapped(given.Value)).OfType<ITypeOfOperation>().FirstOrDefault() is { } named ? contexts.GetContextType(named.TypeOperand)
+        : call.Arguments.Select(given => given.Value.Unconverted()).OfType<ITypeOfOperation>().FirstOrDefault() is { } named ? contexts.GetContextType(named.TypeOperand)
         : null;
 
     /// <summary>The call is of a static method, or its receiver is found through static members; extension methods are called on their first argument.</summary>
@@ -29,7 +29,7 @@ public static class ServiceLocation
 
         while (true)
         {
-            switch (Unwrapped(receiver))
+            switch (receiver.Unconverted())
             {
                 case IMemberReferenceOperation { Member.IsStatic: true } reference:
                     return contexts.GetAmbientAccessor(reference.Member) is null;
@@ -41,8 +41,6 @@ public static class ServiceLocation
             }
         }
     }
-
-    private static IOperation Unwrapped(IOperation operation) => operation is IConversionOperation conversion ? Unwrapped(conversion.Operand) : operation;
 
     private static bool IsWordOf(string name, string word) =>
         name.StartsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || !char.IsLower(name[word.Length]));

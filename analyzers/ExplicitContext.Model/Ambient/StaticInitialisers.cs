@@ -10,9 +10,10 @@ public static class StaticInitialisers
     /// <param name="operation">The operation.</param>
     /// <param name="containing">The symbol that contains it.</param>
     public static ISymbol? Around(IOperation operation, ISymbol? containing) =>
-        IsInitialiser(containing) && !IsPutOff(operation) ? (containing as IFieldSymbol)?.AssociatedSymbol ?? containing : null;
+        Contain(containing) && !IsPutOff(operation) ? (containing as IFieldSymbol)?.AssociatedSymbol ?? containing : null;
 
-    private static bool IsInitialiser(ISymbol? containing) =>
+    /// <summary>Whether code in a symbol can be such code at all: it initialises a static member, or a type.</summary>
+    public static bool Contain(ISymbol? containing) =>
         containing is IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true } or IEventSymbol { IsStatic: true } or IMethodSymbol { MethodKind: MethodKind.StaticConstructor };
 
     /// <summary>Whether the operation is in a lambda or local function that runs later, as often as someone calls it. That of a <c>Lazy</c> runs once.</summary>

@@ -26,7 +26,7 @@ public static class TreeSummarizer
     /// <summary>What a summary says of the member itself; null for one that has no key.</summary>
     internal static MemberSummary? Describe(ISymbol member, SemanticModel model, ContextModel contexts, MemberKeys keys)
     {
-        var owner = (member as IMethodSymbol)?.AssociatedSymbol ?? member;
+        var owner = member.Owner();
         return keys.Of(member) is { } key
             ? new(
                 key,

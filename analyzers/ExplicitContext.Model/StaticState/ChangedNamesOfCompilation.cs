@@ -10,23 +10,10 @@ internal sealed class ChangedNamesOfCompilation(Compilation compilation, Func<Sy
     private readonly Lazy<ChangedNames[]> files = new(() => [.. compilation.SyntaxTrees.Select(read)]);
 
     /// <summary>Whether nothing changes the member but these uses of it. Unknown, so not, where others than the compilation can do so.</summary>
-    public bool IsChangedOnlyBy(ISymbol member, int uses) => !IsVisibleOutside(member) && IsChangedHereOnlyBy(member, uses);
+    public bool IsChangedOnlyBy(ISymbol member, int uses) => !member.IsExternallyVisible() && IsChangedHereOnlyBy(member, uses);
 
     /// <summary>Whether nothing in the compilation changes the member but these uses of it.</summary>
     public bool IsChangedHereOnlyBy(ISymbol member, int uses) => counts.GetOrAdd(member.Name, Count) <= uses;
 
     private int Count(string name) => files.Value.Sum(file => file.Of(name));
-
-    private static bool IsVisibleOutside(ISymbol member)
-    {
-        for (var symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
-        {
-            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -72,7 +72,7 @@ internal sealed class MemberUses(ISymbol member, NamesInTypes names, ChangedName
         && use.FirstAncestorOrSelf<AccessorDeclarationSyntax>() is { } accessor && !accessor.Modifiers.Any(SyntaxKind.PrivateKeyword));
 
     /// <summary>Whether a setter or a method that is not private hands the member what its caller gives, or a default in its place.</summary>
-    public bool AreSetByOthers => AreSetByProperty || All.Any(use =>
+    public bool AreSetByOthers => All.Any(use =>
         use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use
         && (assignment.Right is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce ? coalesce.Left : assignment.Right) is IdentifierNameSyntax given
         && (given.Identifier.Text == "value" && use.FirstAncestorOrSelf<AccessorDeclarationSyntax>() is { } accessor && !accessor.Modifiers.Any(SyntaxKind.PrivateKeyword)

@@ -135,8 +135,9 @@ public sealed class StaticStateClassifier
         _ => null,
     };
 
-    internal static bool HasStorage(IPropertySymbol property) =>
-        property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+    /// <summary>Whether the compiler makes a field for a property or event.</summary>
+    public static bool HasStorage(ISymbol member) =>
+        member.ContainingType.GetMembers().Any(other => other is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, member));
 
     /// <summary>A getter with code of its own can assign what it stores, by the word <c>field</c>.</summary>
     private static bool ComputesOverField(IPropertySymbol property) => property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax declaration

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model.Ambient;
-using ExplicitContext.Model.Configuration;
 using ExplicitContext.Model.Reach.Carrying;
 using Microsoft.CodeAnalysis;
 
@@ -60,7 +59,7 @@ internal sealed class ReachJoin
     // A table shows the nearest accessor of a type; one that is only counted must not stand before one that is held.
     private static bool IsCountedOnly(string accessor, ContextModel contexts) =>
         DocumentationCommentId.GetSymbolsForDeclarationId(MemberKeys.DocumentationIdOf(accessor), contexts.Compilation)
-            .Select(contexts.GetAmbientAccessor).FirstOrDefault(known => known is not null) is { Level: { } level } && level <= Level.Inventory;
+            .Select(contexts.GetAmbientAccessor).FirstOrDefault(known => known is not null) is { IsCountedOnly: true };
 
     private static string TypeOf(string accessor) => MemberId.IsOfType(accessor) ? accessor : MemberId.Parse(accessor)!.TypeKey;
 
@@ -109,7 +108,7 @@ internal sealed class ReachJoin
         }
 
         return DocumentationCommentId.GetFirstSymbolForDeclarationId(MemberKeys.DocumentationIdOf(line.Key), compilation) is { } declared
-            && IsCallableOutside((declared as IMethodSymbol)?.AssociatedSymbol ?? declared);
+            && IsCallableOutside(declared.Owner());
     }
 
     /// <summary>An explicit implementation is called through its interface, on a receiver that is known to be of its type.</summary>
