@@ -41,7 +41,7 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
     /// <summary>The attributes that the overload keeps, one list a line.</summary>
     public IEnumerable<string> Attributes =>
         from list in (declaration as MemberDeclarationSyntax)?.AttributeLists ?? default
-        let kept = list.Attributes.Where(attribute => !OverloadAttributes.IsDropped(attribute, plan.Facts.Model)).Select(attribute => attribute.ToString()).ToList()
+        let kept = list.Attributes.Where(attribute => list.Target is not null || !OverloadAttributes.IsDropped(attribute, plan.Facts.Model)).Select(attribute => attribute.ToString()).ToList()
         where kept.Count > 0
         select $"[{list.Target}{string.Join(", ", kept)}]";
 

@@ -19,6 +19,7 @@ internal static class GroupRows
         Done(70, "attributes of the member", Rewritten,
             "[PassContext, Obsolete(\"old\")] static int M() { N(); return Engine.Current.Next(); } [System.Diagnostics.Conditional(\"NEVER\")] static void N() => Engine.Current.Next();",
             "[PassContext, System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] [return: System.Diagnostics.CodeAnalysis.NotNull] static string M() => N(\"\"); static string N([System.Diagnostics.CodeAnalysis.AllowNull] string x) => x + Engine.Current.Next();",
+            "[AttributeUsage(AttributeTargets.Method)] class CommandAttribute : Attribute; static IEnumerable<string> Commands => typeof(Demo).GetMethods((System.Reflection.BindingFlags)60).Where(m => m.IsDefined(typeof(CommandAttribute), false)).Select(m => m.ToString()!); [PassContext] static string M() => Engine.Current.Next() + N() + string.Join(\",\", Commands); [Command] static int N() => Engine.Current.Next();",
             "[PassContext] [System.Runtime.CompilerServices.SkipLocalsInit] static int M() { Span<int> x = stackalloc int[1]; x[0] = Engine.Current.Next(); return x[0]; }"),
         Done(71, "silent hijack", Diagnosed,
             "public static int M() => N(1); [PassContext] static int N(params object[] x) => x.Length + Engine.Current.Next(); static int Use(Engine e) => N(e, 2);",
