@@ -37,7 +37,7 @@ internal static class OverloadSafety
 
         foreach (var (plan, use) in LookedUp(draft, compilation, cancellationToken))
         {
-            harm[plan.Member] = $"With an overload of '{plan.Member.Name}', the reflection at {PlaceOf(use)} would find two methods and throw. Hand it the parameter types, or rename one of the two.";
+            harm[plan.Member] = $"With an overload of '{plan.Member.Name}', the reflection at {PlaceOf(use)} would find two methods. Hand it the parameter types, or rename one of the two.";
         }
 
         return [.. harm.Select(pair => (pair.Key, pair.Value))];
