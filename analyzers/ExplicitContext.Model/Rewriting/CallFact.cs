@@ -1,4 +1,5 @@
 using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,15 +14,18 @@ namespace ExplicitContext.Model.Rewriting;
 /// <param name="HiddenBy">The type with a member that would take the call in place of an overload, or null.</param>
 internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, IOperation Operation, CallForm Form, INamedTypeSymbol? HiddenBy = null)
 {
-    public static CallFact? From(IOperation operation, ISymbol callee, bool isVirtual, SemanticModel model)
+    /// <summary>What is known of a callee in another assembly that reads the ambient; null for all others.</summary>
+    public UpstreamCallee? Upstream { get; init; }
+
+    public static CallFact? From(IOperation operation, MemberCall call, UpstreamCallees upstream, SemanticModel model)
     {
-        if (callee is not IMethodSymbol method || method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke)
+        if (call.Callee is not IMethodSymbol method || method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke)
         {
             return null;
         }
 
         method = (method.ReducedFrom ?? method).OriginalDefinition;
-        return new(method.PartialImplementationPart ?? method, isVirtual, operation, IsThroughInterface(operation, method) ? CallForm.Implied : FormOf(operation), HidingMembers.Of(operation, method, model));
+        return new(method.PartialImplementationPart ?? method, call.IsVirtual, operation, IsThroughInterface(operation, method) ? CallForm.Implied : FormOf(operation), HidingMembers.Of(operation, method, model)) { Upstream = upstream.Of(call) };
     }
 
     /// <summary>Whether the source names the interface's member: the overload of what implements it cannot be called there.</summary>

@@ -15,8 +15,6 @@ internal static class OpenRows
         Open(24, "instance field/property initialiser", Diagnosed),
         Open(25, "finalizer", Diagnosed),
         Open(32, "covariant returns, new hiding", Rewritten),
-        Open(41, "derived context (ThreadState.Current.Interp) when only the interpreter is needed", Rewritten),
-        Open(46, "callee in another assembly", Rewritten),
         Open(47, "virtual/interface call", Rewritten),
         Open(49, "base.Foo(x)", Rewritten),
         Open(50, "this(…)/base(…) initialisers", Rewritten),
