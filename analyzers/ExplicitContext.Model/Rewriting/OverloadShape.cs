@@ -8,6 +8,13 @@ public static class OverloadShape
     /// <summary>Where the context stands among the parameters: first, or after the receiver of a classic extension method.</summary>
     public static int ContextOrdinal(IMethodSymbol legacy) => legacy.IsExtensionMethod ? 1 : 0;
 
+    /// <summary>What the overload of a member is called: as the member, or <c>GetX</c> for the getter of <c>X</c>.</summary>
+    public static string NameFor(IMethodSymbol legacy)
+    {
+        var name = legacy.Owner().Name.Split('.').Last();
+        return legacy.AssociatedSymbol is IPropertySymbol ? "Get" + name : name;
+    }
+
     /// <summary>Whether <paramref name="candidate"/> is the twin of <paramref name="legacy"/> that takes <paramref name="context"/> besides.</summary>
     public static bool IsTwin(IMethodSymbol candidate, IMethodSymbol legacy, ContextType context)
     {
@@ -18,6 +25,12 @@ public static class OverloadShape
             && SymbolEqualityComparer.Default.Equals(candidate.Parameters[ordinal].Type.OriginalDefinition, context.Type)
             && legacy.Parameters.Zip(InTermsOf(legacy, candidate).Parameters.RemoveAt(ordinal), IsSame).All(same => same);
     }
+
+    /// <summary>Whether two methods take the same parameters.</summary>
+    public static bool IsAlike(IMethodSymbol one, IMethodSymbol other) =>
+        one.Arity == other.Arity
+        && one.Parameters.Length == other.Parameters.Length
+        && one.Parameters.Zip(InTermsOf(one, other).Parameters, IsSame).All(same => same);
 
     /// <summary>A method of the same arity with the type parameters of another one, so that their types can be compared.</summary>
     public static IMethodSymbol InTermsOf(IMethodSymbol legacy, IMethodSymbol candidate) =>
