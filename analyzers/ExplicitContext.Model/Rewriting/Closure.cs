@@ -20,6 +20,7 @@ internal sealed class Closure
     private readonly ContextLookup lookup;
     private readonly OverrideMap overrides;
     private readonly Carriers carriers;
+    private readonly HashSet<IMethodSymbol> provided = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> leaking = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, Dictionary<ISymbol, AmbientAccessor>> accessors = new(SymbolEqualityComparer.Default);
 
@@ -50,9 +51,9 @@ internal sealed class Closure
     /// <summary>What a member's body does, whether it reaches anything or not; null for a member without a body, or outside of the closure.</summary>
     public BodyFacts? FactsOf(IMethodSymbol member) => facts.TryGetValue(member, out var body) ? body : null;
 
-    /// <summary>The accessors that a member, or what it calls, reads.</summary>
+    /// <summary>The accessors that a member, or what it calls, reads; or what stands in for it, or it for.</summary>
     public IEnumerable<AmbientAccessor> ReachedBy(IMethodSymbol member) =>
-        accessors.TryGetValue(member, out var found) ? found.Values.OrderBy(accessor => accessor.DisplayName, StringComparer.Ordinal) : [];
+        accessors.TryGetValue(Representative(member), out var found) ? found.Values.OrderBy(accessor => accessor.DisplayName, StringComparer.Ordinal) : [];
 
     /// <summary>Whether anything that a call may run needs to be handed a context.</summary>
     public bool Needs(CallFact call) => Targets(call).Any(target => NeedsOf(target).Count > 0);
@@ -64,7 +65,7 @@ internal sealed class Closure
     public bool Switches(IMethodSymbol member) => switching.Contains(member);
 
     /// <summary>The contexts that a member must be handed so that neither it nor what it calls reads the ambient.</summary>
-    public IReadOnlyCollection<ContextType> NeedsOf(IMethodSymbol member) => needs.TryGetValue(member, out var found) ? found : [];
+    public IReadOnlyCollection<ContextType> NeedsOf(IMethodSymbol member) => needs.TryGetValue(Representative(member), out var found) ? found : [];
 
     /// <summary>The parameter that already hands a member one of its contexts, directly or by derivation; or null.</summary>
     public IParameterSymbol? Holder(IMethodSymbol member, ContextType wanted) =>
@@ -77,7 +78,7 @@ internal sealed class Closure
     public string? Held(IMethodSymbol member, ContextType wanted) => carriers.Expression(member, wanted);
 
     /// <summary>Whether a member is handed all that it reads by its parameters or by its object, so that it needs no overload.</summary>
-    public bool HasAllItReads(IMethodSymbol member) => reaching.Contains(member) && NeedsOf(member).Count == 0
+    public bool HasAllItReads(IMethodSymbol member) => provided.Contains(member) && NeedsOf(member).Count == 0
         && facts[member].Reads.Select(read => lookup.WantedBy(read.Read.Accessor)).All(wanted => wanted is not null && Has(member, wanted));
 
     /// <summary>The context that a parameter holds, or null.</summary>
@@ -127,34 +128,36 @@ internal sealed class Closure
 
     private bool AddNeeds(BodyFacts body)
     {
-        var own = NeedsFor(body.Member);
+        var representative = Representative(body.Member);
+        if (!needs.TryGetValue(representative, out var own))
+        {
+            needs.Add(representative, own = []);
+        }
+
         var count = own.Count;
         var wanted = body.Reads.Where(read => read.Read.Usage.HasFlag(AmbientUsage.Read)).Select(read => lookup.WantedBy(read.Read.Accessor)).OfType<ContextType>()
             .Concat(body.Calls.SelectMany(Targets).Where(callee => OverloadableMembers.ReasonAgainst(callee) is null && Families.ReasonAgainst(callee) is null).SelectMany(NeedsOf));
-        own.UnionWith(wanted.ToImmutableArray().Where(type => !Has(body.Member, type)));
-        return own.Count > count;
-    }
-
-    /// <summary>The members of a family have the same needs, whoever of them it is that reads.</summary>
-    private HashSet<ContextType> NeedsFor(IMethodSymbol member)
-    {
-        if (!needs.TryGetValue(member, out var own))
+        foreach (var type in wanted.ToImmutableArray())
         {
-            own = [];
-            foreach (var relative in Families.Of(member) is { FixedBy: null } family ? family.Members : [member])
+            if (Has(body.Member, type))
             {
-                needs[relative] = own;
+                provided.Add(body.Member);
+            }
+            else
+            {
+                own.Add(type);
             }
         }
 
-        return own;
+        return own.Count > count;
     }
 
     private bool AddAccessors(BodyFacts body)
     {
-        if (!accessors.TryGetValue(body.Member, out var own))
+        var representative = Representative(body.Member);
+        if (!accessors.TryGetValue(representative, out var own))
         {
-            accessors.Add(body.Member, own = new(SymbolEqualityComparer.Default));
+            accessors.Add(representative, own = new(SymbolEqualityComparer.Default));
         }
 
         var count = own.Count;
@@ -167,6 +170,9 @@ internal sealed class Closure
 
         return own.Count > count;
     }
+
+    /// <summary>The members of a family have the same needs, whoever of them it is that reads: they are kept with the first of them.</summary>
+    private IMethodSymbol Representative(IMethodSymbol member) => Families.Of(member) is { FixedBy: null } family ? family.Members[0] : member;
 
     private bool Has(IMethodSymbol member, ContextType wanted) => Holder(member, wanted) is not null || Held(member, wanted) is not null;
 

@@ -13,18 +13,19 @@ internal sealed class Draft
         var findings = ImmutableArray.CreateBuilder<GenerationFinding>();
         var scoping = ImmutableArray.CreateBuilder<(MemberPlan, ImmutableArray<GenerationFinding>)>();
         var texts = new List<(MemberPlan Plan, OverloadText Text)>();
+        var expressions = new ContextExpressions(closure, lookup);
         foreach (var plan in planner.Emitted)
         {
             if (plan.Body != OverloadBody.Rewritten)
             {
-                texts.Add((plan, new(plan, ContextName.ForHeader(plan.Context, plan.Member), [], planner, lookup)));
+                texts.Add((plan, new(plan, ContextName.ForHeader(plan.Context, plan.Member), [], planner, expressions)));
                 findings.AddRange(ScopeReports.Of(plan, verdicts));
                 continue;
             }
 
             var name = ContextName.For(plan.Context, plan.Facts.Declaration, plan.Facts.Model, plan.Facts.Reads.Select(read => read.Read));
             var rewriter = new SiteRewriter(plan, name, closure, planner, lookup);
-            texts.Add((plan, new(plan, name, rewriter.Rewrite(), planner, lookup)));
+            texts.Add((plan, new(plan, name, rewriter.Rewrite(), planner, expressions)));
             findings.AddRange(rewriter.Findings);
             if (rewriter.NeedsScope && planner.CanBeScoped(plan))
             {

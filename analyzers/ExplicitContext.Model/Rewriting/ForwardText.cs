@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace ExplicitContext.Model.Rewriting;
 
 /// <summary>Writes the bodies of overloads that call the original, and the bridges from interfaces.</summary>
-internal sealed class ForwardText(MemberPlan plan, ContextName name, ContextLookup lookup, string indentation)
+internal sealed class ForwardText(MemberPlan plan, ContextName name, ContextExpressions expressions, string indentation)
 {
     private IMethodSymbol Member => plan.Member;
 
@@ -17,7 +17,7 @@ internal sealed class ForwardText(MemberPlan plan, ContextName name, ContextLook
         get
         {
             var inner = indentation + "        ";
-            var scopes = plan.Scopes.Select(scope => $"{indentation}    using ({scope.Enter(lookup.Path(plan.Context, name.Name, scope.Context)!, Minimal(scope.Method.ContainingType))})");
+            var scopes = plan.Scopes.Select(scope => $"{indentation}    using ({scope.Enter(expressions.For(Member, plan.Context, name.Name, scope.Context)!, Minimal(scope.Method.ContainingType))})");
             var isAwaited = Scopes.ScopedCalls.IsAwaited(Member);
             var yields = isAwaited ? ((INamedTypeSymbol)Member.ReturnType).Arity > 0 : !Member.ReturnsVoid;
             return $"{{\n{string.Join("\n", scopes)}\n{indentation}    {{\n{inner}{(yields ? "return " : "")}{Reference}{(isAwaited ? "await " : "")}{Call};\n{indentation}    }}\n{indentation}}}";

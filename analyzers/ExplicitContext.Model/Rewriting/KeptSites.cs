@@ -28,7 +28,7 @@ internal static class KeptSites
     public static string? ReasonForCallee(CallFact call, Planner planner) =>
         planner.RefusalOf(call.Named)?.Message
         ?? planner.RefusalOf(call.Callee)?.Message
-        ?? (call.IsVirtual && planner.Needs(call) && !Families.FamilyMap.IsInSource(call.Named)
+        ?? (planner.Needs(call) && !Families.FamilyMap.IsInSource(call.Named)
             ? $"'{NameOf(call)}' is declared outside of this compilation, and a member that stands in for it reads the ambient; call that one by itself."
             : planner.RefusalBelow(call.Callee) is { } below ? $"'{NameOf(call)}' reads the ambient through what cannot take the context. {below.Message}"
             : null);

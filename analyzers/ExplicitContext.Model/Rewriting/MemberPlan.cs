@@ -26,6 +26,9 @@ internal sealed record MemberPlan(BodyFacts Facts, ContextType Context, string O
     /// <summary>Whether the overload stays public, because it implements an interface's and nobody outside can see it.</summary>
     public bool StaysPublic { get; init; }
 
+    /// <summary>The accessibility that an overload written by hand demands of this one, which overrides it; or null.</summary>
+    public Accessibility? Accessibility { get; init; }
+
     /// <summary>The interface members whose overloads this one implements, each by a member of its own.</summary>
     public ImmutableArray<InterfaceImplementation> Bridges { get; init; } = [];
 

@@ -46,6 +46,13 @@ internal static class OverloadModifiers
 
     private static void SetAccessibility(List<string> words, MemberPlan plan)
     {
+        if (plan.Accessibility is { } demanded)
+        {
+            words.RemoveAll(word => word is "public" or "protected" or "internal" or "private");
+            words.Insert(0, SyntaxFacts.GetText(demanded));
+            return;
+        }
+
         if (plan.StaysPublic || ExplicitImplementations.Of(plan.Member).Any())
         {
             return;

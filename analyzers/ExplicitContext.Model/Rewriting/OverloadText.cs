@@ -9,7 +9,7 @@ namespace ExplicitContext.Model.Rewriting;
 /// Writes one overload as text: the original declaration with changes spliced in, so that formatting, comments and the order of the lines stay
 /// as they were.
 /// </summary>
-internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyList<TextChange> sites, Planner planner, ContextLookup lookup)
+internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyList<TextChange> sites, Planner planner, ContextExpressions expressions)
 {
     private readonly SyntaxNode declaration = plan.Facts.Declaration;
     private readonly SourceText source = plan.Facts.Declaration.SyntaxTree.GetText();
@@ -19,8 +19,10 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
     {
         get
         {
-            var line = source.Lines.GetLineFromPosition(declaration.SpanStart).ToString();
-            return line.Substring(0, line.Length - line.TrimStart().Length);
+            var line = source.Lines.GetLineFromPosition(declaration.SpanStart);
+            var text = line.ToString();
+            var own = text.Substring(0, text.Length - text.TrimStart().Length);
+            return declaration.Parent is { } parent && parent.SpanStart >= line.Start ? own + "    " : own;
         }
     }
 
@@ -44,7 +46,7 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
         _ => throw new InvalidOperationException($"A {declaration.Kind()} has no overload."),
     };
 
-    private ForwardText Forward => new(plan, name, lookup, Indentation);
+    private ForwardText Forward => new(plan, name, expressions, Indentation);
 
     /// <summary>All that stands before the body.</summary>
     private string Header => declaration switch

@@ -96,7 +96,7 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return Refuse(member, Refusals.NoCommonContext(member, needs));
         }
 
-        var plan = new MemberPlan(facts, context, OverloadShape.NameFor(member), HandWritten(member, OverloadShape.NameFor(member), context));
+        var plan = new MemberPlan(facts, context, OverloadShape.NameFor(member), HandWrittenOverloads.Of(member, context) is not null);
         return plan.IsHandWritten ? plan
             : verdicts.RefusalOf(member) is { } why ? Refuse(member, GenerationFinding.WouldCollide, why)
             : OverloadableMembers.NotPartial(facts.Declaration) is { } type ? Refuse(member, Refusals.NotPartial(member, type))
@@ -111,9 +111,6 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
         scoped.ReasonAgainst(plan.Member, plan.Context, out var scopes) is { } reason
             ? Refuse(plan.Member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Refusals.Name(plan.Member)}'. {why} It cannot be called under a scope instead: {reason}.")
             : plan with { Body = OverloadBody.Scoped, Scopes = scopes, Reason = why };
-
-    public static bool HandWritten(IMethodSymbol member, string overload, ContextType context) =>
-        member.ContainingType.GetMembers(overload).OfType<IMethodSymbol>().Any(candidate => OverloadShape.IsTwin(candidate, member, context));
 
     private MemberPlan? Refuse(IMethodSymbol member, string rule, string message) => Refuse(member, Refusals.At(member, rule, message));
 

@@ -110,8 +110,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
             return null;
         }
 
-        return lookup.Path(plan.Context, name.Name, wanted)
-            ?? (closure.Holder(plan.Member, wanted) is { } holder && closure.ContextOf(holder) is { } held ? lookup.Path(held, holder.Name, wanted) : closure.Held(plan.Member, wanted));
+        return new ContextExpressions(closure, lookup).For(plan.Member, plan.Context, name.Name, wanted);
     }
 
     /// <param name="site">What stays as it was.</param>

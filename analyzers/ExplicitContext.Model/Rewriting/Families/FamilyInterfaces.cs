@@ -59,6 +59,6 @@ internal sealed class FamilyInterfaces(MemberFamily family, Openness openness, D
             && family.Implementations.Any(implementation => !implementation.IsExplicit);
     }
 
-    private static bool IsPublicByHand(MemberPlan plan) => plan.IsHandWritten
-        && plan.Member.ContainingType.GetMembers(plan.Overload).OfType<IMethodSymbol>().Any(candidate => OverloadShape.IsTwin(candidate, plan.Member, plan.Context) && candidate.DeclaredAccessibility == Accessibility.Public);
+    private static bool IsPublicByHand(MemberPlan plan) =>
+        plan.IsHandWritten && HandWrittenOverloads.Of(plan.Member, plan.Context) is { DeclaredAccessibility: Accessibility.Public };
 }

@@ -58,6 +58,7 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
             plans.Add(member, plan);
         }
 
+        FollowHandWritten(family, plans);
         InheritAboveScopes(family, plans);
         if (new FamilyInterfaces(family, openness, plans).Complete() is { } obstacle)
         {
@@ -85,7 +86,7 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
         }
 
         var overload = OverloadShape.NameFor(member);
-        if (Planner.HandWritten(member, overload, context))
+        if (HandWrittenOverloads.Of(member, context) is not null)
         {
             return (new(facts, context, overload, IsHandWritten: true), null);
         }
@@ -135,6 +136,18 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
                     changed = true;
                 }
             }
+        }
+    }
+
+    /// <summary>What overrides an overload that a person wrote has that one's accessibility; where it is not virtual, there is nothing to override.</summary>
+    private static void FollowHandWritten(MemberFamily family, Dictionary<IMethodSymbol, MemberPlan> plans)
+    {
+        foreach (var member in family.Members.Where(member => !plans[member].IsHandWritten && OverriddenPlan(member, plans) is { IsHandWritten: true }))
+        {
+            var written = HandWrittenOverloads.Of(OverriddenPlan(member, plans)!.Member, plans[member].Context)!;
+            plans[member] = written is { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true }
+                ? plans[member] with { Accessibility = written.DeclaredAccessibility }
+                : plans[member] with { Body = OverloadBody.Inherited };
         }
     }
 

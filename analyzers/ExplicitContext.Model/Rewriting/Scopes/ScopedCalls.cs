@@ -23,7 +23,7 @@ internal sealed class ScopedCalls(Closure closure, ContextLookup lookup)
                 return $"nothing says how '{accessor.DisplayName}' is set for a while (EnteredBy)";
             }
 
-            if (lookup.Path(context, context.ParameterName, scope.Context) is null)
+            if (new ContextExpressions(closure, lookup).For(member, context, context.ParameterName, scope.Context) is null)
             {
                 return $"'{scope.DisplayName}' needs what '{context.Type.Name}' does not lead to";
             }
