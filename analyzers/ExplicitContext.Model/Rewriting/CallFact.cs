@@ -11,7 +11,8 @@ namespace ExplicitContext.Model.Rewriting;
 /// <param name="IsVirtual">Whether an override or implementation may run instead.</param>
 /// <param name="Operation">The operation that calls.</param>
 /// <param name="Form">How the call is written.</param>
-internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, IOperation Operation, CallForm Form)
+/// <param name="HiddenBy">The type with a member that would take the call in place of an overload, or null.</param>
+internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, IOperation Operation, CallForm Form, INamedTypeSymbol? HiddenBy = null)
 {
     /// <summary>The member that the source names: a base's or an interface's, where more is known of the receiver. Its overload is the one that can be called there.</summary>
     public IMethodSymbol Named { get; private init; } = Callee;
@@ -22,7 +23,7 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, IOperation
     /// <summary>Whether what the call yields is disposed of by a <c>using</c> around what follows.</summary>
     public bool IsResource { get; private init; }
 
-    public static CallFact? From(IOperation operation, ISymbol callee, bool isVirtual)
+    public static CallFact? From(IOperation operation, ISymbol callee, bool isVirtual, SemanticModel model)
     {
         if (callee is not IMethodSymbol method || method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke)
         {
@@ -31,10 +32,10 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, IOperation
 
         method = Defined(method);
         var isImpliedInstance = operation is IInvocationOperation && method.MethodKind == MethodKind.Constructor;
-        return new(method, isVirtual, operation, isImpliedInstance ? CallForm.Implied : FormOf(operation))
+        return new(method, isVirtual, operation, isImpliedInstance ? CallForm.Implied : FormOf(operation), HidingMembers.Of(operation, NamedBy(operation) ?? method, model))
         {
             Named = isImpliedInstance ? method : NamedBy(operation) ?? method,
-            IsBase = operation is IInvocationOperation { Instance: { } instance } && IsBaseReference(instance) || operation is IPropertyReferenceOperation { Instance: { } receiver } && IsBaseReference(receiver),
+            IsBase = (operation is IInvocationOperation { Instance: { } instance } && IsBaseReference(instance)) || (operation is IPropertyReferenceOperation { Instance: { } receiver } && IsBaseReference(receiver)),
             IsResource = IsResourceOfUsing(operation),
         };
     }

@@ -100,7 +100,7 @@ internal sealed class Closure
             if (BodyFacts.Of(member, contexts, cancellationToken) is { } body)
             {
                 facts.Add(member, body);
-                next = next.Concat(body.Calls.SelectMany(Targets));
+                next = next.Concat(body.Calls.SelectMany(Targets)).Concat(body.Demands);
             }
 
             foreach (var callee in next.Where(callee => !callee.DeclaringSyntaxReferences.IsEmpty && !contexts.IsEntryPoint(callee) && !Scopes.Opens(callee)))

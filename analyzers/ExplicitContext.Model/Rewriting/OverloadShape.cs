@@ -9,11 +9,12 @@ public static class OverloadShape
     public static int ContextOrdinal(IMethodSymbol legacy) => legacy.IsExtensionMethod ? 1 : 0;
 
     /// <summary>What the overload of a member is called: as the member, or <c>GetX</c> for the getter of <c>X</c>.</summary>
-    public static string NameFor(IMethodSymbol legacy)
-    {
-        var name = legacy.Owner().Name.Split('.').Last();
-        return legacy.AssociatedSymbol is IPropertySymbol ? "Get" + name : name;
-    }
+    public static string NameFor(IMethodSymbol legacy) => legacy.AssociatedSymbol is IPropertySymbol property ? GetterName(property) : WrittenName(legacy);
+
+    /// <summary>The name of the method that stands beside a property and takes the context.</summary>
+    public static string GetterName(IPropertySymbol property) => "Get" + WrittenName(property);
+
+    private static string WrittenName(ISymbol member) => member.Name.Split('.').Last();
 
     /// <summary>Whether <paramref name="candidate"/> is the twin of <paramref name="legacy"/> that takes <paramref name="context"/> besides.</summary>
     public static bool IsTwin(IMethodSymbol candidate, IMethodSymbol legacy, ContextType context)

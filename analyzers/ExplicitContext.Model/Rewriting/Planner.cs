@@ -91,9 +91,19 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Refusals.Name(member)}': it {reason}.");
         }
 
+        if (ShapeObstacles.ReasonAgainst(facts) is { } shape)
+        {
+            return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Refusals.Name(member)}': {shape}");
+        }
+
         if (lookup.Covering(needs) is not { } context)
         {
             return Refuse(member, Refusals.NoCommonContext(member, needs));
+        }
+
+        if (ShapeObstacles.ReasonAgainst(context) is { } unfit)
+        {
+            return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Refusals.Name(member)}': {unfit}");
         }
 
         var plan = new MemberPlan(facts, context, OverloadShape.NameFor(member), HandWrittenOverloads.Of(member, context) is not null);

@@ -61,9 +61,9 @@ internal sealed class ConstructProgram
 
     private readonly GeneratorRun run;
 
-    public ConstructProgram(string members, bool hasScope = false)
+    public ConstructProgram(string program, bool hasScope = false)
     {
-        var code = new CSharpSource($"{Head}\n{members}\n}}\n", "Code.cs");
+        var code = new CSharpSource(IsWholeFile(program) ? program : $"{Head}\n{program}\n}}\n", "Code.cs");
         run = GeneratorTest<ContextOverloadGenerator>.Run(hasScope
             ? new(new CSharpSource(World.Replace("[AmbientAccessor]", "[AmbientAccessor(EnteredBy = nameof(Enter))]", StringComparison.Ordinal), "Engine.cs"), code, new CSharpSource(Scope, "Scope.cs"))
             : new(new CSharpSource(World, "Engine.cs"), code));
@@ -92,6 +92,8 @@ internal sealed class ConstructProgram
 
     /// <summary>Calls the overload with the engine that counts, while the ambient is another one.</summary>
     public Observation Generated(string ambient) => Observe(ambient, given: "given");
+
+    private static bool IsWholeFile(string program) => program.Contains("using ExplicitContext;", StringComparison.Ordinal);
 
     private Observation Observe(string ambient, string? given)
     {

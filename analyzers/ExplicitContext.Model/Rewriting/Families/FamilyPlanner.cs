@@ -42,6 +42,11 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
             return FamilyDecision.Against(Refusals.NoCommonContext(family.Members.First(IsReaching), needs));
         }
 
+        if (ShapeObstacles.ReasonAgainst(context) is { } unfit)
+        {
+            return Against(family.Members.First(IsReaching), unfit);
+        }
+
         if (family.Members.FirstOrDefault(member => verdicts.RefusalOf(member) is not null) is { } harmful)
         {
             return FamilyDecision.Against(Refusals.At(harmful, GenerationFinding.WouldCollide, verdicts.RefusalOf(harmful)!));
@@ -83,6 +88,11 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
         if (facts is null)
         {
             return (null, "its declaration is not in the source");
+        }
+
+        if (ShapeObstacles.ReasonAgainst(facts) is { } shape)
+        {
+            return (null, shape);
         }
 
         var overload = OverloadShape.NameFor(member);
