@@ -71,6 +71,19 @@ internal sealed class BodyFacts
         return new(member, declaration, model, reads, calls, callerInfos, demands);
     }
 
+    /// <summary>The facts of a member that has no body of its own: it is abstract, an interface declares it, or it is an automatic property.</summary>
+    public static BodyFacts? WithoutBody(IMethodSymbol member, ContextModel contexts, CancellationToken cancellationToken)
+    {
+        var declaration = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) switch
+        {
+            MethodDeclarationSyntax method => method,
+            AccessorDeclarationSyntax { Parent.Parent: BasePropertyDeclarationSyntax property } => property,
+            ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } => property,
+            _ => (SyntaxNode?)null,
+        };
+        return declaration is null ? null : new(member, declaration, contexts.Compilation.GetSemanticModel(declaration.SyntaxTree), [], [], [], []);
+    }
+
     private static (SyntaxNode Declaration, SyntaxNode Body)? Body(IMethodSymbol member, CancellationToken cancellationToken)
     {
         foreach (var reference in member.DeclaringSyntaxReferences)

@@ -17,6 +17,15 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, IOperation
     /// <summary>What is known of a callee in another assembly that reads the ambient; null for all others.</summary>
     public UpstreamCallee? Upstream { get; init; }
 
+    /// <summary>The member that the source names: a base's or an interface's, where more is known of the receiver. Its overload is the one that can be called there.</summary>
+    public IMethodSymbol Named { get; private init; } = Callee;
+
+    /// <summary>Whether the member is called on <c>base</c>, so that no override runs.</summary>
+    public bool IsBase { get; private init; }
+
+    /// <summary>Whether what the call yields is disposed of by a <c>using</c> around what follows.</summary>
+    public bool IsResource { get; private init; }
+
     public static CallFact? From(IOperation operation, MemberCall call, UpstreamCallees upstream, SemanticModel model)
     {
         if (call.Callee is not IMethodSymbol method || method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke)
@@ -24,15 +33,42 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, IOperation
             return null;
         }
 
-        method = (method.ReducedFrom ?? method).OriginalDefinition;
-        return new(method.PartialImplementationPart ?? method, call.IsVirtual, operation, IsThroughInterface(operation, method) ? CallForm.Implied : FormOf(operation), HidingMembers.Of(operation, method, model)) { Upstream = upstream.Of(call) };
+        method = Defined(method);
+        var isImpliedInstance = operation is IInvocationOperation && method.MethodKind == MethodKind.Constructor;
+        return new(method, call.IsVirtual, operation, isImpliedInstance ? CallForm.Implied : FormOf(operation), HidingMembers.Of(operation, NamedBy(operation) ?? method, model))
+        {
+            Named = isImpliedInstance ? method : NamedBy(operation) ?? method,
+            IsBase = (operation is IInvocationOperation { Instance: { } instance } && IsBaseReference(instance)) || (operation is IPropertyReferenceOperation { Instance: { } receiver } && IsBaseReference(receiver)),
+            Upstream = upstream.Of(call),
+            IsResource = IsResourceOfUsing(operation),
+        };
     }
 
-    /// <summary>Whether the source names the interface's member: the overload of what implements it cannot be called there.</summary>
-    private static bool IsThroughInterface(IOperation operation, IMethodSymbol callee) =>
-        callee.ContainingType.TypeKind != TypeKind.Interface
-        && operation is IInvocationOperation { TargetMethod.ContainingType.TypeKind: TypeKind.Interface }
-            or IPropertyReferenceOperation { Property.ContainingType.TypeKind: TypeKind.Interface };
+    private static IMethodSymbol Defined(IMethodSymbol method)
+    {
+        method = ExtensionBlocks.Written((method.ReducedFrom ?? method).OriginalDefinition);
+        return method.PartialImplementationPart ?? method;
+    }
+
+    private static IMethodSymbol? NamedBy(IOperation operation) => operation switch
+    {
+        IInvocationOperation invocation => Defined(invocation.TargetMethod),
+        IPropertyReferenceOperation property when AmbientUsages.Of(property) == AmbientUsage.Read && CalleeWalker.Getter(property.Property) is { } getter => Defined(getter),
+        _ => null,
+    };
+
+    private static bool IsBaseReference(IOperation instance) => instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
+
+    private static bool IsResourceOfUsing(IOperation operation)
+    {
+        var holder = operation.Parent;
+        while (holder is IConversionOperation or IParenthesizedOperation or IVariableInitializerOperation or IVariableDeclaratorOperation or IVariableDeclarationOperation or IVariableDeclarationGroupOperation)
+        {
+            holder = holder.Parent;
+        }
+
+        return holder is IUsingOperation or IUsingDeclarationOperation;
+    }
 
     private static CallForm FormOf(IOperation operation) => operation switch
     {

@@ -28,9 +28,10 @@ internal static class KeptSites
     /// <summary>Why a callee has no overload that the call could go to; null where it needs none.</summary>
     public static string? ReasonForCallee(CallFact call, Planner planner) =>
         call.Upstream is { Context: null } ? $"'{NameOf(call)}' of '{call.Callee.ContainingAssembly.Name}' reads the ambient and has no overload here that takes the context; ask for one there, and for its being visible to this project."
-        : planner.RefusalOf(call.Callee)?.Message
-        ?? (call.IsVirtual
-            ? $"'{NameOf(call)}' is virtual or an interface member, and a member that stands in for it reads the ambient; add the context to the whole family together."
+        : planner.RefusalOf(call.Named)?.Message
+        ?? planner.RefusalOf(call.Callee)?.Message
+        ?? (planner.Needs(call) && !Families.FamilyMap.IsInSource(call.Named)
+            ? $"'{NameOf(call)}' is declared outside of this compilation, and a member that stands in for it reads the ambient; call that one by itself."
             : planner.RefusalBelow(call.Callee) is { } below ? $"'{NameOf(call)}' reads the ambient through what cannot take the context. {below.Message}"
             : null);
 

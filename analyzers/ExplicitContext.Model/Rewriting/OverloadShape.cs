@@ -8,8 +8,13 @@ public static class OverloadShape
     /// <summary>Where the context stands among the parameters: first, or after the receiver of a classic extension method.</summary>
     public static int ContextOrdinal(IMethodSymbol legacy) => legacy.IsExtensionMethod ? 1 : 0;
 
+    /// <summary>What the overload of a member is called: as the member, or <c>GetX</c> for the getter of <c>X</c>.</summary>
+    public static string NameFor(IMethodSymbol legacy) => legacy.AssociatedSymbol is IPropertySymbol property ? GetterName(property) : WrittenName(legacy);
+
     /// <summary>The name of the method that stands beside a property and takes the context.</summary>
-    public static string GetterName(IPropertySymbol property) => "Get" + property.Name;
+    public static string GetterName(IPropertySymbol property) => "Get" + WrittenName(property);
+
+    private static string WrittenName(ISymbol member) => member.Name.Split('.').Last();
 
     /// <summary>Whether <paramref name="candidate"/> is the twin of <paramref name="legacy"/> that takes <paramref name="context"/> besides.</summary>
     public static bool IsTwin(IMethodSymbol candidate, IMethodSymbol legacy, ContextType context)
@@ -21,6 +26,12 @@ public static class OverloadShape
             && SymbolEqualityComparer.Default.Equals(candidate.Parameters[ordinal].Type.OriginalDefinition, context.Type)
             && legacy.Parameters.Zip(InTermsOf(legacy, candidate).Parameters.RemoveAt(ordinal), IsSame).All(same => same);
     }
+
+    /// <summary>Whether two methods take the same parameters.</summary>
+    public static bool IsAlike(IMethodSymbol one, IMethodSymbol other) =>
+        one.Arity == other.Arity
+        && one.Parameters.Length == other.Parameters.Length
+        && one.Parameters.Zip(InTermsOf(one, other).Parameters, IsSame).All(same => same);
 
     /// <summary>A method of the same arity with the type parameters of another one, so that their types can be compared.</summary>
     public static IMethodSymbol InTermsOf(IMethodSymbol legacy, IMethodSymbol candidate) =>

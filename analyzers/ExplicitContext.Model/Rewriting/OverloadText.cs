@@ -9,7 +9,7 @@ namespace ExplicitContext.Model.Rewriting;
 /// Writes one overload as text: the original declaration with changes spliced in, so that formatting, comments and the order of the lines stay
 /// as they were.
 /// </summary>
-internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyList<TextChange> sites)
+internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyList<TextChange> sites, Planner planner, ContextExpressions expressions)
 {
     private readonly SyntaxNode declaration = plan.Facts.Declaration;
     private readonly SourceText source = plan.Facts.Declaration.SyntaxTree.GetText();
@@ -19,28 +19,49 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
     {
         get
         {
-            var line = source.Lines.GetLineFromPosition(declaration.SpanStart).ToString();
-            return line.Substring(0, line.Length - line.TrimStart().Length);
+            var line = source.Lines.GetLineFromPosition(declaration.SpanStart);
+            var text = line.ToString();
+            var own = text.Substring(0, text.Length - text.TrimStart().Length);
+            return declaration.Parent is { } parent && parent.SpanStart >= line.Start ? own + "    " : own;
         }
     }
 
     /// <summary>
     /// The declaration from its modifiers on, with the context in its parameter list and in its body: pieces of consecutive lines, each with the
-    /// line, from one, of the original on which it begins.
+    /// line, from one, of the original on which it begins, or zero for what the original has not.
     /// </summary>
-    public IEnumerable<(int Line, string Text)> Pieces => declaration switch
+    public IEnumerable<(int Line, string Text)> Pieces =>
+        (plan.Body == OverloadBody.Inherited ? [] : Own).Concat(plan.Bridges.Select(bridge => (0, Forward.Bridge(bridge.Declared))));
+
+    private IEnumerable<(int Line, string Text)> Own => (plan.Body, declaration) switch
     {
-        MethodDeclarationSyntax method =>
+        (OverloadBody.Rewritten or OverloadBody.Declared, MethodDeclarationSyntax method) =>
             [Piece(Start, Splice(Start, method.Span.End, [Modifiers(method.Modifiers, method.ReturnType), Parameter(method.ParameterList), .. sites]))],
-        PropertyDeclarationSyntax { ExpressionBody: not null } property =>
+        (OverloadBody.Rewritten, PropertyDeclarationSyntax { ExpressionBody: not null } property) =>
             [Piece(Start, Splice(Start, property.Span.End, [Modifiers(property.Modifiers, property.Type), Getter(property), .. sites]))],
-        PropertyDeclarationSyntax property => GetterPieces(property),
+        (OverloadBody.Rewritten, PropertyDeclarationSyntax property) => GetterPieces(property),
+        (OverloadBody.Declared, PropertyDeclarationSyntax) => [Piece(Start, Header + ";")],
+        (OverloadBody.Forwarded, _) => [Piece(Start, Header + Forward.Plain)],
+        (OverloadBody.Scoped, _) => [Piece(Start, Header), (0, Forward.Scoped)],
         _ => throw new InvalidOperationException($"A {declaration.Kind()} has no overload."),
     };
 
+    private ForwardText Forward => new(plan, name, expressions, Indentation);
+
+    /// <summary>All that stands before the body.</summary>
+    private string Header => declaration switch
+    {
+        MethodDeclarationSyntax method => Splice(Start, HeaderEnd(method), [Modifiers(method.Modifiers, method.ReturnType), Parameter(method.ParameterList)]),
+        PropertyDeclarationSyntax property => Splice(Start, property.Identifier.Span.End, [Modifiers(property.Modifiers, property.Type), Getter(property)]),
+        _ => "",
+    };
+
+    private static int HeaderEnd(MethodDeclarationSyntax method) =>
+        method.ConstraintClauses.Count > 0 ? method.ConstraintClauses.Last().Span.End : method.ParameterList.Span.End;
+
     /// <summary>The attributes that the overload keeps, one list a line.</summary>
     public IEnumerable<string> Attributes =>
-        from list in (declaration as MemberDeclarationSyntax)?.AttributeLists ?? default
+        from list in plan.Body == OverloadBody.Inherited ? default : (declaration as MemberDeclarationSyntax)?.AttributeLists ?? default
         let kept = list.Attributes.Where(attribute => list.Target is not null || !OverloadAttributes.IsDropped(attribute, plan.Facts.Model)).Select(attribute => attribute.ToString()).ToList()
         where kept.Count > 0
         select $"[{list.Target}{string.Join(", ", kept)}]";
@@ -50,6 +71,11 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
     {
         get
         {
+            if (plan.Body == OverloadBody.Inherited)
+            {
+                return [];
+            }
+
             var text = string.Concat(declaration.GetLeadingTrivia().Where(trivia => !trivia.IsDirective && !trivia.IsKind(SyntaxKind.DisabledTextTrivia)).Select(trivia => trivia.ToFullString()));
             var lines = text.Split('\n').Select(line => line.Trim()).Reverse().SkipWhile(line => line.Length == 0).TakeWhile(line => line.Length > 0).Reverse().ToList();
             var at = lines.FindIndex(line => line.StartsWith("/// <param ", StringComparison.Ordinal));
@@ -88,16 +114,15 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
     private IEnumerable<(int Line, string Text)> GetterPieces(PropertyDeclarationSyntax property)
     {
         var accessor = property.AccessorList!.Accessors.First(candidate => candidate.IsKind(SyntaxKind.GetAccessorDeclaration));
-        var header = Splice(Start, property.Identifier.Span.End, [Modifiers(property.Modifiers, property.Type), Getter(property)]);
         if (accessor.ExpressionBody is { } arrow)
         {
-            return [Piece(Start, $"{header} {Splice(arrow.SpanStart, accessor.Span.End, sites)}")];
+            return [Piece(Start, $"{Header} {Splice(arrow.SpanStart, accessor.Span.End, sites)}")];
         }
 
         var line = source.Lines.GetLineFromPosition(accessor.SpanStart).ToString();
         var deeper = line.Substring(0, line.Length - line.TrimStart().Length);
         var body = Outdent(Splice(accessor.Body!.SpanStart, accessor.Body.Span.End, sites), deeper, accessor.Body);
-        return [Piece(Start, header), Piece(accessor.Body.SpanStart, body)];
+        return [Piece(Start, Header), Piece(accessor.Body.SpanStart, body)];
     }
 
     private (int Line, string Text) Piece(int start, string text) => (source.Lines.GetLineFromPosition(start).LineNumber + 1, text);
@@ -108,31 +133,8 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
             ? body
             : body.Replace("\n" + deeper, "\n" + Indentation);
 
-    /// <summary>
-    /// Public API does not grow: an overload of a public member is internal, one of a protected member private protected. What makes it a part
-    /// or hides a base member belongs to the original alone.
-    /// </summary>
-    private TextChange Modifiers(SyntaxTokenList modifiers, TypeSyntax type)
-    {
-        var words = modifiers.Select(modifier => modifier.Text).Where(word => word is not ("partial" or "new")).ToList();
-        if (words.Remove("public") || (words.Contains("protected") && words.Contains("internal")))
-        {
-            words.RemoveAll(word => word is "protected" or "internal");
-            words.Insert(0, "internal");
-        }
-        else if (words.IndexOf("protected") is >= 0 and var at && !words.Contains("private"))
-        {
-            words.Insert(at, "private");
-        }
-
-        if (!words.Contains("unsafe") && declaration.Ancestors().OfType<TypeDeclarationSyntax>().Any(outer => outer.Modifiers.Any(SyntaxKind.UnsafeKeyword)))
-        {
-            words.Add("unsafe");
-        }
-
-        var text = string.Concat(words.Select(word => word + " "));
-        return new(TextSpan.FromBounds(Start, type.SpanStart), text);
-    }
+    private TextChange Modifiers(SyntaxTokenList modifiers, TypeSyntax type) =>
+        new(TextSpan.FromBounds(Start, type.SpanStart), OverloadModifiers.Of(plan, modifiers, HiddenOverloads.Hides(plan, planner)));
 
     private string Splice(int start, int end, IReadOnlyCollection<TextChange> changes)
     {

@@ -7,7 +7,7 @@ namespace ExplicitContext.Model.Rewriting;
 /// <summary>Which members can have a context-passing overload beside them, and why others cannot.</summary>
 internal static class OverloadableMembers
 {
-    /// <summary>The reason why a member cannot have one, as the end of a sentence, or null where it can.</summary>
+    /// <summary>The reason why a member cannot have one, whatever it overrides or implements, as the end of a sentence, or null where it can.</summary>
     public static string? ReasonAgainst(IMethodSymbol member) => member switch
     {
         { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => "is a constructor; take the context as a constructor parameter by hand",
@@ -15,12 +15,8 @@ internal static class OverloadableMembers
         { MethodKind: MethodKind.Destructor } => "is a finalizer, which runs on a thread of its own; capture what it needs",
         { MethodKind: MethodKind.EventAdd or MethodKind.EventRemove } => "is an event accessor, whose signature the delegate fixes",
         { MethodKind: MethodKind.PropertySet } => "is a property setter; replace it by a method that takes the context",
-        { MethodKind: MethodKind.ExplicitInterfaceImplementation } => "implements an interface explicitly; change the interface first",
-        { MethodKind: not (MethodKind.Ordinary or MethodKind.PropertyGet) } => "is of a kind that cannot be overloaded",
+        { MethodKind: not (MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.ExplicitInterfaceImplementation) } => "is of a kind that cannot be overloaded",
         { AssociatedSymbol: IPropertySymbol { IsIndexer: true } } => "is an indexer; replace it by a method that takes the context",
-        { AssociatedSymbol: IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } } => "implements an interface explicitly; change the interface first",
-        { ContainingType.TypeKind: TypeKind.Interface } => "is an interface member; add the context to the interface and its implementations together",
-        { IsAbstract: true } or { IsVirtual: true } or { IsOverride: true } => "is virtual; add the context to the whole family of overrides together",
         { IsExtern: true } => "is extern",
         { ContainingType: { IsFileLocal: true } } => "is in a file-local type, which another file cannot extend; drop 'file'",
         _ when member.ContainingType.TypeKind == (TypeKind)14 => "is in an extension block; move it to a classic extension method or graduate it by hand",

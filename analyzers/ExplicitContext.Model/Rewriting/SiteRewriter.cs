@@ -14,6 +14,9 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
     /// <summary>What could not be rewritten and stays as it was.</summary>
     public IReadOnlyList<GenerationFinding> Findings => findings;
 
+    /// <summary>Whether something that stays as it was would find the right ambient under a scope.</summary>
+    public bool NeedsScope { get; private set; }
+
     /// <summary>The changes to the text of the declaration, in the order of the text.</summary>
     public IReadOnlyList<TextChange> Rewrite()
     {
@@ -25,7 +28,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
             }
         }
 
-        foreach (var call in plan.Facts.Calls.Where(closure.Reaches))
+        foreach (var call in plan.Facts.Calls.Where(closure.Reaches).GroupBy(call => (call.Operation, call.Form)).Select(calls => calls.First()))
         {
             Rewrite(call);
         }
@@ -70,13 +73,13 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
     private void Rewrite(CallFact call)
     {
         var site = call.Operation.Syntax;
-        var (wanted, ordinal, overload) = planner.PlanOf(call.Callee) is { } found ? (found.Context, found.ContextOrdinal, found.Overload)
+        var (wanted, ordinal, overload) = planner.PlanOf(call.Named) is { } found ? (found.Context, found.ContextOrdinal, found.Overload)
             : (call.Upstream?.Context, OverloadShape.ContextOrdinal(call.Callee), call.Callee.AssociatedSymbol is IPropertySymbol upstream ? OverloadShape.GetterName(upstream) : call.Callee.Name);
         if (wanted is null)
         {
             if (KeptSites.ReasonForCallee(call, planner) is { } reason)
             {
-                Keep(site, reason);
+                Keep(site, reason, isHere: true);
             }
 
             return;
@@ -99,7 +102,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
 
                 break;
             default:
-                Keep(site, KeptSites.ReasonForForm(call));
+                Keep(site, KeptSites.ReasonForForm(call), isHere: call.Form != CallForm.MethodGroup);
                 break;
         }
     }
@@ -113,11 +116,17 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
             return null;
         }
 
-        return lookup.Path(plan.Context, name.Name, wanted)
-            ?? (closure.Holder(plan.Member, wanted) is { } holder && closure.ContextOf(holder) is { } held ? lookup.Path(held, holder.Name, wanted) : null);
+        return new ContextExpressions(closure, lookup).For(plan.Member, plan.Context, name.Name, wanted);
     }
 
-    private void Keep(SyntaxNode site, string message) => findings.Add(KeptSites.Finding(plan.Facts, site, message));
+    /// <param name="site">What stays as it was.</param>
+    /// <param name="message">Why.</param>
+    /// <param name="isHere">Whether it runs while the member does, unless it stands in a lambda.</param>
+    private void Keep(SyntaxNode site, string message, bool isHere = false)
+    {
+        findings.Add(KeptSites.Finding(plan.Facts, site, message));
+        NeedsScope |= isHere && !site.Ancestors().TakeWhile(node => node != plan.Facts.Declaration).Any(node => node is AnonymousFunctionExpressionSyntax);
+    }
 
     private bool IsReduced(InvocationExpressionSyntax invocation) => plan.Facts.Model.GetSymbolInfo(invocation).Symbol is IMethodSymbol { ReducedFrom: not null };
 
