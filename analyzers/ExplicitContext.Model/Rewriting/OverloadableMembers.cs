@@ -27,6 +27,9 @@ internal static class OverloadableMembers
         _ => null,
     };
 
+    /// <summary>Whether a call ends at a member: an entry point, where the context comes from. One that has an overload which takes the context stands for that overload.</summary>
+    public static bool IsRoot(IMethodSymbol member, ContextModel contexts) => contexts.IsEntryPoint(member) && !OverloadShape.TwinsOf(member, contexts).Any();
+
     /// <summary>The innermost type around a declaration that is not partial, or null where all are.</summary>
     public static TypeDeclarationSyntax? NotPartial(SyntaxNode declaration) =>
         declaration.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword));

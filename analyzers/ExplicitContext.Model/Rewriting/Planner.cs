@@ -61,7 +61,7 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
 
     private MemberPlan? Decide(IMethodSymbol member)
     {
-        if (closure.ReachingFacts(member) is not { } facts || closure.NeedsOf(member) is not { Count: > 0 } needs || contexts.IsEntryPoint(member))
+        if (closure.ReachingFacts(member) is not { } facts || closure.NeedsOf(member) is not { Count: > 0 } needs || OverloadableMembers.IsRoot(member, contexts))
         {
             return null;
         }
@@ -82,7 +82,7 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': it needs {names}, and none of them leads to the others. Give one a readonly member that does.");
         }
 
-        var overload = member.AssociatedSymbol is IPropertySymbol property ? "Get" + property.Name : member.Name;
+        var overload = OverloadShape.NameOf(member);
         if (HandWritten(member, overload, context))
         {
             return new(facts, context, overload, IsHandWritten: true);

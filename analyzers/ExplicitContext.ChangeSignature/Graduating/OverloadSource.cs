@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ExplicitContext.ChangeSignature.Graduating;
+
+/// <summary>The text of a generated overload as source: what the generator wrote, without the directives that only a generated file needs.</summary>
+internal static class OverloadSource
+{
+    /// <summary>The lines of the overload, comments and attributes first, indented as in the original.</summary>
+    public static IReadOnlyList<string> Lines(GraduatingPart part, bool withComments)
+    {
+        var overload = part.OverloadSyntax;
+        var text = overload.SyntaxTree.GetText();
+        var dropped = new HashSet<int>(overload.DescendantTrivia()
+            .Where(trivia => trivia.IsDirective && (trivia.SpanStart < overload.SpanStart || trivia.IsKind(SyntaxKind.LineDirectiveTrivia) || trivia.IsKind(SyntaxKind.LineSpanDirectiveTrivia)))
+            .Concat(GeneratedOnly(overload))
+            .Select(trivia => text.Lines.GetLineFromPosition(trivia.SpanStart).LineNumber));
+        if (BlankAfterBrace(overload) is { } blank && BlankAfterBrace(part.Body) is null)
+            dropped.Add(blank);
+        var head = text.Lines.GetLineFromPosition(overload.SpanStart).LineNumber;
+        return
+        [
+            .. from number in Enumerable.Range(0, text.Lines.GetLineFromPosition(overload.Span.End).LineNumber + 1).Skip(text.Lines.GetLineFromPosition(overload.FullSpan.Start).LineNumber)
+               where !dropped.Contains(number)
+               let line = text.Lines[number].ToString()
+               where number >= head || (withComments && line.Trim().Length > 0)
+               select line,
+        ];
+    }
+
+    /// <summary>The blank line with which a body begins: where the original has none, a statement that cached the ambient has left it.</summary>
+    private static int? BlankAfterBrace(SyntaxNode member)
+    {
+        var lines = member.SyntaxTree.GetText().Lines;
+        return member.ChildNodes().OfType<BlockSyntax>().FirstOrDefault() is { } block
+            && lines.GetLineFromPosition(block.OpenBraceToken.SpanStart).LineNumber + 1 is var next
+            && next < lines.Count && lines[next].ToString().Trim().Length == 0
+            ? next
+            : null;
+    }
+
+    /// <summary>Attributes that say who wrote the code; each list has a line of its own.</summary>
+    private static IEnumerable<SyntaxTrivia> GeneratedOnly(MemberDeclarationSyntax overload) =>
+        from list in overload.AttributeLists
+        where list.Attributes.All(attribute => attribute.Name.ToString().EndsWith("GeneratedCode", StringComparison.Ordinal) || attribute.Name.ToString().EndsWith("GeneratedCodeAttribute", StringComparison.Ordinal))
+        from trivia in list.GetLastToken().TrailingTrivia.Take(1)
+        select trivia;
+}
