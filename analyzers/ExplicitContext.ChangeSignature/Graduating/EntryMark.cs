@@ -32,6 +32,13 @@ internal sealed class EntryMark(SemanticModel model, SourceText text)
             yield return new(new(member.SpanStart, 0), $"[{mark}]{Separator(member)}");
     }
 
+    /// <summary>The changes that take requests away and mark nothing.</summary>
+    public IEnumerable<TextChange> Removals(MemberDeclarationSyntax member) =>
+        from list in member.AttributeLists
+        from request in list.Attributes
+        where IsRequest(request)
+        select new TextChange(SpanOf(request, list), "");
+
     private bool IsRequest(AttributeSyntax attribute) => KnownAttributes.Is(model.GetTypeInfo(attribute).Type as INamedTypeSymbol, KnownAttributes.PassContext);
 
     /// <summary>The attribute with its comma, or the whole list with the space after it.</summary>

@@ -11,6 +11,9 @@ namespace ExplicitContext.ChangeSignature.Graduating;
 /// <param name="Parts">What of it has overloads: itself, or its accessors.</param>
 internal sealed record Graduation(ISymbol Legacy, MemberDeclarationSyntax Declaration, Document Document, ImmutableArray<GraduatingPart> Parts)
 {
+    /// <summary>The part without a body, of a partial method that has one.</summary>
+    public MemberDeclarationSyntax? OtherPart { get; init; }
+
     public string Id { get; } = Legacy.GetDocumentationCommentId() ?? "";
 
     /// <summary>The members whose generated overloads this one's overloads call, or must look like.</summary>

@@ -24,12 +24,16 @@ internal sealed class GraduationDraft
         Compilation compilation, IReadOnlyList<Graduation> graduations, IReadOnlyList<(Document Document, MemberDeclarationSyntax Member)> removals, CancellationToken cancellationToken)
     {
         var draft = new GraduationDraft(compilation);
-        foreach (var document in graduations.Select(graduation => graduation.Document).Concat(removals.Select(removal => removal.Document)).GroupBy(document => document.Id).Select(group => group.First()))
+        var otherParts = graduations.Select(graduation => graduation.OtherPart).OfType<MemberDeclarationSyntax>().ToLookup(part => part.SyntaxTree);
+        var project = graduations[0].Document.Project;
+        var changing = graduations.Select(graduation => graduation.Document).Concat(removals.Select(removal => removal.Document)).Concat(otherParts.Select(parts => project.GetDocument(parts.Key)!));
+        foreach (var document in changing.GroupBy(document => document.Id).Select(group => group.First()))
         {
             var tree = (await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false))!;
             var text = await tree.GetTextAsync(cancellationToken).ConfigureAwait(false);
             var writer = new ShimWriter(await tree.GetRootAsync(cancellationToken).ConfigureAwait(false), compilation.GetSemanticModel(tree), text);
             var changes = graduations.Where(graduation => graduation.Document.Id == document.Id).SelectMany(writer.Changes)
+                .Concat(otherParts[tree].SelectMany(writer.Fulfilled))
                 .Concat(removals.Where(removal => removal.Document.Id == document.Id).Select(removal => writer.Removal(removal.Member)));
             var changed = text.WithChanges(changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length));
             draft.texts.Add(document.Id, changed);

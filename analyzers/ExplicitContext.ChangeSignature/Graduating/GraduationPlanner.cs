@@ -100,7 +100,7 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
             : parts.Any(part => ShimBody.ReasonAgainst(part) is not null) ? parts.Select(ShimBody.ReasonAgainst).OfType<string>().First()
             : null;
         if (why is null)
-            return new(legacy, declaration, project.GetDocument(declaration.SyntaxTree)!, parts);
+            return new(legacy, declaration, project.GetDocument(declaration.SyntaxTree)!, parts) { OtherPart = OtherPartOf(legacy) };
         Refuse(legacy, declaration.GetLocation(), why);
         return null;
     }
@@ -137,6 +137,10 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
 
     private SyntaxNode? BodyOf(IMethodSymbol member) =>
         member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is { } syntax and (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax) ? syntax : null;
+
+    private MemberDeclarationSyntax? OtherPartOf(ISymbol legacy) => legacy is IMethodSymbol { PartialImplementationPart: not null } or IPropertySymbol { PartialImplementationPart: not null }
+        ? legacy.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) as MemberDeclarationSyntax
+        : null;
 
     private static bool HasCode(SyntaxNode body) =>
         body is ArrowExpressionClauseSyntax or BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null }

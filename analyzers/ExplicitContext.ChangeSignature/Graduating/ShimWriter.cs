@@ -24,6 +24,9 @@ internal sealed class ShimWriter(SyntaxNode root, SemanticModel model, SourceTex
         return [.. marks.Changes(member), .. graduation.Parts.SelectMany(part => Body(part, member)), After(graduation)];
     }
 
+    /// <summary>Takes the request to generate from the part of a member that has no body.</summary>
+    public IEnumerable<TextChange> Fulfilled(MemberDeclarationSyntax part) => marks.Removals(part);
+
     /// <summary>Takes a member away, with its documentation and the line that it leaves.</summary>
     public TextChange Removal(MemberDeclarationSyntax member)
     {
@@ -52,9 +55,7 @@ internal sealed class ShimWriter(SyntaxNode root, SemanticModel model, SourceTex
         if (text.ToString(TextSpan.FromBounds(member.Span.End, last.End)).Trim() is { Length: > 0 } rest && !rest.StartsWith("//", StringComparison.Ordinal))
             return new(new(member.Span.End, 0), newLine + string.Join(newLine, lines) + newLine + Indentation(member.SpanStart));
 
-        // One-liners that stand close together stay so.
-        var isClose = lines.Count == 1 && last.LineNumber == text.Lines.GetLineFromPosition(member.SpanStart).LineNumber && HeadOf(member) == member.SpanStart;
-        return new(new(last.End, 0), string.Concat(lines.Select((line, index) => (index == 0 && !isClose ? newLine + newLine : newLine) + line)));
+        return new(new(last.End, 0), newLine + string.Concat(lines.Select(line => newLine + line)));
     }
 
     /// <summary>The lines of a member's overloads, with an empty one between two.</summary>
