@@ -36,9 +36,13 @@ internal sealed class ShimWriter(SyntaxNode root, SemanticModel model, SourceTex
         if (text.ToString(TextSpan.FromBounds(line.Start, start)).Trim().Length > 0 || text.ToString(TextSpan.FromBounds(member.Span.End, end.End)).Trim().Length > 0)
             return new(member.Span, "");
 
-        var before = line.LineNumber > 0 && text.Lines[line.LineNumber - 1].ToString().Trim().Length == 0 ? text.Lines[line.LineNumber - 1].Start : line.Start;
-        return new(TextSpan.FromBounds(before, end.EndIncludingLineBreak), "");
+        // Of the empty lines around it, one stays between its neighbours, and none at the edge of the type.
+        return IsEmpty(line.LineNumber - 1)
+            ? new(TextSpan.FromBounds(text.Lines[line.LineNumber - 1].Start, end.EndIncludingLineBreak), "")
+            : new(TextSpan.FromBounds(line.Start, IsEmpty(end.LineNumber + 1) ? text.Lines[end.LineNumber + 1].EndIncludingLineBreak : end.EndIncludingLineBreak), "");
     }
+
+    private bool IsEmpty(int line) => line >= 0 && line < text.Lines.Count && text.Lines[line].ToString().Trim().Length == 0;
 
     private TextChange InPlaceOf(Graduation graduation)
     {
