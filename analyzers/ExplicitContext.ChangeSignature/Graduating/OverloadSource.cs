@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ExplicitContext.ChangeSignature.Graduating;
 
@@ -25,8 +26,21 @@ internal static class OverloadSource
                where !dropped.Contains(number)
                let line = text.Lines[number].ToString()
                where number >= head || (withComments && line.Trim().Length > 0)
-               select line,
+               select DirectiveOf(part, text.Lines[number]) ?? line,
         ];
+    }
+
+    /// <summary>The directive of the original that a generated file cannot have: an empty line, or another directive, stands for it.</summary>
+    private static string? DirectiveOf(GraduatingPart part, TextLine line)
+    {
+        if (line.ToString().Trim() is { Length: > 0 } text && text[0] != '#')
+            return null;
+        var original = part.OverloadSyntax.SyntaxTree.GetMappedLineSpan(line.Span);
+        var lines = part.Body.SyntaxTree.GetText().Lines;
+        return original.HasMappedPath && original.StartLinePosition.Line < lines.Count && lines[original.StartLinePosition.Line].ToString() is { } directive
+            && directive.TrimStart().StartsWith("#", StringComparison.Ordinal)
+            ? directive
+            : null;
     }
 
     /// <summary>The blank line with which a body begins: where the original has none, a statement that cached the ambient has left it.</summary>

@@ -86,7 +86,7 @@ internal sealed class ProjectGraduation(Project project, ContextModel contexts, 
         var method = (member as IPropertySymbol)?.GetMethod ?? member as IMethodSymbol;
         if (method is null || !contexts.IsEntryPoint(member) || (member is IPropertySymbol { SetMethod: not null }))
             return null;
-        var twins = OverloadShape.TwinsOf(method, contexts).Select(twin => twin.Overload).ToList();
+        var twins = Twins.Of(method, contexts).Select(twin => twin.Overload).ToList();
         var declaration = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) as MemberDeclarationSyntax;
         var call = declaration switch
         {

@@ -9,13 +9,15 @@ namespace ExplicitContext.Model.Rewriting;
 /// <summary>What one body does that concerns contexts: its ambient reads and its calls to members of the compilation.</summary>
 internal sealed class BodyFacts
 {
-    private BodyFacts(IMethodSymbol member, SyntaxNode declaration, SemanticModel model, List<(IOperation, AmbientRead)> reads, List<CallFact> calls)
+    private BodyFacts(IMethodSymbol member, SyntaxNode declaration, SemanticModel model, List<(IOperation, AmbientRead)> reads, List<CallFact> calls, List<CallerInfo> callerInfos, List<IMethodSymbol> demands)
     {
         Member = member;
         Declaration = declaration;
         Model = model;
         Reads = reads;
         Calls = calls;
+        CallerInfos = callerInfos;
+        Demands = demands;
     }
 
     public IMethodSymbol Member { get; }
@@ -29,6 +31,12 @@ internal sealed class BodyFacts
 
     public IReadOnlyList<CallFact> Calls { get; }
 
+    /// <summary>The arguments that the compiler makes up from the text of the body.</summary>
+    public IReadOnlyList<CallerInfo> CallerInfos { get; }
+
+    /// <summary>The members whose overload the source calls already, though it is yet to be generated.</summary>
+    public IReadOnlyList<IMethodSymbol> Demands { get; }
+
     /// <summary>The facts of a method or getter that has its body in the compilation, or null.</summary>
     public static BodyFacts? Of(IMethodSymbol member, ContextModel contexts, CancellationToken cancellationToken)
     {
@@ -40,6 +48,8 @@ internal sealed class BodyFacts
         var model = contexts.Compilation.GetSemanticModel(declaration.SyntaxTree);
         var reads = new List<(IOperation, AmbientRead)>();
         var calls = new List<CallFact>();
+        var callerInfos = new List<CallerInfo>();
+        var demands = new List<IMethodSymbol>();
         foreach (var operation in model.GetOperation(body, cancellationToken)?.DescendantsAndSelf() ?? [])
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -49,11 +59,16 @@ internal sealed class BodyFacts
             }
             else
             {
-                calls.AddRange(CalleeWalker.CalleesOf(operation).Select(call => CallFact.From(operation, call.Callee, call.IsVirtual)).OfType<CallFact>());
+                calls.AddRange(CalleeWalker.CalleesOf(operation).Select(call => CallFact.From(operation, call.Callee, call.IsVirtual, model)).OfType<CallFact>());
+                calls.AddRange(LateBound.In(operation, model));
+                calls.AddRange(UnboundCalls.TargetOf(operation, model) is { } target ? [new CallFact(target, false, operation, CallForm.Invocation)] : Array.Empty<CallFact>());
+                demands.AddRange(UnboundCalls.DemandsOf(operation, model, contexts));
             }
+
+            callerInfos.AddRange(CallerInfo.Of(operation));
         }
 
-        return new(member, declaration, model, reads, calls);
+        return new(member, declaration, model, reads, calls, callerInfos, demands);
     }
 
     private static (SyntaxNode Declaration, SyntaxNode Body)? Body(IMethodSymbol member, CancellationToken cancellationToken)

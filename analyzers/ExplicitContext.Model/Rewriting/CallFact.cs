@@ -10,9 +10,10 @@ namespace ExplicitContext.Model.Rewriting;
 /// <param name="IsVirtual">Whether an override or implementation may run instead.</param>
 /// <param name="Operation">The operation that calls.</param>
 /// <param name="Form">How the call is written.</param>
-internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, IOperation Operation, CallForm Form)
+/// <param name="HiddenBy">The type with a member that would take the call in place of an overload, or null.</param>
+internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, IOperation Operation, CallForm Form, INamedTypeSymbol? HiddenBy = null)
 {
-    public static CallFact? From(IOperation operation, ISymbol callee, bool isVirtual)
+    public static CallFact? From(IOperation operation, ISymbol callee, bool isVirtual, SemanticModel model)
     {
         if (callee is not IMethodSymbol method || method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke)
         {
@@ -20,7 +21,7 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, IOperation
         }
 
         method = (method.ReducedFrom ?? method).OriginalDefinition;
-        return new(method.PartialImplementationPart ?? method, isVirtual, operation, IsThroughInterface(operation, method) ? CallForm.Implied : FormOf(operation));
+        return new(method.PartialImplementationPart ?? method, isVirtual, operation, IsThroughInterface(operation, method) ? CallForm.Implied : FormOf(operation), HidingMembers.Of(operation, method, model));
     }
 
     /// <summary>Whether the source names the interface's member: the overload of what implements it cannot be called there.</summary>

@@ -64,7 +64,7 @@ internal sealed class Closure
             }
 
             facts.Add(member, body);
-            foreach (var callee in body.Calls.SelectMany(Targets).Where(callee => !callee.DeclaringSyntaxReferences.IsEmpty && !OverloadableMembers.IsRoot(callee, contexts)))
+            foreach (var callee in body.Calls.SelectMany(Targets).Concat(body.Demands).Where(callee => !callee.DeclaringSyntaxReferences.IsEmpty && !Twins.IsRoot(callee, contexts)))
             {
                 open.Enqueue(callee);
             }

@@ -8,20 +8,8 @@ public static class OverloadShape
     /// <summary>Where the context stands among the parameters: first, or after the receiver of a classic extension method.</summary>
     public static int ContextOrdinal(IMethodSymbol legacy) => legacy.IsExtensionMethod ? 1 : 0;
 
-    /// <summary>The name of the overload of a method, constructor or accessor.</summary>
-    public static string NameOf(IMethodSymbol legacy) => legacy switch
-    {
-        { AssociatedSymbol: IPropertySymbol { IsIndexer: false } property } => (legacy.MethodKind == MethodKind.PropertyGet ? "Get" : "Set") + property.Name,
-        _ => legacy.Name,
-    };
-
-    /// <summary>The overloads that stand beside a member and take a context besides, each with that context.</summary>
-    public static IEnumerable<(IMethodSymbol Overload, ContextType Context)> TwinsOf(IMethodSymbol legacy, ContextModel contexts) =>
-        from candidate in legacy.ContainingType.GetMembers(NameOf(legacy)).OfType<IMethodSymbol>()
-        where candidate.Parameters.Length > ContextOrdinal(legacy)
-        let context = contexts.GetContextType(candidate.Parameters[ContextOrdinal(legacy)].Type)
-        where context is not null && IsTwin(candidate, legacy, context)
-        select (candidate, context);
+    /// <summary>The name of the method that stands beside a property and takes the context.</summary>
+    public static string GetterName(IPropertySymbol property) => "Get" + property.Name;
 
     /// <summary>Whether <paramref name="candidate"/> is the twin of <paramref name="legacy"/> that takes <paramref name="context"/> besides.</summary>
     public static bool IsTwin(IMethodSymbol candidate, IMethodSymbol legacy, ContextType context)

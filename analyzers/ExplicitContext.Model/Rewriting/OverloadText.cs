@@ -41,7 +41,7 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
     /// <summary>The attributes that the overload keeps, one list a line.</summary>
     public IEnumerable<string> Attributes =>
         from list in (declaration as MemberDeclarationSyntax)?.AttributeLists ?? default
-        let kept = list.Attributes.Where(attribute => !OverloadAttributes.IsDropped(attribute, plan.Facts.Model)).Select(attribute => attribute.ToString()).ToList()
+        let kept = list.Attributes.Where(attribute => list.Target is not null || !OverloadAttributes.IsDropped(attribute, plan.Facts.Model)).Select(attribute => attribute.ToString()).ToList()
         where kept.Count > 0
         select $"[{list.Target}{string.Join(", ", kept)}]";
 
@@ -62,6 +62,9 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
             return lines;
         }
     }
+
+    /// <summary>Whether the nullable context after the overload is another one than before it.</summary>
+    public bool ChangesNullableContext => CopiedText.HasNullableDirective(declaration);
 
     private int Start => declaration switch
     {
@@ -131,16 +134,16 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
         return new(TextSpan.FromBounds(Start, type.SpanStart), text);
     }
 
-    private string Splice(int start, int end, IEnumerable<TextChange> changes)
+    private string Splice(int start, int end, IReadOnlyCollection<TextChange> changes)
     {
         var text = new System.Text.StringBuilder();
         var at = start;
-        foreach (var change in changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length))
+        foreach (var change in CopiedText.With(changes, declaration, plan.Facts.Model.Compilation.Options.NullableContextOptions, TextSpan.FromBounds(start, end)))
         {
             text.Append(source.ToString(TextSpan.FromBounds(at, change.Span.Start))).Append(change.NewText);
             at = change.Span.End;
         }
 
-        return text.Append(source.ToString(TextSpan.FromBounds(at, end))).Replace("\r\n", "\n").ToString();
+        return text.Append(source.ToString(TextSpan.FromBounds(at, end))).ToString();
     }
 }

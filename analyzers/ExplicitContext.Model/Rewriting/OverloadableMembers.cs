@@ -24,11 +24,25 @@ internal static class OverloadableMembers
         { IsExtern: true } => "is extern",
         { ContainingType: { IsFileLocal: true } } => "is in a file-local type, which another file cannot extend; drop 'file'",
         _ when member.ContainingType.TypeKind == (TypeKind)14 => "is in an extension block; move it to a classic extension method or graduate it by hand",
-        _ => null,
+        _ => HostOf(member),
     };
 
-    /// <summary>Whether a call ends at a member: an entry point, where the context comes from. One that has an overload which takes the context stands for that overload.</summary>
-    public static bool IsRoot(IMethodSymbol member, ContextModel contexts) => contexts.IsEntryPoint(member) && !OverloadShape.TwinsOf(member, contexts).Any();
+    /// <summary>Who calls a member that an attribute makes the start of something, and can hand it no context.</summary>
+    private static string? HostOf(IMethodSymbol member)
+    {
+        foreach (var attribute in member.GetAttributes())
+        {
+            switch (attribute.AttributeClass?.Name)
+            {
+                case "UnmanagedCallersOnlyAttribute":
+                    return "is called by native code, which can hand it no context; attach in it, and call what takes the context";
+                case "ModuleInitializerAttribute":
+                    return "is called when the module is loaded, before there is a context; do this work where the context is made";
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The innermost type around a declaration that is not partial, or null where all are.</summary>
     public static TypeDeclarationSyntax? NotPartial(SyntaxNode declaration) =>

@@ -61,7 +61,7 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
 
     private MemberPlan? Decide(IMethodSymbol member)
     {
-        if (closure.ReachingFacts(member) is not { } facts || closure.NeedsOf(member) is not { Count: > 0 } needs || OverloadableMembers.IsRoot(member, contexts))
+        if (closure.ReachingFacts(member) is not { } facts || closure.NeedsOf(member) is not { Count: > 0 } needs || Twins.IsRoot(member, contexts))
         {
             return null;
         }
@@ -69,6 +69,11 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
         if (OverloadableMembers.ReasonAgainst(member) is { } reason)
         {
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': it {reason}.");
+        }
+
+        if (CopiedText.IsSplitByDirectives(facts.Declaration))
+        {
+            return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': conditional compilation splits its declaration. Move '#if' into the body, or around whole members.");
         }
 
         if (closure.Switches(member))
@@ -82,7 +87,12 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': it needs {names}, and none of them leads to the others. Give one a readonly member that does.");
         }
 
-        var overload = OverloadShape.NameOf(member);
+        if (context.Type.IsRefLikeType)
+        {
+            return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': '{context.Type.Name}' is a ref struct, which no lambda, iterator or async method can hold. Make it a class.");
+        }
+
+        var overload = member.AssociatedSymbol is IPropertySymbol property ? OverloadShape.GetterName(property) : member.Name;
         if (HandWritten(member, overload, context))
         {
             return new(facts, context, overload, IsHandWritten: true);

@@ -43,6 +43,11 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         }
 
         changes.AddRange(localFunctions.Calls.Select(call => Insertion(call.ArgumentList, 0, name.Name)));
+        foreach (var info in plan.Facts.CallerInfos.Where(info => info.Source is { } source ? changes.Any(change => source.Contains(change.Span)) : plan.Overload != (plan.Member.AssociatedSymbol ?? plan.Member).Name))
+        {
+            changes.Add(new(new(info.InsertAt, 0), info.IsOnly ? info.Text : ", " + info.Text));
+        }
+
         return [.. changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length)];
     }
 
@@ -78,14 +83,14 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
 
         switch (call.Form)
         {
-            case CallForm.Invocation when site is InvocationExpressionSyntax invocation:
+            case CallForm.Invocation when call.HiddenBy is null && site is InvocationExpressionSyntax invocation:
                 if (Expression(callee.Context, site) is { } argument)
                 {
                     changes.Add(Insertion(invocation.ArgumentList, IsReduced(invocation) ? 0 : callee.ContextOrdinal, argument));
                 }
 
                 break;
-            case CallForm.PropertyRead when NameIn(site) is { } property:
+            case CallForm.PropertyRead when call.HiddenBy is null && NameIn(site) is { } property:
                 if (Expression(callee.Context, site) is { } context)
                 {
                     changes.Add(new(property.Span, $"{callee.Overload}({context})"));
