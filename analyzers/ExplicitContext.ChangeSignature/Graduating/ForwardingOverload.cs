@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExplicitContext.ChangeSignature.Graduating;
 
-/// <summary>Tells an overload that runs the legacy body under a scope from one that has the body itself. As source beside a shim, the former would never end.</summary>
+/// <summary>Tells an overload that calls the legacy member, under a scope or because nothing in it is ambient, from one that has the body itself. Beside a shim, the former would never end.</summary>
 internal static class ForwardingOverload
 {
     public static bool Is(MemberDeclarationSyntax overload, SyntaxNode legacyBody, IMethodSymbol legacy, Compilation compilation, CancellationToken cancellationToken) =>

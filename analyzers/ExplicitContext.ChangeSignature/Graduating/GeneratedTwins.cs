@@ -34,6 +34,15 @@ internal sealed class GeneratedTwins
     public IMethodSymbol? LegacyOf(IMethodSymbol overload) =>
         legacies.TryGetValue((overload.ReducedFrom ?? overload).OriginalDefinition, out var legacy) ? legacy : null;
 
+    /// <summary>The generated implementations of an interface's overload that call one of a class.</summary>
+    public static IEnumerable<IMethodSymbol> BridgesTo(IMethodSymbol overload) =>
+        from member in overload.ContainingType.GetMembers().OfType<IMethodSymbol>()
+        where !SymbolEqualityComparer.Default.Equals(member, overload) && GeneratedOverloads.IsGenerated(member)
+        where member.ExplicitInterfaceImplementations.Any(declared => declared.Name == overload.Name)
+        where member.Arity == overload.Arity && member.Parameters.Length == overload.Parameters.Length
+        where OverloadShape.InTermsOf(overload, member).Parameters.Zip(overload.Parameters, (one, other) => SymbolEqualityComparer.Default.Equals(one.Type, other.Type)).All(same => same)
+        select member;
+
     /// <summary>What must look like an overload: what it overrides or implements, and what does that to it.</summary>
     public IEnumerable<IMethodSymbol> RelativesOf(IMethodSymbol overload) => legacies.Keys.Where(other => IsBelow(other, overload) || IsBelow(overload, other));
 

@@ -14,6 +14,15 @@ namespace ExplicitContext.ChangeSignature.Graduating;
 internal sealed record GraduatingPart(
     IMethodSymbol Legacy, SyntaxNode Body, IMethodSymbol Overload, MemberDeclarationSyntax OverloadSyntax, ContextType Context, string? Ambient)
 {
+    /// <summary>Whether the overload calls the legacy member, which then stays as it is.</summary>
+    public bool IsForward { get; init; }
+
+    /// <summary>What else was generated for the overload: implementations of an interface's overload that call it.</summary>
+    public IReadOnlyList<MemberDeclarationSyntax> Bridges { get; init; } = [];
+
+    /// <summary>Whether the legacy member becomes a shim.</summary>
+    public bool LeavesShim => !IsForward && Body is not (BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } or AccessorDeclarationSyntax { Body: null, ExpressionBody: null });
+
     /// <summary>Whether the context has to be named where the shim hands it on.</summary>
     public bool IsNamed { get; set; }
 }

@@ -23,5 +23,5 @@ internal sealed record Graduation(ISymbol Legacy, MemberDeclarationSyntax Declar
     public bool IsRemoved { get; set; }
 
     /// <summary>The declarations of the overloads in the generated files.</summary>
-    public IEnumerable<MemberDeclarationSyntax> Overloads => Parts.Select(part => part.OverloadSyntax).Distinct();
+    public IEnumerable<MemberDeclarationSyntax> Overloads => Parts.SelectMany(part => part.Bridges.Prepend(part.OverloadSyntax)).Distinct();
 }

@@ -30,7 +30,7 @@ internal sealed class GraduationCheck(Compilation before, CancellationToken canc
         .. from graduation in graduations
            where !graduation.IsRemoved
            from part in graduation.Parts
-           where part.Ambient is not null && !CallsItsOverload(part, draft.Compilation)
+           where part.LeavesShim && !CallsItsOverload(part, draft.Compilation)
            select (graduation, part),
     ];
 
@@ -40,9 +40,8 @@ internal sealed class GraduationCheck(Compilation before, CancellationToken canc
         if (DocumentationCommentId.GetFirstSymbolForDeclarationId(part.Legacy.GetDocumentationCommentId() ?? "", compilation) is not IMethodSymbol shim)
             return false;
         shim = shim.PartialImplementationPart ?? shim;
-        if (shim.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not { } code || code is BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null })
-            return true;
-        return MentionedMembers.In(code, compilation.GetSemanticModel(code.SyntaxTree), cancellationToken).Any(member => member.GetDocumentationCommentId() == id);
+        return shim.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is { } code
+            && MentionedMembers.In(code, compilation.GetSemanticModel(code.SyntaxTree), cancellationToken).Any(member => member.GetDocumentationCommentId() == id);
     }
 
     /// <summary>The members in whose type and file an error is, as far as it names one of them; else all in the file; else all.</summary>

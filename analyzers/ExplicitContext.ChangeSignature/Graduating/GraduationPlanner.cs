@@ -95,9 +95,8 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
         var declaration = parts[0].Body.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().First();
         var why = project.GetDocument(declaration.SyntaxTree) is null ? $"'{MemberName.Of(legacy)}' stands in a generated file."
             : declaration.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.LineDirectiveTrivia) || trivia.IsKind(SyntaxKind.LineSpanDirectiveTrivia)) ? $"'{MemberName.Of(legacy)}' has '#line' directives of its own."
-            : parts.Any(part => HasCode(part.Body) && part.Ambient is null) ? $"No ambient accessor yields what the legacy '{MemberName.Of(legacy)}' would have to hand on."
-            : parts.Any(part => ForwardingOverload.Is(part.OverloadSyntax, part.Body, part.Legacy, contexts.Compilation, cancellationToken)) ? $"The overload of '{MemberName.Of(legacy)}' runs the legacy body under a scope, so there is no body to take over."
-            : parts.Any(part => ShimBody.ReasonAgainst(part) is not null) ? parts.Select(ShimBody.ReasonAgainst).OfType<string>().First()
+            : parts.Any(part => part.LeavesShim && part.Ambient is null) ? $"No ambient accessor yields what the legacy '{MemberName.Of(legacy)}' would have to hand on."
+            : parts.Where(part => part.LeavesShim).Select(ShimBody.ReasonAgainst).FirstOrDefault(reason => reason is not null) is { } reason ? reason
             : null;
         if (why is null)
             return new(legacy, declaration, project.GetDocument(declaration.SyntaxTree)!, parts) { OtherPart = OtherPartOf(legacy) };
@@ -110,7 +109,11 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
         if (twins.Of(method) is not var (overload, context) || Syntax(overload) is not { } written || BodyOf(method.PartialImplementationPart ?? method) is not { } body)
             return null;
         var model = contexts.Compilation.GetSemanticModel(body.SyntaxTree);
-        return new(method, body, overload, written, context, ambient.Of(context, [.. ReadBy(method)], body.SpanStart, model));
+        return new(method, body, overload, written, context, ambient.Of(context, [.. ReadBy(method)], body.SpanStart, model))
+        {
+            IsForward = ForwardingOverload.Is(written, body, method, contexts.Compilation, cancellationToken),
+            Bridges = [.. GeneratedTwins.BridgesTo(overload).Select(Syntax).OfType<MemberDeclarationSyntax>()],
+        };
     }
 
     /// <summary>The accessors that a member reads itself; else those that are read by what it calls.</summary>
@@ -141,10 +144,6 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
     private MemberDeclarationSyntax? OtherPartOf(ISymbol legacy) => legacy is IMethodSymbol { PartialImplementationPart: not null } or IPropertySymbol { PartialImplementationPart: not null }
         ? legacy.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) as MemberDeclarationSyntax
         : null;
-
-    private static bool HasCode(SyntaxNode body) =>
-        body is ArrowExpressionClauseSyntax or BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null }
-            or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null };
 
     private static ISymbol Owner(IMethodSymbol method) => (ISymbol?)method.AssociatedSymbol ?? method;
 

@@ -9,15 +9,17 @@ namespace ExplicitContext.ChangeSignature.Graduating;
 internal static class OverloadSource
 {
     /// <summary>The lines of the overload, comments and attributes first, indented as in the original.</summary>
-    public static IReadOnlyList<string> Lines(GraduatingPart part, bool withComments)
+    /// <param name="overload">Its declaration in the generated file.</param>
+    /// <param name="legacyBody">The code that it was made of.</param>
+    /// <param name="withComments">Whether the comments above it are wanted.</param>
+    public static IReadOnlyList<string> Lines(MemberDeclarationSyntax overload, SyntaxNode legacyBody, bool withComments)
     {
-        var overload = part.OverloadSyntax;
         var text = overload.SyntaxTree.GetText();
         var dropped = new HashSet<int>(overload.DescendantTrivia()
             .Where(trivia => trivia.IsDirective && (trivia.SpanStart < overload.SpanStart || trivia.IsKind(SyntaxKind.LineDirectiveTrivia) || trivia.IsKind(SyntaxKind.LineSpanDirectiveTrivia)))
             .Concat(GeneratedOnly(overload))
             .Select(trivia => text.Lines.GetLineFromPosition(trivia.SpanStart).LineNumber));
-        if (BlankAfterBrace(overload) is { } blank && BlankAfterBrace(part.Body) is null)
+        if (BlankAfterBrace(overload) is { } blank && BlankAfterBrace(legacyBody) is null)
             dropped.Add(blank);
         var head = text.Lines.GetLineFromPosition(overload.SpanStart).LineNumber;
         return
@@ -26,17 +28,17 @@ internal static class OverloadSource
                where !dropped.Contains(number)
                let line = text.Lines[number].ToString()
                where number >= head || (withComments && line.Trim().Length > 0)
-               select DirectiveOf(part, text.Lines[number]) ?? line,
+               select DirectiveOf(overload, legacyBody, text.Lines[number]) ?? line,
         ];
     }
 
     /// <summary>The directive of the original that a generated file cannot have: an empty line, or another directive, stands for it.</summary>
-    private static string? DirectiveOf(GraduatingPart part, TextLine line)
+    private static string? DirectiveOf(SyntaxNode overload, SyntaxNode legacyBody, TextLine line)
     {
         if (line.ToString().Trim() is { Length: > 0 } text && text[0] != '#')
             return null;
-        var original = part.OverloadSyntax.SyntaxTree.GetMappedLineSpan(line.Span);
-        var lines = part.Body.SyntaxTree.GetText().Lines;
+        var original = overload.SyntaxTree.GetMappedLineSpan(line.Span);
+        var lines = legacyBody.SyntaxTree.GetText().Lines;
         return original.HasMappedPath && original.StartLinePosition.Line < lines.Count && lines[original.StartLinePosition.Line].ToString() is { } directive
             && directive.TrimStart().StartsWith("#", StringComparison.Ordinal)
             ? directive

@@ -54,7 +54,7 @@ internal sealed class ProjectGraduation(Project project, ContextModel contexts, 
     /// <summary>Finds the legacy members that nobody will call, and the shims of before whose last callers go.</summary>
     private async Task MarkRemovedAsync()
     {
-        var replaced = graduations.SelectMany(graduation => graduation.Parts.Select(part => (graduation.Document.Id, Span: CodeOf(part.Body)))).ToLookup(pair => pair.Id, pair => pair.Span);
+        var replaced = graduations.SelectMany(graduation => graduation.Parts.Where(part => part.LeavesShim).Select(part => (graduation.Document.Id, Span: CodeOf(part.Body)))).ToLookup(pair => pair.Id, pair => pair.Span);
         var dead = new DeadShims(project.Solution, replaced, KeptByOverloads());
         foreach (var graduation in graduations)
             graduation.IsRemoved = IsWhole(graduation) && await dead.ContainsAsync(graduation.Legacy, contexts.Compilation, cancellationToken).ConfigureAwait(false);
@@ -76,9 +76,9 @@ internal sealed class ProjectGraduation(Project project, ContextModel contexts, 
 
     private IEnumerable<ISymbol> Mentioned(SyntaxNode code) => MentionedMembers.In(code, contexts.Compilation.GetSemanticModel(code.SyntaxTree), cancellationToken);
 
-    /// <summary>Whether nothing of the legacy member is left: of a property, both accessors have overloads.</summary>
-    private static bool IsWhole(Graduation graduation) =>
-        graduation.Legacy is not IPropertySymbol property || graduation.Parts.Length == new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>().Count();
+    /// <summary>Whether nothing of the legacy member is left: of a property, both accessors become shims.</summary>
+    private static bool IsWhole(Graduation graduation) => graduation.Parts.All(part => part.LeavesShim) &&
+        (graduation.Legacy is not IPropertySymbol property || graduation.Parts.Length == new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>().Count());
 
     /// <summary>The declaration of what graduated before: an entry point that does nothing but call its overload.</summary>
     private MemberDeclarationSyntax? ShimSyntax(ISymbol member)

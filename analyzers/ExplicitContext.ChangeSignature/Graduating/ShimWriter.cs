@@ -19,9 +19,8 @@ internal sealed class ShimWriter(SyntaxNode root, SemanticModel model, SourceTex
         var member = graduation.Declaration;
         if (graduation.IsRemoved)
             return [InPlaceOf(graduation)];
-        if (graduation.Parts.All(part => part.Ambient is null || !HasBody(member)))
-            return [After(graduation)];
-        return [.. marks.Changes(member), .. graduation.Parts.SelectMany(part => Body(part, member)), After(graduation)];
+        var shims = graduation.Parts.Where(part => part.LeavesShim).ToList();
+        return [.. shims.Count > 0 ? marks.Changes(member) : marks.Removals(member), .. shims.SelectMany(part => Body(part, member)), After(graduation)];
     }
 
     /// <summary>Takes the request to generate from the part of a member that has no body.</summary>
@@ -66,11 +65,12 @@ internal sealed class ShimWriter(SyntaxNode root, SemanticModel model, SourceTex
     private static List<string> Overloads(Graduation graduation, bool withComments)
     {
         var lines = new List<string>();
-        foreach (var part in graduation.Parts.GroupBy(part => part.OverloadSyntax).Select(group => group.First()))
+        foreach (var overload in graduation.Overloads)
         {
             if (lines.Count > 0)
                 lines.Add("");
-            lines.AddRange(OverloadSource.Lines(part, withComments));
+            var body = (graduation.Parts.FirstOrDefault(part => part.OverloadSyntax == overload) ?? graduation.Parts[0]).Body;
+            lines.AddRange(OverloadSource.Lines(overload, body, withComments));
         }
 
         return lines;
@@ -125,8 +125,6 @@ internal sealed class ShimWriter(SyntaxNode root, SemanticModel model, SourceTex
     private static bool IsSpace(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 
     private static SyntaxTokenList Modifiers(SyntaxNode body) => body is MethodDeclarationSyntax method ? method.Modifiers : default;
-
-    private static bool HasBody(MemberDeclarationSyntax member) => member is not BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null };
 
     private static bool HasDocumentation(SyntaxNode member) => member.GetLeadingTrivia().Any(trivia => trivia.HasStructure && !trivia.IsDirective);
 
