@@ -1,24 +1,22 @@
-using System.Collections.Immutable;
+using System.Reflection;
+using ExplicitContext.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ExplicitContext.Testing;
 
-/// <summary>Generators as a project refers to them, so that its compilations hold what they generate.</summary>
-internal sealed class GeneratorReference(params IIncrementalGenerator[] generators) : AnalyzerReference
+/// <summary>The generators as a project of a user refers to them, so that its compilations hold what they generate.</summary>
+internal static class GeneratorReference
 {
-    // Workspaces know a generator by its instance.
-    private readonly ImmutableArray<ISourceGenerator> wrapped = [.. generators.Select(GeneratorExtensions.AsSourceGenerator)];
+    public static AnalyzerReference Create() => new AnalyzerFileReference(typeof(ContextOverloadGenerator).Assembly.Location, new Loader());
 
-    public override string FullPath => "generators";
+    /// <summary>The assembly is loaded already.</summary>
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
 
-    public override object Id => this;
-
-    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
-
-    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
-
-    public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => wrapped;
-
-    public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => wrapped;
+        public Assembly LoadFromPath(string fullPath) => typeof(ContextOverloadGenerator).Assembly;
+    }
 }

@@ -1,5 +1,4 @@
 using ExplicitContext.Analyzers.Generation;
-using ExplicitContext.Generators;
 using ExplicitContext.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -17,7 +16,7 @@ internal static class Graduating
     public static TestProject Project(params string[] files) =>
         new([.. files.Select(file => (CSharpSource)file), new CSharpSource(EngineProject.World, "World.cs"), new CSharpSource(Usings, "Usings.cs")])
         {
-            Generators = [new ContextOverloadGenerator()],
+            IsGenerating = true,
         };
 
     /// <summary>Verifies that the marked members are offered to graduate and what that gives, one by one and all at once; that it runs and looks alike, and that nothing is left to do.</summary>

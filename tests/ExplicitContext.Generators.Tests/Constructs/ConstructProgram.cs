@@ -49,6 +49,9 @@ internal sealed class ConstructProgram
     public ConstructProgram(string program) =>
         run = GeneratorTest<ContextOverloadGenerator>.Run(new([new(World, "Engine.cs"), new(IsWholeFile(program) ? program : $"{Head}\n{program}\n}}\n", "Code.cs")]));
 
+    /// <summary>The program as it is written.</summary>
+    public CSharpCompilation Input => run.Input;
+
     /// <summary>Whether <c>M</c> has an overload that takes the context.</summary>
     public bool HasOverload => run.Output.GetTypeByMetadataName("Sample.Demo")!.GetMembers("M").OfType<IMethodSymbol>()
         .Any(method => method.Parameters.Any(parameter => parameter.Type.Name == "Engine"));
@@ -72,9 +75,12 @@ internal sealed class ConstructProgram
 
     private static bool IsWholeFile(string program) => program.Contains("using ExplicitContext;", StringComparison.Ordinal);
 
-    private Observation Observe(string ambient, string? given)
+    private Observation Observe(string ambient, string? given) => Observe(run.Output, ambient, given);
+
+    /// <summary>Calls <c>M</c> with the given engine, or without one, while the ambient is another.</summary>
+    public static Observation Observe(CSharpCompilation compilation, string ambient, string? given)
     {
-        using var program = new CompiledProgram((CSharpCompilation)run.Output);
+        using var program = new CompiledProgram(compilation);
         var around = program.Call("Sample.Host", "Create", ambient);
         var handed = given is null || given == ambient ? around : program.Call("Sample.Host", "Create", given);
         program.Call("Sample.Host", "Enter", around);
