@@ -16,7 +16,8 @@ namespace ExplicitContext.ChangeSignature.Graduating;
 /// <param name="solution">The solution before the change.</param>
 /// <param name="replaced">What a change takes away of each file.</param>
 /// <param name="kept">The members that generated overloads go on using.</param>
-internal sealed class DeadShims(Solution solution, ILookup<DocumentId, TextSpan> replaced, ISet<ISymbol> kept)
+/// <param name="lateBound">The names in them that only the run binds.</param>
+internal sealed class DeadShims(Solution solution, ILookup<DocumentId, TextSpan> replaced, ISet<ISymbol> kept, ISet<string> lateBound)
 {
     private static readonly HashSet<string> CalledByTheLanguage = new(StringComparer.Ordinal)
     {
@@ -28,7 +29,7 @@ internal sealed class DeadShims(Solution solution, ILookup<DocumentId, TextSpan>
     /// <summary>Whether a legacy member can go.</summary>
     public async Task<bool> ContainsAsync(ISymbol legacy, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (!CanGo(legacy) || kept.Contains(legacy) || (IsSeenByFriends(legacy) && HasForeignFriends(compilation)))
+        if (!CanGo(legacy) || kept.Contains(legacy) || lateBound.Contains(legacy.Name) || (IsSeenByFriends(legacy) && HasForeignFriends(compilation)))
             return false;
         foreach (var project in solution.Projects.Where(project => project.Language == LanguageNames.CSharp))
         {
@@ -77,12 +78,15 @@ internal sealed class DeadShims(Solution solution, ILookup<DocumentId, TextSpan>
                 continue;
             var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
             var info = model.GetSymbolInfo(name, cancellationToken);
-            if (info.Symbol is null && (info.CandidateReason == CandidateReason.LateBound || info.CandidateSymbols.IsEmpty || info.CandidateSymbols.Any(candidate => IsSame(candidate, legacy))))
+            if (IsUnbound(info) || (info.Symbol is null && info.CandidateSymbols.Any(candidate => IsSame(candidate, legacy))))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether the compiler leaves to the run what a name means, or does not know it.</summary>
+    public static bool IsUnbound(SymbolInfo info) => info.Symbol is null && (info.CandidateReason == CandidateReason.LateBound || info.CandidateSymbols.IsEmpty);
 
     private static bool IsText(SyntaxToken token) =>
         token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken) || token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken)

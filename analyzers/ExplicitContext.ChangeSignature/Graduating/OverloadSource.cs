@@ -41,8 +41,23 @@ internal static class OverloadSource
         var lines = legacyBody.SyntaxTree.GetText().Lines;
         return original.HasMappedPath && original.StartLinePosition.Line < lines.Count && lines[original.StartLinePosition.Line].ToString() is { } directive
             && directive.TrimStart().StartsWith("#", StringComparison.Ordinal)
+            && (!directive.Contains("region") || HasWholeRegions(legacyBody))
             ? directive
             : null;
+    }
+
+    /// <summary>Whether each region that begins or ends in a body does both there: half a one is left where it stood.</summary>
+    private static bool HasWholeRegions(SyntaxNode body)
+    {
+        var depth = 0;
+        foreach (var trivia in body.DescendantTrivia().Where(trivia => trivia.SpanStart > body.SpanStart))
+        {
+            depth += trivia.IsKind(SyntaxKind.RegionDirectiveTrivia) ? 1 : trivia.IsKind(SyntaxKind.EndRegionDirectiveTrivia) ? -1 : 0;
+            if (depth < 0)
+                return false;
+        }
+
+        return depth == 0;
     }
 
     /// <summary>The blank line with which a body begins: where the original has none, a statement that cached the ambient has left it.</summary>

@@ -55,7 +55,7 @@ internal sealed class ProjectGraduation(Project project, ContextModel contexts, 
     private async Task MarkRemovedAsync()
     {
         var replaced = graduations.SelectMany(graduation => graduation.Parts.Where(part => part.LeavesShim).Select(part => (graduation.Document.Id, Span: CodeOf(part.Body)))).ToLookup(pair => pair.Id, pair => pair.Span);
-        var dead = new DeadShims(project.Solution, replaced, KeptByOverloads());
+        var dead = new DeadShims(project.Solution, replaced, KeptByOverloads(), LateBoundInOverloads());
         foreach (var graduation in graduations)
             graduation.IsRemoved = IsWhole(graduation) && await dead.ContainsAsync(graduation.Legacy, contexts.Compilation, cancellationToken).ConfigureAwait(false);
 
@@ -73,6 +73,15 @@ internal sealed class ProjectGraduation(Project project, ContextModel contexts, 
     }
 
     private HashSet<ISymbol> KeptByOverloads() => new(GeneratedOverloads.FilesIn(contexts.Compilation).SelectMany(file => Mentioned(file.GetRoot(cancellationToken))), SymbolEqualityComparer.Default);
+
+    /// <summary>The names in generated code that only the run binds.</summary>
+    private HashSet<string> LateBoundInOverloads() => new(
+        from file in GeneratedOverloads.FilesIn(contexts.Compilation)
+        let model = contexts.Compilation.GetSemanticModel(file)
+        from name in file.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>()
+        where DeadShims.IsUnbound(model.GetSymbolInfo(name, cancellationToken))
+        select name.Identifier.ValueText,
+        StringComparer.Ordinal);
 
     private IEnumerable<ISymbol> Mentioned(SyntaxNode code) => MentionedMembers.In(code, contexts.Compilation.GetSemanticModel(code.SyntaxTree), cancellationToken);
 
