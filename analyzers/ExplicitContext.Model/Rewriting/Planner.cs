@@ -81,7 +81,7 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return decision.Refusal is { } refusal && closure.NeedsOf(member).Count > 0 ? Refuse(member, refusal) : decision.Plans.TryGetValue(member, out var shared) ? shared : null;
         }
 
-        if (closure.ReachingFacts(member) is not { } facts || closure.NeedsOf(member) is not { Count: > 0 } needs || contexts.IsEntryPoint(member))
+        if (closure.ReachingFacts(member) is not { } facts || closure.NeedsOf(member) is not { Count: > 0 } needs || Twins.IsRoot(member, contexts))
         {
             return null;
         }
