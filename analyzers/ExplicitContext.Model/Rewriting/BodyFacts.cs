@@ -1,46 +1,81 @@
 using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Reach;
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ExplicitContext.Model.Rewriting;
 
-/// <summary>What one body does that concerns contexts: its ambient reads and its calls to members of the compilation.</summary>
+/// <summary>What one member does that concerns contexts: its ambient reads and its calls to members of the compilation.</summary>
 internal sealed class BodyFacts
 {
-    private BodyFacts(IMethodSymbol member, SyntaxNode declaration, SemanticModel model, List<(IOperation, AmbientRead)> reads, List<CallFact> calls)
+    private readonly List<(IOperation, AmbientRead)> reads = [];
+    private readonly List<CallFact> calls = [];
+    private readonly List<InitialiserFact> initialisers = [];
+
+    private BodyFacts(IMethodSymbol member, SyntaxNode declaration, SemanticModel model)
     {
         Member = member;
         Declaration = declaration;
         Model = model;
-        Reads = reads;
-        Calls = calls;
     }
 
     public IMethodSymbol Member { get; }
 
-    /// <summary>The method declaration, or the property declaration of a getter.</summary>
+    /// <summary>The declaration beside which the overload stands; that of the property for an accessor.</summary>
     public SyntaxNode Declaration { get; }
 
     public SemanticModel Model { get; }
 
-    public IReadOnlyList<(IOperation Operation, AmbientRead Read)> Reads { get; }
+    /// <summary>The ambient reads, those of initialisers included.</summary>
+    public IReadOnlyList<(IOperation Operation, AmbientRead Read)> Reads => reads;
 
-    public IReadOnlyList<CallFact> Calls { get; }
+    /// <summary>The calls, those of initialisers and those that no body shows included.</summary>
+    public IReadOnlyList<CallFact> Calls => calls;
 
-    /// <summary>The facts of a method or getter that has its body in the compilation, or null.</summary>
+    /// <summary>The initialisers that a constructor runs.</summary>
+    public IReadOnlyList<InitialiserFact> Initialisers => initialisers;
+
+    /// <summary>The facts of a member that has its body in the compilation, or that the compiler writes for a type of it; else null.</summary>
     public static BodyFacts? Of(IMethodSymbol member, ContextModel contexts, CancellationToken cancellationToken)
     {
-        if (Body(member, cancellationToken) is not var (declaration, body))
+        if (MemberSource.Of(member, cancellationToken) is not { } source)
         {
             return null;
         }
 
-        var model = contexts.Compilation.GetSemanticModel(declaration.SyntaxTree);
+        var facts = new BodyFacts(member, source.Declaration, contexts.Compilation.GetSemanticModel(source.Declaration.SyntaxTree));
+        foreach (var body in source.Bodies)
+        {
+            Read(facts.Model.GetOperation(body, cancellationToken), contexts, facts.reads, facts.calls, cancellationToken);
+        }
+
+        foreach (var call in DeclaredCallees.Of(member, source.Bodies))
+        {
+            if (InitialiserFact.Of(call.Callee, cancellationToken) is { } initialiser)
+            {
+                facts.Add(Initialiser(call.Callee, initialiser, contexts, cancellationToken));
+            }
+            else if (CallFact.Declared(source.Declaration, call) is { } declared)
+            {
+                facts.calls.Add(declared);
+            }
+        }
+
+        return facts;
+    }
+
+    private static InitialiserFact Initialiser(ISymbol held, SyntaxNode body, ContextModel contexts, CancellationToken cancellationToken)
+    {
         var reads = new List<(IOperation, AmbientRead)>();
         var calls = new List<CallFact>();
-        foreach (var operation in model.GetOperation(body, cancellationToken)?.DescendantsAndSelf() ?? [])
+        Read(contexts.Compilation.GetSemanticModel(body.SyntaxTree).GetOperation(body, cancellationToken), contexts, reads, calls, cancellationToken);
+        return new(held, reads, calls);
+    }
+
+    private static void Read(IOperation? body, ContextModel contexts, List<(IOperation, AmbientRead)> reads, List<CallFact> calls, CancellationToken cancellationToken)
+    {
+        foreach (var operation in body?.DescendantsAndSelf() ?? [])
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (AmbientRead.From(operation, contexts) is { } read)
@@ -49,32 +84,15 @@ internal sealed class BodyFacts
             }
             else
             {
-                calls.AddRange(CalleeWalker.CalleesOf(operation).Select(call => CallFact.From(operation, call.Callee, call.IsVirtual)).OfType<CallFact>());
+                calls.AddRange(CalleeWalker.CalleesOf(operation).Select(call => CallFact.From(operation, call)).OfType<CallFact>());
             }
         }
-
-        return new(member, declaration, model, reads, calls);
     }
 
-    private static (SyntaxNode Declaration, SyntaxNode Body)? Body(IMethodSymbol member, CancellationToken cancellationToken)
+    private void Add(InitialiserFact initialiser)
     {
-        foreach (var reference in member.DeclaringSyntaxReferences)
-        {
-            switch (reference.GetSyntax(cancellationToken))
-            {
-                case BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } and not ConstructorDeclarationSyntax:
-                    continue;
-                case BaseMethodDeclarationSyntax method:
-                    return (method, method);
-                case AccessorDeclarationSyntax { Body: null, ExpressionBody: null }:
-                    continue;
-                case AccessorDeclarationSyntax { Parent.Parent: BasePropertyDeclarationSyntax property } accessor:
-                    return (property, accessor);
-                case ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } arrow:
-                    return (property, arrow);
-            }
-        }
-
-        return null;
+        initialisers.Add(initialiser);
+        reads.AddRange(initialiser.Reads);
+        calls.AddRange(initialiser.Calls);
     }
 }

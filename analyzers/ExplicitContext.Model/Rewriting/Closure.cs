@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting;
@@ -39,6 +40,14 @@ internal sealed class Closure
     /// <summary>Whether a member, or what it calls, assigns an ambient accessor: a value fixed at entry would then be another one than a later read yields.</summary>
     public bool Switches(IMethodSymbol member) => switching.Contains(member);
 
+    /// <summary>
+    /// What a constructor initialises by code that reaches the ambient, or null. Initialisers run in every constructor and see none of its
+    /// parameters, so that such a constructor cannot be handed the context.
+    /// </summary>
+    public ISymbol? ReadingInitialiser(IMethodSymbol member) => facts.TryGetValue(member, out var body)
+        ? body.Initialisers.FirstOrDefault(initialiser => initialiser.Reads.Count > 0 || initialiser.Calls.Any(Reaches))?.Held
+        : null;
+
     /// <summary>The contexts that a member must be handed so that neither it nor what it calls reads the ambient.</summary>
     public IReadOnlyCollection<ContextType> NeedsOf(IMethodSymbol member) => needs.TryGetValue(member, out var found) ? found : [];
 
@@ -64,7 +73,7 @@ internal sealed class Closure
             }
 
             facts.Add(member, body);
-            foreach (var callee in body.Calls.SelectMany(Targets).Where(callee => !callee.DeclaringSyntaxReferences.IsEmpty && !contexts.IsEntryPoint(callee)))
+            foreach (var callee in body.Calls.SelectMany(Targets).Where(callee => (!callee.DeclaringSyntaxReferences.IsEmpty || MemberSource.IsUnwritten(callee)) && !contexts.IsEntryPoint(callee)))
             {
                 open.Enqueue(callee);
             }
@@ -80,6 +89,15 @@ internal sealed class Closure
             {
                 changed |= (body.Reads.Count > 0 || body.Calls.Any(Reaches)) && reaching.Add(body.Member);
                 changed |= (body.Reads.Any(read => read.Read.Usage != AmbientUsage.Read) || body.Calls.SelectMany(Targets).Any(Switches)) && switching.Add(body.Member);
+            }
+        }
+
+        // Only now is it known which constructors run initialisers that reach the ambient.
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var body in facts.Values)
+            {
                 changed |= AddNeeds(body);
             }
         }
@@ -94,7 +112,7 @@ internal sealed class Closure
 
         var count = own.Count;
         var wanted = body.Reads.Select(read => lookup.WantedBy(read.Read.Accessor)).OfType<ContextType>()
-            .Concat(body.Calls.SelectMany(Targets).Where(callee => OverloadableMembers.ReasonAgainst(callee) is null).SelectMany(NeedsOf));
+            .Concat(body.Calls.SelectMany(Targets).Where(callee => OverloadableMembers.ReasonAgainst(callee) is null && ReadingInitialiser(callee) is null).SelectMany(NeedsOf));
         own.UnionWith(wanted.ToImmutableArray().Where(type => Holder(body.Member, type) is null));
         return own.Count > count;
     }

@@ -15,7 +15,7 @@ internal sealed class Draft
         {
             var name = ContextName.For(plan.Context, plan.Facts.Declaration, plan.Facts.Model, plan.Facts.Reads.Select(read => read.Read));
             var rewriter = new SiteRewriter(plan, name, closure, planner, lookup);
-            texts.Add((plan, new(plan, name, rewriter.Rewrite())));
+            texts.Add((plan, OverloadText.For(plan, name, rewriter.Rewrite())));
             findings.AddRange(rewriter.Findings);
         }
 

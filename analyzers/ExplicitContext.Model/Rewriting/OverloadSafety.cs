@@ -26,14 +26,14 @@ internal static class OverloadSafety
         {
             foreach (var (plan, error) in Errors(augmented.GetSemanticModel(generated[i]), draft.Written[i].Plans, cancellationToken))
             {
-                harm[plan.Member] = $"The overload of '{plan.Member.Name}' would not compile: {error.GetMessage()} ({error.Id}). Write it by hand.";
+                harm[plan.Member] = $"The overload of '{MemberNames.Of(plan.Member)}' would not compile: {error.GetMessage()} ({error.Id}). Write it by hand.";
             }
         }
 
-        foreach (var (plan, use) in ChangedUses(draft, compilation, augmented, cancellationToken))
+        foreach (var (plan, use) in ChangedUses(draft, compilation, augmented, cancellationToken).Concat(UnnamedUses.Changed([.. draft.Written.SelectMany(written => written.Plans)], compilation, augmented, cancellationToken)))
         {
             var at = use.GetLocation().GetLineSpan();
-            harm[plan.Member] = $"An overload of '{plan.Member.Name}' would change what '{use}' means at {Path.GetFileName(at.Path)}:{at.StartLinePosition.Line + 1}. Rename one of the two, or write the overload by hand.";
+            harm[plan.Member] = $"An overload of '{MemberNames.Of(plan.Member)}' would change what '{use}' means at {Path.GetFileName(at.Path)}:{at.StartLinePosition.Line + 1}. Rename one of the two, or write the overload by hand.";
         }
 
         return [.. harm.Select(pair => (pair.Key, pair.Value))];
@@ -44,7 +44,7 @@ internal static class OverloadSafety
     {
         foreach (var error in model.GetDiagnostics(cancellationToken: cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
-            var declaration = model.SyntaxTree.GetRoot(cancellationToken).FindNode(error.Location.SourceSpan).AncestorsAndSelf().OfType<MethodDeclarationSyntax>().FirstOrDefault();
+            var declaration = model.SyntaxTree.GetRoot(cancellationToken).FindNode(error.Location.SourceSpan).AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault();
             var plan = plans.FirstOrDefault(candidate => declaration is not null && IsWrittenAs(candidate, declaration)) ?? plans[0];
             if (!plan.Facts.Model.GetDiagnostics(plan.Facts.Declaration.Span, cancellationToken).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             {
@@ -53,14 +53,23 @@ internal static class OverloadSafety
         }
     }
 
-    private static bool IsWrittenAs(MemberPlan plan, MethodDeclarationSyntax declaration) =>
-        plan.Overload == declaration.Identifier.ValueText
-        && plan.Member.ContainingType.Name == (declaration.Parent as TypeDeclarationSyntax)?.Identifier.ValueText
-        && plan.Member.Parameters.Length + 1 == declaration.ParameterList.Parameters.Count;
+    private static bool IsWrittenAs(MemberPlan plan, MemberDeclarationSyntax declaration)
+    {
+        var (name, parameters) = declaration switch
+        {
+            MethodDeclarationSyntax method => (method.Identifier.ValueText, method.ParameterList.Parameters.Count),
+            ConstructorDeclarationSyntax constructor => (WellKnownMemberNames.InstanceConstructorName, constructor.ParameterList.Parameters.Count),
+            IndexerDeclarationSyntax indexer => (WellKnownMemberNames.Indexer, indexer.ParameterList.Parameters.Count),
+            _ => ("", 0),
+        };
+        return plan.Overload == name
+            && plan.Member.ContainingType.Name == (declaration.Parent as TypeDeclarationSyntax)?.Identifier.ValueText
+            && ((plan.Member.AssociatedSymbol as IPropertySymbol is { IsIndexer: true } property ? property.Parameters : plan.Member.Parameters).Length + 1) == parameters;
+    }
 
     private static IEnumerable<(MemberPlan Plan, SyntaxNode Use)> ChangedUses(Draft draft, Compilation compilation, Compilation augmented, CancellationToken cancellationToken)
     {
-        var byName = draft.Written.SelectMany(written => written.Plans).Where(plan => plan.Overload == plan.Member.Name).ToLookup(plan => plan.Overload, StringComparer.Ordinal);
+        var byName = draft.Written.SelectMany(written => written.Plans).ToLookup(plan => plan.Overload, StringComparer.Ordinal);
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -78,7 +87,7 @@ internal static class OverloadSafety
                 if ((before.GetSymbolInfo(name, cancellationToken).Symbol ?? (needsNaturalType ? before.GetMemberGroup(name, cancellationToken).FirstOrDefault() : null)) is IMethodSymbol method
                     && (after.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition.GetDocumentationCommentId() != method.OriginalDefinition.GetDocumentationCommentId()
                         || needsNaturalType)
-                    && byName[method.Name].FirstOrDefault(plan => plan.Member.ContainingType.Name == method.ContainingType.Name || plan.Member.Name == method.Name) is { } plan)
+                    && (byName[method.Name].FirstOrDefault(plan => plan.Member.ContainingType.Name == method.ContainingType.Name) ?? byName[method.Name].FirstOrDefault()) is { } plan)
                 {
                     yield return (plan, name.Parent is MemberAccessExpressionSyntax access ? access : name);
                 }

@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,41 +8,26 @@ namespace ExplicitContext.Model.Rewriting;
 
 /// <summary>
 /// Writes one overload as text: the original declaration with changes spliced in, so that formatting, comments and the order of the lines stay
-/// as they were.
+/// as they were. Each kind of declaration has a writer of its own.
 /// </summary>
-internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyList<TextChange> sites)
+internal abstract class OverloadText(MemberPlan plan, ContextName name, IReadOnlyList<TextChange> sites)
 {
-    private readonly SyntaxNode declaration = plan.Facts.Declaration;
+    private readonly MemberDeclarationSyntax declaration = (MemberDeclarationSyntax)plan.Facts.Declaration;
     private readonly SourceText source = plan.Facts.Declaration.SyntaxTree.GetText();
-
-    /// <summary>The whitespace before the declaration on its line.</summary>
-    public string Indentation
-    {
-        get
-        {
-            var line = source.Lines.GetLineFromPosition(declaration.SpanStart).ToString();
-            return line.Substring(0, line.Length - line.TrimStart().Length);
-        }
-    }
 
     /// <summary>
     /// The declaration from its modifiers on, with the context in its parameter list and in its body: pieces of consecutive lines, each with the
     /// line, from one, of the original on which it begins.
     /// </summary>
-    public IEnumerable<(int Line, string Text)> Pieces => declaration switch
-    {
-        MethodDeclarationSyntax method =>
-            [Piece(Start, Splice(Start, method.Span.End, [Modifiers(method.Modifiers, method.ReturnType), Parameter(method.ParameterList), .. sites]))],
-        PropertyDeclarationSyntax { ExpressionBody: not null } property =>
-            [Piece(Start, Splice(Start, property.Span.End, [Modifiers(property.Modifiers, property.Type), Getter(property), .. sites]))],
-        PropertyDeclarationSyntax property => GetterPieces(property),
-        _ => throw new InvalidOperationException($"A {declaration.Kind()} has no overload."),
-    };
+    public abstract IEnumerable<(int Line, string Text)> Pieces { get; }
+
+    /// <summary>The whitespace before the declaration on its line.</summary>
+    public string Indentation => IndentationAt(declaration.SpanStart);
 
     /// <summary>The attributes that the overload keeps, one list a line.</summary>
     public IEnumerable<string> Attributes =>
-        from list in (declaration as MemberDeclarationSyntax)?.AttributeLists ?? default
-        let kept = list.Attributes.Where(attribute => !OverloadAttributes.IsDropped(attribute, plan.Facts.Model)).Select(attribute => attribute.ToString()).ToList()
+        from list in declaration.AttributeLists
+        let kept = list.Attributes.Where(attribute => !OverloadAttributes.IsDropped(attribute, plan.Facts.Model, Targets)).Select(attribute => attribute.ToString()).ToList()
         where kept.Count > 0
         select $"[{list.Target}{string.Join(", ", kept)}]";
 
@@ -63,75 +49,57 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
         }
     }
 
-    private int Start => declaration switch
+    /// <summary>What an attribute must be valid on, to be kept.</summary>
+    protected virtual AttributeTargets Targets => AttributeTargets.All;
+
+    protected MemberPlan Plan => plan;
+
+    protected IReadOnlyList<TextChange> Sites => sites;
+
+    /// <summary>Where the declaration begins after its attributes.</summary>
+    protected int Start => declaration.AttributeLists.Count > 0 ? declaration.AttributeLists.Last().GetLastToken().GetNextToken().SpanStart : declaration.SpanStart;
+
+    /// <summary>The new parameter.</summary>
+    protected string ParameterText => $"{plan.Context.Type.ToMinimalDisplayString(plan.Facts.Model, declaration.SpanStart)} {name.Name}";
+
+    /// <summary>The writer for the kind of member that a plan is about.</summary>
+    public static OverloadText For(MemberPlan plan, ContextName name, IReadOnlyList<TextChange> sites) => plan.Facts.Declaration switch
     {
-        MethodDeclarationSyntax method => method.Modifiers.FirstOrDefault() is { RawKind: not 0 } first ? first.SpanStart : method.ReturnType.SpanStart,
-        PropertyDeclarationSyntax property => property.Modifiers.FirstOrDefault() is { RawKind: not 0 } first ? first.SpanStart : property.Type.SpanStart,
-        _ => declaration.SpanStart,
+        MethodDeclarationSyntax method => new MethodText(plan, name, sites, method),
+        ConstructorDeclarationSyntax constructor => new ConstructorText(plan, name, sites, constructor),
+        IndexerDeclarationSyntax indexer => new IndexerText(plan, name, sites, indexer),
+        PropertyDeclarationSyntax property when plan.Member.MethodKind == MethodKind.PropertySet => new SetterText(plan, name, sites, property),
+        PropertyDeclarationSyntax property => new GetterText(plan, name, sites, property),
+        { } other => throw new InvalidOperationException($"A {other.Kind()} has no overload."),
     };
 
-    private string ParameterText => $"{plan.Context.Type.ToMinimalDisplayString(plan.Facts.Model, declaration.SpanStart)} {name.Name}";
+    /// <summary>A piece of text and the line on which the original has it.</summary>
+    protected (int Line, string Text) Piece(int start, string text) => (source.Lines.GetLineFromPosition(start).LineNumber + 1, text);
 
-    private TextChange Parameter(ParameterListSyntax list)
+    /// <summary>The whole declaration, with changes besides those at the sites.</summary>
+    protected (int Line, string Text) Whole(params TextChange[] changes) => Piece(Start, Splice(Start, declaration.Span.End, [.. changes, .. sites]));
+
+    /// <summary>The context in a list of parameters.</summary>
+    protected TextChange Parameter(BaseParameterListSyntax list)
     {
         var isLast = list.Parameters.Count <= plan.ContextOrdinal;
         return plan.ContextOrdinal == 0
-            ? new(new(list.OpenParenToken.Span.End, 0), isLast ? ParameterText : ParameterText + ", ")
+            ? new(new(list.GetFirstToken().Span.End, 0), isLast ? ParameterText : ParameterText + ", ")
             : new(new(list.Parameters[plan.ContextOrdinal - 1].Span.End, 0), ", " + ParameterText);
     }
 
-    private TextChange Getter(PropertyDeclarationSyntax property) => new(property.Identifier.Span, $"{plan.Overload}({ParameterText})");
+    /// <summary>The modifiers of the overload in the place of those of the original.</summary>
+    protected TextChange Modifiers(SyntaxTokenList accessor = default) => new(
+        TextSpan.FromBounds(Start, declaration.Modifiers.Count > 0 ? declaration.Modifiers.Last().GetNextToken().SpanStart : Start),
+        OverloadModifiers.Of(declaration, accessor));
 
-    private IEnumerable<(int Line, string Text)> GetterPieces(PropertyDeclarationSyntax property)
+    protected string IndentationAt(int position)
     {
-        var accessor = property.AccessorList!.Accessors.First(candidate => candidate.IsKind(SyntaxKind.GetAccessorDeclaration));
-        var header = Splice(Start, property.Identifier.Span.End, [Modifiers(property.Modifiers, property.Type), Getter(property)]);
-        if (accessor.ExpressionBody is { } arrow)
-        {
-            return [Piece(Start, $"{header} {Splice(arrow.SpanStart, accessor.Span.End, sites)}")];
-        }
-
-        var line = source.Lines.GetLineFromPosition(accessor.SpanStart).ToString();
-        var deeper = line.Substring(0, line.Length - line.TrimStart().Length);
-        var body = Outdent(Splice(accessor.Body!.SpanStart, accessor.Body.Span.End, sites), deeper, accessor.Body);
-        return [Piece(Start, header), Piece(accessor.Body.SpanStart, body)];
+        var line = source.Lines.GetLineFromPosition(position).ToString();
+        return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
-    private (int Line, string Text) Piece(int start, string text) => (source.Lines.GetLineFromPosition(start).LineNumber + 1, text);
-
-    /// <summary>Takes the accessor's extra indentation away, unless a string that spans lines would change with it.</summary>
-    private string Outdent(string body, string deeper, BlockSyntax block) =>
-        block.DescendantTokens().Any(token => token.Text.Contains('\n')) || !deeper.StartsWith(Indentation, StringComparison.Ordinal)
-            ? body
-            : body.Replace("\n" + deeper, "\n" + Indentation);
-
-    /// <summary>
-    /// Public API does not grow: an overload of a public member is internal, one of a protected member private protected. What makes it a part
-    /// or hides a base member belongs to the original alone.
-    /// </summary>
-    private TextChange Modifiers(SyntaxTokenList modifiers, TypeSyntax type)
-    {
-        var words = modifiers.Select(modifier => modifier.Text).Where(word => word is not ("partial" or "new")).ToList();
-        if (words.Remove("public") || (words.Contains("protected") && words.Contains("internal")))
-        {
-            words.RemoveAll(word => word is "protected" or "internal");
-            words.Insert(0, "internal");
-        }
-        else if (words.IndexOf("protected") is >= 0 and var at && !words.Contains("private"))
-        {
-            words.Insert(at, "private");
-        }
-
-        if (!words.Contains("unsafe") && declaration.Ancestors().OfType<TypeDeclarationSyntax>().Any(outer => outer.Modifiers.Any(SyntaxKind.UnsafeKeyword)))
-        {
-            words.Add("unsafe");
-        }
-
-        var text = string.Concat(words.Select(word => word + " "));
-        return new(TextSpan.FromBounds(Start, type.SpanStart), text);
-    }
-
-    private string Splice(int start, int end, IEnumerable<TextChange> changes)
+    protected string Splice(int start, int end, IEnumerable<TextChange> changes)
     {
         var text = new System.Text.StringBuilder();
         var at = start;

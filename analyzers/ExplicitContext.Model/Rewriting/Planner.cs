@@ -66,6 +66,11 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return null;
         }
 
+        if (closure.ReadingInitialiser(member) is { } held)
+        {
+            return Refuse(member, GenerationFinding.CannotRewrite, held, Initialisers.ReasonAgainst(member, held));
+        }
+
         if (OverloadableMembers.ReasonAgainst(member) is { } reason)
         {
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': it {reason}.");
@@ -82,7 +87,7 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': it needs {names}, and none of them leads to the others. Give one a readonly member that does.");
         }
 
-        var overload = member.AssociatedSymbol is IPropertySymbol property ? "Get" + property.Name : member.Name;
+        var overload = MemberNames.OfOverload(member);
         if (HandWritten(member, overload, context))
         {
             return new(facts, context, overload, IsHandWritten: true);
@@ -94,7 +99,10 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
     }
 
     private static bool HandWritten(IMethodSymbol member, string overload, ContextType context) =>
-        member.ContainingType.GetMembers(overload).OfType<IMethodSymbol>().Any(candidate => OverloadShape.IsTwin(candidate, member, context));
+        ExtensionBlocks.SameReceiver(member.ContainingType)
+            .SelectMany(type => type.GetMembers(overload))
+            .Select(candidate => candidate is IPropertySymbol { IsIndexer: true } indexer ? indexer.GetMethod ?? indexer.SetMethod : candidate as IMethodSymbol)
+            .Any(candidate => candidate is not null && OverloadShape.IsTwin(candidate, member, context));
 
     private MemberPlan? Refuse(IMethodSymbol member, string rule, string message) => Refuse(member, rule, member, message);
 
@@ -107,10 +115,9 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
 
     private MemberPlan? Refuse(IMethodSymbol member, string rule, ISymbol at, string message)
     {
-        refusals.Add(member, new(rule, (at as IMethodSymbol)?.AssociatedSymbol?.GetDocumentationCommentId() ?? at.GetDocumentationCommentId() ?? "", -1, 0, message));
+        refusals.Add(member, new(rule, KeptSites.IdOf(at), -1, 0, message));
         return null;
     }
 
-    private static string Name(IMethodSymbol member) =>
-        member.ContainingType.Name + "." + (member.AssociatedSymbol?.Name ?? (member.MethodKind == MethodKind.Constructor ? member.ContainingType.Name : member.Name));
+    private static string Name(IMethodSymbol member) => MemberNames.Qualified(member);
 }

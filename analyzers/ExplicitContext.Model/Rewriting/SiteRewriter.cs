@@ -1,4 +1,5 @@
 using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -9,6 +10,7 @@ namespace ExplicitContext.Model.Rewriting;
 internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure closure, Planner planner, ContextLookup lookup)
 {
     private readonly StaticLocalFunctions localFunctions = new(plan.Facts.Declaration, plan.Facts.Model);
+    private readonly HashSet<SyntaxNode> updated = [];
     private readonly List<TextChange> changes = [];
     private readonly List<GenerationFinding> findings = [];
 
@@ -39,10 +41,10 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         foreach (var function in localFunctions.Needing)
         {
             var type = plan.Context.Type.ToMinimalDisplayString(plan.Facts.Model, function.SpanStart);
-            changes.Add(Insertion(function.ParameterList.OpenParenToken.Span.End, $"{type} {name.Name}", function.ParameterList.Parameters.Count > 0));
+            changes.Add(CallEdits.Insertion(function.ParameterList.OpenParenToken.Span.End, $"{type} {name.Name}", function.ParameterList.Parameters.Count > 0));
         }
 
-        changes.AddRange(localFunctions.Calls.Select(call => Insertion(call.ArgumentList, 0, name.Name)));
+        changes.AddRange(localFunctions.Calls.Select(call => CallEdits.Insertion(call.ArgumentList, 0, name.Name)));
         return [.. changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length)];
     }
 
@@ -65,7 +67,12 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
 
     private void Rewrite(CallFact call)
     {
-        var site = call.Operation.Syntax;
+        var site = call.Site;
+        if (call.Form == CallForm.ElementAccess && !updated.Add(site))
+        {
+            return;
+        }
+
         if (planner.PlanOf(call.Callee) is not { } callee)
         {
             if (KeptSites.ReasonForCallee(call, planner) is { } reason)
@@ -76,26 +83,42 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
             return;
         }
 
-        switch (call.Form)
+        if (call.Form == CallForm.PropertyUpdate)
         {
-            case CallForm.Invocation when site is InvocationExpressionSyntax invocation:
-                if (Expression(callee.Context, site) is { } argument)
-                {
-                    changes.Add(Insertion(invocation.ArgumentList, IsReduced(invocation) ? 0 : callee.ContextOrdinal, argument));
-                }
-
-                break;
-            case CallForm.PropertyRead when NameIn(site) is { } property:
-                if (Expression(callee.Context, site) is { } context)
-                {
-                    changes.Add(new(property.Span, $"{callee.Overload}({context})"));
-                }
-
-                break;
-            default:
-                Keep(site, KeptSites.ReasonForForm(call));
-                break;
+            RewriteUpdate(call.Site);
         }
+        else if (!CallEdits.Takes(call.Form))
+        {
+            Keep(site, KeptSites.ReasonForForm(call));
+        }
+        else if (Expression(callee.Context, site) is { } argument)
+        {
+            changes.AddRange(CallEdits.Of(call, callee, argument));
+        }
+    }
+
+    /// <summary>Both accessors are called at one site, and each has an overload, needs none, or keeps the site as it is.</summary>
+    private void RewriteUpdate(SyntaxNode site)
+    {
+        var accessors = plan.Facts.Calls.Where(call => call.Form == CallForm.PropertyUpdate && call.Site == site && closure.Reaches(call)).ToList();
+        if (!updated.Add(site) || accessors.Any(call => planner.PlanOf(call.Callee) is null))
+        {
+            return;
+        }
+
+        var edit = new PropertyUpdate(site);
+        foreach (var call in accessors)
+        {
+            var callee = planner.PlanOf(call.Callee)!;
+            if (Expression(callee.Context, site) is not { } context)
+            {
+                return;
+            }
+
+            edit.Use(callee, context);
+        }
+
+        changes.AddRange(edit.Changes);
     }
 
     /// <summary>How the wanted context is written at a site, or null where it cannot be used there, which is then reported.</summary>
@@ -112,21 +135,4 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
     }
 
     private void Keep(SyntaxNode site, string message) => findings.Add(KeptSites.Finding(plan.Facts, site, message));
-
-    private bool IsReduced(InvocationExpressionSyntax invocation) => plan.Facts.Model.GetSymbolInfo(invocation).Symbol is IMethodSymbol { ReducedFrom: not null };
-
-    private static SimpleNameSyntax? NameIn(SyntaxNode site) => site switch
-    {
-        SimpleNameSyntax simple => simple,
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        _ => null,
-    };
-
-    private static TextChange Insertion(ArgumentListSyntax list, int ordinal, string argument) =>
-        ordinal == 0 || list.Arguments.Count == 0
-            ? Insertion(list.OpenParenToken.Span.End, argument, list.Arguments.Count > 0)
-            : new(new(list.Arguments[ordinal - 1].Span.End, 0), ", " + argument);
-
-    private static TextChange Insertion(int at, string text, bool isFollowed) => new(new(at, 0), isFollowed ? text + ", " : text);
 }
