@@ -19,7 +19,8 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
     /// <summary>A call that an operation makes.</summary>
     public static CallFact? From(IOperation operation, MemberCall call)
     {
-        if (Defined(call.Callee) is not { } callee)
+        // The base's constructor where none is named: the compiler shows it, and it is what the constructor calls by being one.
+        if (operation is IInvocationOperation { IsImplicit: true, TargetMethod.MethodKind: MethodKind.Constructor } || Defined(call.Callee) is not { } callee)
         {
             return null;
         }

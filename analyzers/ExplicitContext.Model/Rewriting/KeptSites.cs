@@ -35,7 +35,7 @@ internal static class KeptSites
     /// <summary>Why a callee has no overload that the call could go to; null where it needs none.</summary>
     public static string? ReasonForCallee(CallFact call, Planner planner) =>
         planner.RefusalOf(call.Callee)?.Message
-        ?? (call.IsVirtual
+        ?? (call.IsVirtual && !call.Callee.IsImplicitlyDeclared
             ? $"'{NameOf(call)}' is virtual or an interface member, and a member that stands in for it reads the ambient; add the context to the whole family together."
             : planner.RefusalBelow(call.Callee) is { } below ? $"'{NameOf(call)}' reads the ambient through what cannot take the context. {below.Message}"
             : null);

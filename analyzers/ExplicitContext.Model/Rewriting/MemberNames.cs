@@ -16,8 +16,10 @@ internal static class MemberNames
     /// <summary>A member as a person writes it.</summary>
     public static string Of(IMethodSymbol member) => member switch
     {
-        { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor } => member.ContainingType.Name,
+        { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => member.ContainingType.Name,
+        { MethodKind: MethodKind.Destructor } => "~" + member.ContainingType.Name,
         { AssociatedSymbol: IPropertySymbol { IsIndexer: true } } => "this[]",
+        { IsImplicitlyDeclared: true, Name: "<Clone>$" } => "with",
         _ => (member.AssociatedSymbol ?? member).Name,
     };
 

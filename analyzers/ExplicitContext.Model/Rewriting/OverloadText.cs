@@ -80,13 +80,9 @@ internal abstract class OverloadText(MemberPlan plan, ContextName name, IReadOnl
     protected (int Line, string Text) Whole(params TextChange[] changes) => Piece(Start, Splice(Start, declaration.Span.End, [.. changes, .. sites]));
 
     /// <summary>The context in a list of parameters.</summary>
-    protected TextChange Parameter(BaseParameterListSyntax list)
-    {
-        var isLast = list.Parameters.Count <= plan.ContextOrdinal;
-        return plan.ContextOrdinal == 0
-            ? new(new(list.GetFirstToken().Span.End, 0), isLast ? ParameterText : ParameterText + ", ")
-            : new(new(list.Parameters[plan.ContextOrdinal - 1].Span.End, 0), ", " + ParameterText);
-    }
+    protected TextChange Parameter(BaseParameterListSyntax list) => plan.ContextOrdinal == 0
+        ? CallEdits.Insertion(list.GetFirstToken(), ParameterText, list.Parameters.Count > 0)
+        : new(new(list.Parameters[plan.ContextOrdinal - 1].Span.End, 0), ", " + ParameterText);
 
     /// <summary>The modifiers of the overload in the place of those of the original.</summary>
     protected TextChange Modifiers(SyntaxTokenList accessor = default) => new(

@@ -41,7 +41,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         foreach (var function in localFunctions.Needing)
         {
             var type = plan.Context.Type.ToMinimalDisplayString(plan.Facts.Model, function.SpanStart);
-            changes.Add(CallEdits.Insertion(function.ParameterList.OpenParenToken.Span.End, $"{type} {name.Name}", function.ParameterList.Parameters.Count > 0));
+            changes.Add(CallEdits.Insertion(function.ParameterList.OpenParenToken, $"{type} {name.Name}", function.ParameterList.Parameters.Count > 0));
         }
 
         changes.AddRange(localFunctions.Calls.Select(call => CallEdits.Insertion(call.ArgumentList, 0, name.Name)));

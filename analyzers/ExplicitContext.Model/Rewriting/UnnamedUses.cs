@@ -29,10 +29,10 @@ internal static class UnnamedUses
                 var plansOfKind = IsConstruction(node) ? constructors : IsElementAccess(node) ? indexers : [];
                 if (plansOfKind.Count > 0
                     && before.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition is { } target
-                    && plansOfKind.FirstOrDefault(plan => IsOf(plan, target)) is { } plan
-                    && after.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition.GetDocumentationCommentId() != target.GetDocumentationCommentId())
+                    && after.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition is var other
+                    && other?.GetDocumentationCommentId() != target.GetDocumentationCommentId())
                 {
-                    yield return (plan, node);
+                    yield return (plansOfKind.FirstOrDefault(plan => IsOf(plan, other ?? target)) ?? plansOfKind[0], node);
                 }
             }
         }

@@ -72,9 +72,5 @@ internal static class BodyRows
             "[PassContext] static int M() { checked { return Engine.Current.Next() + 1; } }",
             "[PassContext] static unsafe int M() { var x = Engine.Current.Next(); int* p = &x; return *p; }",
             "[PassContext] static int M() { var i = 0; again: i += Engine.Current.Next(); ref var r = ref i; if (r < 5) goto again; return r; }"),
-        Done(64, "property patterns and object initialisers", Kept,
-            "[PassContext] static int M() => new Demo() is { P: 1 } ? Engine.Current.Depth : 0; int P => Engine.Current.Next();",
-            "[PassContext] static int M() => new Demo { P = 1 } is null ? 0 : Engine.Current.Depth; int P { set => Engine.Current.Next(); }",
-            "[PassContext] static int M() { switch (new Demo()) { case { P: > 0 }: return Engine.Current.Depth; default: return 0; } } int P => Engine.Current.Next();"),
     ];
 }

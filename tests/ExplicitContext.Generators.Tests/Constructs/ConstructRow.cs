@@ -8,6 +8,9 @@ namespace ExplicitContext.Generators.Tests.Constructs;
 /// <param name="Programs">Members of a partial class <c>Demo</c>, in which <c>M</c> is the one that gets the overload.</param>
 public sealed record ConstructRow(int Number, string Name, Grade Wanted, Grade Now, params string[] Programs)
 {
+    /// <summary>How a program begins that only a lane can parse that knows C# 14.</summary>
+    public const string CSharp14 = "/* C# 14 */ ";
+
     /// <summary>A row that is treated as it should be.</summary>
     public static ConstructRow Done(int number, string name, Grade grade, params string[] programs) => new(number, name, grade, grade, programs);
 

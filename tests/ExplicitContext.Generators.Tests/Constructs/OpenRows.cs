@@ -8,12 +8,6 @@ internal static class OpenRows
 {
     public static IReadOnlyList<ConstructRow> All =>
     [
-        Open(12, "C# 14 extension block, method", Rewritten),
-        Open(13, "extension property / operator", Rewritten),
-        Open(22, "primary constructor", Rewritten),
-        Open(23, "static constructor, static field initialiser, Lazy<T> factory", Diagnosed),
-        Open(24, "instance field/property initialiser", Diagnosed),
-        Open(25, "finalizer", Diagnosed),
         Open(32, "covariant returns, new hiding", Rewritten),
         Open(34, "extern, DllImport, LibraryImport, GeneratedRegex, LoggerMessage", Unaffected),
         Open(35, "[UnmanagedCallersOnly], COM, reverse P/Invoke", Unaffected),
@@ -25,7 +19,6 @@ internal static class OpenRows
         Open(46, "callee in another assembly", Rewritten),
         Open(47, "virtual/interface call", Rewritten),
         Open(49, "base.Foo(x)", Rewritten),
-        Open(50, "this(…)/base(…) initialisers", Rewritten),
         Open(55, "&Foo with a target pointer type", Kept),
         Open(57, "dynamic argument for a group that gains an overload", Kept),
         Open(58, "reflection by name, nameof into GetMethod, CreateDelegate, serializers, DI, test framework", Rewritten),

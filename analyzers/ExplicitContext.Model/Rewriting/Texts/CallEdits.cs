@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -28,11 +30,12 @@ internal static class CallEdits
     /// <summary>An argument at a place among others.</summary>
     public static TextChange Insertion(BaseArgumentListSyntax list, int ordinal, string argument) =>
         ordinal == 0 || list.Arguments.Count == 0
-            ? Insertion(list.GetFirstToken().Span.End, argument, list.Arguments.Count > 0)
+            ? Insertion(list.GetFirstToken(), argument, list.Arguments.Count > 0)
             : new(new(list.Arguments[ordinal - 1].Span.End, 0), ", " + argument);
 
-    /// <summary>An item at the start of a list.</summary>
-    public static TextChange Insertion(int at, string text, bool isFollowed) => new(new(at, 0), isFollowed ? text + ", " : text);
+    /// <summary>An item at the start of a list, after the parenthesis or bracket that opens it; what follows may begin on the next line.</summary>
+    public static TextChange Insertion(SyntaxToken open, string text, bool isFollowed) =>
+        new(new(open.Span.End, 0), !isFollowed ? text : open.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia) ? text + "," : text + ", ");
 
     /// <summary>The name of the member in what names it.</summary>
     public static SimpleNameSyntax? NameIn(ExpressionSyntax expression) => expression switch
