@@ -12,6 +12,8 @@ internal sealed class BodyFacts
     private readonly List<(IOperation, AmbientRead)> reads = [];
     private readonly List<CallFact> calls = [];
     private readonly List<InitialiserFact> initialisers = [];
+    private readonly List<CallerInfo> callerInfos = [];
+    private readonly List<IMethodSymbol> demands = [];
 
     private BodyFacts(IMethodSymbol member, SyntaxNode declaration, SemanticModel model)
     {
@@ -36,6 +38,12 @@ internal sealed class BodyFacts
     /// <summary>The initialisers that a constructor runs.</summary>
     public IReadOnlyList<InitialiserFact> Initialisers => initialisers;
 
+    /// <summary>The arguments that the compiler makes up from the text of the body.</summary>
+    public IReadOnlyList<CallerInfo> CallerInfos => callerInfos;
+
+    /// <summary>The members whose overload the source calls already, though it is yet to be generated.</summary>
+    public IReadOnlyList<IMethodSymbol> Demands => demands;
+
     /// <summary>The facts of a member that has its body in the compilation, or that the compiler writes for a type of it; else null.</summary>
     public static BodyFacts? Of(IMethodSymbol member, ContextModel contexts, CancellationToken cancellationToken)
     {
@@ -47,7 +55,9 @@ internal sealed class BodyFacts
         var facts = new BodyFacts(member, source.Declaration, contexts.Compilation.GetSemanticModel(source.Declaration.SyntaxTree));
         foreach (var body in source.Bodies)
         {
-            Read(facts.Model.GetOperation(body, cancellationToken), contexts, facts.reads, facts.calls, cancellationToken);
+            var operation = facts.Model.GetOperation(body, cancellationToken);
+            Read(operation, contexts, facts.reads, facts.calls, cancellationToken);
+            facts.ReadArguments(operation, contexts);
         }
 
         foreach (var call in DeclaredCallees.Of(member, source.Bodies))
@@ -85,7 +95,19 @@ internal sealed class BodyFacts
             else
             {
                 calls.AddRange(CalleeWalker.CalleesOf(operation).Select(call => CallFact.From(operation, call)).OfType<CallFact>());
+                calls.AddRange(LateBound.In(operation, operation.SemanticModel!));
+                calls.AddRange(UnboundCalls.In(operation, operation.SemanticModel!));
             }
+        }
+    }
+
+    /// <summary>What arguments say of the text of the overload, and of overloads that are called before there are any.</summary>
+    private void ReadArguments(IOperation? body, ContextModel contexts)
+    {
+        foreach (var operation in body?.DescendantsAndSelf() ?? [])
+        {
+            callerInfos.AddRange(CallerInfo.Of(operation));
+            demands.AddRange(UnboundCalls.DemandsOf(operation, Model, contexts));
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
     /// <summary>How many arguments stand before the context: the receiver, where an extension is called like any static method.</summary>
     public int Ordinal { get; init; }
 
+    /// <summary>The type with a member that would take the call in place of an overload, or null.</summary>
+    public INamedTypeSymbol? HiddenBy { get; init; }
+
     /// <summary>A call that an operation makes.</summary>
     public static CallFact? From(IOperation operation, MemberCall call)
     {
@@ -26,7 +29,13 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
         }
 
         var form = IsThroughInterface(operation, callee) ? CallForm.Implied : FormOf(operation, callee);
-        return new(callee, call.IsVirtual, SiteOf(operation, form), form) { Ordinal = ExtensionCalls.Ordinal(operation, callee) };
+        return new(callee, call.IsVirtual, SiteOf(operation, form), form)
+        {
+            Ordinal = ExtensionCalls.Ordinal(operation, callee),
+            HiddenBy = form is CallForm.Invocation or CallForm.PropertyRead or CallForm.PropertyWrite or CallForm.PropertyUpdate or CallForm.ElementAccess
+                ? HidingMembers.Of(operation, callee, operation.SemanticModel!)
+                : null,
+        };
     }
 
     /// <summary>A call that a member makes because of what it is, whatever its body says.</summary>

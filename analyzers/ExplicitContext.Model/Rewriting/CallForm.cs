@@ -33,6 +33,9 @@ internal enum CallForm
     /// <summary><c>Foo</c> as a delegate.</summary>
     MethodGroup,
 
+    /// <summary>Bound at run time, by the types that <c>dynamic</c> arguments have then.</summary>
+    LateBound,
+
     /// <summary>Nothing in the source names the callee: <c>foreach</c>, <c>using</c>, an operator, a conversion.</summary>
     Implied,
 }

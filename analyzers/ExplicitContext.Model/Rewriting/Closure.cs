@@ -73,7 +73,7 @@ internal sealed class Closure
             }
 
             facts.Add(member, body);
-            foreach (var callee in body.Calls.SelectMany(Targets).Where(callee => (!callee.DeclaringSyntaxReferences.IsEmpty || MemberSource.IsUnwritten(callee)) && !contexts.IsEntryPoint(callee)))
+            foreach (var callee in body.Calls.SelectMany(Targets).Concat(body.Demands).Where(callee => (!callee.DeclaringSyntaxReferences.IsEmpty || MemberSource.IsUnwritten(callee)) && !contexts.IsEntryPoint(callee)))
             {
                 open.Enqueue(callee);
             }

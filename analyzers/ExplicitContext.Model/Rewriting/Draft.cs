@@ -20,11 +20,11 @@ internal sealed class Draft
         }
 
         Findings = findings.ToImmutable();
-        var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var hints = new HintNames();
         var order = contexts.Compilation.SyntaxTrees.Select((tree, index) => (tree, index)).ToDictionary(pair => pair.tree, pair => pair.index);
         var trees = texts.GroupBy(text => text.Plan.Facts.Declaration.SyntaxTree).OrderBy(group => group.Key.FilePath, StringComparer.Ordinal).ThenBy(group => order[group.Key]);
         Written = [.. trees.Select(group => (
-            File: new OverloadFile(HintFor(group.Key, hints), new OverloadFileWriter(group.Key, group.First().Plan.Facts.Model).Write([.. group.OrderBy(text => text.Plan.Facts.Declaration.SpanStart)])),
+            File: new OverloadFile(hints.For(group.Key.FilePath), new OverloadFileWriter(group.Key, group.First().Plan.Facts.Model).Write([.. group.OrderBy(text => text.Plan.Facts.Declaration.SpanStart)])),
             Plans: group.Select(text => text.Plan).ToImmutableArray()))];
     }
 
@@ -37,17 +37,4 @@ internal sealed class Draft
 
     /// <summary>The sites that stay as they were.</summary>
     public ImmutableArray<GenerationFinding> Findings { get; }
-
-    private static string HintFor(SyntaxTree tree, HashSet<string> taken)
-    {
-        var name = Path.GetFileNameWithoutExtension(tree.FilePath.Replace('\\', '/'));
-        var hint = $"{(name.Length == 0 ? "Source" : name)}.Context";
-        var unique = hint;
-        for (var number = 2; !taken.Add(unique); number++)
-        {
-            unique = $"{hint}{number}";
-        }
-
-        return unique + ".g.cs";
-    }
 }

@@ -43,6 +43,8 @@ internal static class KeptSites
     /// <summary>Why this form of call has no place for the context.</summary>
     public static string ReasonForForm(CallFact call) => call.Form switch
     {
+        _ when call.HiddenBy is { } type => $"A member of '{type.Name}' would take this call in place of the overload of '{NameOf(call)}'; rename one of the two.",
+        CallForm.LateBound => $"'{NameOf(call)}' is bound at run time here, where no context can be added; cast what is dynamic to its type.",
         CallForm.PropertyUse => $"'{NameOf(call)}' is used here in a way that no call can take the place of; read it, or assign it in a statement of its own.",
         CallForm.MethodGroup => $"'{NameOf(call)}' is used as a delegate, which cannot take the context; write a lambda that calls it.",
         _ => $"'{NameOf(call)}' is called by the language here, which has no place for another argument; call it by name.",

@@ -11,6 +11,7 @@ namespace ExplicitContext.Model.Rewriting;
 internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model)
 {
     private readonly StringBuilder text = new();
+    private readonly string newLine = CopiedText.NewLineOf(tree.GetText());
     private string? nullable;
 
     public string Write(IReadOnlyList<(MemberPlan Plan, OverloadText Text)> overloads)
@@ -76,14 +77,20 @@ internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model)
         }
 
         Line("#line default");
+        nullable = overload.ChangesNullableContext ? null : nullable;
     }
 
     private void Nullable(int position)
     {
+        if (((CSharpParseOptions)tree.Options).LanguageVersion < LanguageVersion.CSharp8)
+        {
+            return;
+        }
+
         var context = model.GetNullableContext(position);
         var annotations = context.AnnotationsEnabled() ? "enable" : "disable";
         var warnings = context.WarningsEnabled() ? "enable" : "disable";
-        var state = annotations == warnings ? $"#nullable {annotations}" : $"#nullable {annotations} annotations\n#nullable {warnings} warnings";
+        var state = annotations == warnings ? $"#nullable {annotations}" : $"#nullable {annotations} annotations{newLine}#nullable {warnings} warnings";
         if (state != nullable)
         {
             Line(nullable = state);
@@ -103,9 +110,9 @@ internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model)
     /// <summary>A blank line, but none after a brace that opens.</summary>
     private void Separate()
     {
-        if (text.Length > 0 && text[text.Length - 2] != '{')
+        if (text.Length > 0 && text[text.Length - newLine.Length - 1] != '{')
         {
-            text.Append('\n');
+            text.Append(newLine);
         }
     }
 
@@ -124,5 +131,5 @@ internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model)
         return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
-    private void Line(string line) => text.Append(line).Append('\n');
+    private void Line(string line) => text.Append(line).Append(newLine);
 }

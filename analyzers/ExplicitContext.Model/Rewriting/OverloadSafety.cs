@@ -32,8 +32,12 @@ internal static class OverloadSafety
 
         foreach (var (plan, use) in ChangedUses(draft, compilation, augmented, cancellationToken).Concat(UnnamedUses.Changed([.. draft.Written.SelectMany(written => written.Plans)], compilation, augmented, cancellationToken)))
         {
-            var at = use.GetLocation().GetLineSpan();
-            harm[plan.Member] = $"An overload of '{MemberNames.Of(plan.Member)}' would change what '{use}' means at {Path.GetFileName(at.Path)}:{at.StartLinePosition.Line + 1}. Rename one of the two, or write the overload by hand.";
+            harm[plan.Member] = $"An overload of '{MemberNames.Of(plan.Member)}' would change what '{use}' means at {PlaceOf(use)}. Rename one of the two, or write the overload by hand.";
+        }
+
+        foreach (var (plan, use) in LookedUp(draft, compilation, cancellationToken))
+        {
+            harm[plan.Member] = $"With an overload of '{MemberNames.Of(plan.Member)}', the reflection at {PlaceOf(use)} would find two methods. Hand it the parameter types, or rename one of the two.";
         }
 
         return [.. harm.Select(pair => (pair.Key, pair.Value))];
@@ -93,6 +97,27 @@ internal static class OverloadSafety
                 }
             }
         }
+    }
+
+    private static IEnumerable<(MemberPlan Plan, SyntaxNode Use)> LookedUp(Draft draft, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var byName = draft.Written.SelectMany(written => written.Plans).Where(plan => plan.Overload == plan.Member.Name).ToLookup(plan => plan.Overload, StringComparer.Ordinal);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            foreach (var (name, type, use) in ReflectionUses.In(tree.GetRoot(cancellationToken), () => compilation.GetSemanticModel(tree), byName.Contains, cancellationToken))
+            {
+                foreach (var plan in byName[name].Where(plan => type is null || SymbolEqualityComparer.Default.Equals(plan.Member.ContainingType, type.OriginalDefinition)))
+                {
+                    yield return (plan, use);
+                }
+            }
+        }
+    }
+
+    private static string PlaceOf(SyntaxNode use)
+    {
+        var at = use.GetLocation().GetLineSpan();
+        return $"{Path.GetFileName(at.Path)}:{at.StartLinePosition.Line + 1}";
     }
 
     /// <summary>Whether a method group becomes a <c>Delegate</c> or an object, for which it must have no overloads.</summary>

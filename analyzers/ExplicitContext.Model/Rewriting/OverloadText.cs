@@ -27,7 +27,7 @@ internal abstract class OverloadText(MemberPlan plan, ContextName name, IReadOnl
     /// <summary>The attributes that the overload keeps, one list a line.</summary>
     public IEnumerable<string> Attributes =>
         from list in declaration.AttributeLists
-        let kept = list.Attributes.Where(attribute => !OverloadAttributes.IsDropped(attribute, plan.Facts.Model, Targets)).Select(attribute => attribute.ToString()).ToList()
+        let kept = list.Attributes.Where(attribute => list.Target is not null || !OverloadAttributes.IsDropped(attribute, plan.Facts.Model, Targets)).Select(attribute => attribute.ToString()).ToList()
         where kept.Count > 0
         select $"[{list.Target}{string.Join(", ", kept)}]";
 
@@ -48,6 +48,9 @@ internal abstract class OverloadText(MemberPlan plan, ContextName name, IReadOnl
             return lines;
         }
     }
+
+    /// <summary>Whether the nullable context after the overload is another one than before it.</summary>
+    public bool ChangesNullableContext => CopiedText.HasNullableDirective(declaration);
 
     /// <summary>What an attribute must be valid on, to be kept.</summary>
     protected virtual AttributeTargets Targets => AttributeTargets.All;
@@ -95,16 +98,16 @@ internal abstract class OverloadText(MemberPlan plan, ContextName name, IReadOnl
         return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
-    protected string Splice(int start, int end, IEnumerable<TextChange> changes)
+    protected string Splice(int start, int end, IReadOnlyCollection<TextChange> changes)
     {
         var text = new System.Text.StringBuilder();
         var at = start;
-        foreach (var change in changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length))
+        foreach (var change in CopiedText.With(changes, declaration, plan.Facts.Model.Compilation.Options.NullableContextOptions, TextSpan.FromBounds(start, end)))
         {
             text.Append(source.ToString(TextSpan.FromBounds(at, change.Span.Start))).Append(change.NewText);
             at = change.Span.End;
         }
 
-        return text.Append(source.ToString(TextSpan.FromBounds(at, end))).Replace("\r\n", "\n").ToString();
+        return text.Append(source.ToString(TextSpan.FromBounds(at, end))).ToString();
     }
 }

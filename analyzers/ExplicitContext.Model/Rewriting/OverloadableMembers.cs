@@ -25,8 +25,25 @@ internal static class OverloadableMembers
         { ContainingType: { IsFileLocal: true } } => "is in a file-local type, which another file cannot extend; drop 'file'",
         { IsInitOnly: true, AssociatedSymbol: IPropertySymbol { IsIndexer: false } } => "is an init accessor, which only an initialiser can call; assign in a constructor that takes the context",
         { AssociatedSymbol: IPropertySymbol } when UsesFieldKeyword(member) => "uses 'field', which no other member can name; declare the field",
-        _ => null,
+        _ => HostOf(member),
     };
+
+    /// <summary>Who calls a member that an attribute makes the start of something, and can hand it no context.</summary>
+    private static string? HostOf(IMethodSymbol member)
+    {
+        foreach (var attribute in member.GetAttributes())
+        {
+            switch (attribute.AttributeClass?.Name)
+            {
+                case "UnmanagedCallersOnlyAttribute":
+                    return "is called by native code, which can hand it no context; attach in it, and call what takes the context";
+                case "ModuleInitializerAttribute":
+                    return "is called when the module is loaded, before there is a context; do this work where the context is made";
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The innermost type around a declaration that is not partial, or null where all are.</summary>
     public static TypeDeclarationSyntax? NotPartial(SyntaxNode declaration) =>

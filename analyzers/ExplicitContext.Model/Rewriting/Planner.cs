@@ -76,6 +76,11 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': it {reason}.");
         }
 
+        if (CopiedText.IsSplitByDirectives(facts.Declaration))
+        {
+            return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': conditional compilation splits its declaration. Move '#if' into the body, or around whole members.");
+        }
+
         if (closure.Switches(member))
         {
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': the ambient is assigned in it or in what it calls, so a context fixed at entry would miss the change. Assign it in an entry point.");
@@ -85,6 +90,11 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
         {
             var names = string.Join(" and ", needs.Select(type => type.Type.Name).OrderBy(name => name, StringComparer.Ordinal));
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': it needs {names}, and none of them leads to the others. Give one a readonly member that does.");
+        }
+
+        if (context.Type.IsRefLikeType)
+        {
+            return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': '{context.Type.Name}' is a ref struct, which no lambda, iterator or async method can hold. Make it a class.");
         }
 
         var overload = MemberNames.OfOverload(member);

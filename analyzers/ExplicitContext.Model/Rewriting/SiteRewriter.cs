@@ -45,6 +45,12 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         }
 
         changes.AddRange(localFunctions.Calls.Select(call => CallEdits.Insertion(call.ArgumentList, 0, name.Name)));
+        foreach (var info in plan.Facts.CallerInfos.Where(info => info.Source is { } source ? changes.Any(change => source.Contains(change.Span)) : plan.Overload != (plan.Member.AssociatedSymbol ?? plan.Member).Name).ToList())
+        {
+            var isFirst = info.IsOnly && !changes.Any(change => change.Span.Start == info.InsertAt);
+            changes.Add(new(new(info.InsertAt, 0), isFirst ? info.Text : ", " + info.Text));
+        }
+
         return [.. changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length)];
     }
 
@@ -83,11 +89,11 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
             return;
         }
 
-        if (call.Form == CallForm.PropertyUpdate)
+        if (call.Form == CallForm.PropertyUpdate && call.HiddenBy is null)
         {
             RewriteUpdate(call.Site);
         }
-        else if (!CallEdits.Takes(call.Form))
+        else if (call.HiddenBy is not null || !CallEdits.Takes(call.Form))
         {
             Keep(site, KeptSites.ReasonForForm(call));
         }
@@ -101,7 +107,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
     private void RewriteUpdate(SyntaxNode site)
     {
         var accessors = plan.Facts.Calls.Where(call => call.Form == CallForm.PropertyUpdate && call.Site == site && closure.Reaches(call)).ToList();
-        if (!updated.Add(site) || accessors.Any(call => planner.PlanOf(call.Callee) is null))
+        if (!updated.Add(site) || accessors.Any(call => call.HiddenBy is not null || planner.PlanOf(call.Callee) is null))
         {
             return;
         }

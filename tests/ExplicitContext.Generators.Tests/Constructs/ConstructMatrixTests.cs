@@ -8,7 +8,7 @@ public class ConstructMatrixTests
     private const int Rows = 88;
 
     /// <summary>May only fall: the rows that no program shows.</summary>
-    private const int OpenRows = 30;
+    private const int OpenRows = 7;
 
     public static TheoryData<string, Grade, string> Programs()
     {
@@ -48,7 +48,10 @@ public class ConstructMatrixTests
     public void Matrix_HasEveryRowOnce_EachShownByThreePrograms()
     {
         Assert.Equal(Enumerable.Range(1, Rows), ConstructMatrix.Rows.Select(row => row.Number));
-        Assert.All(ConstructMatrix.Rows.Where(row => row.Now != Grade.Open), row => Assert.True(row.Programs.Length >= 3, $"Row {row.Number} has fewer than three programs."));
+        Assert.All(ConstructMatrix.Rows.Where(row => row.Now != Grade.Open), row => Assert.True(ProgramsOf(row) >= 3, $"Row {row.Number} has fewer than three programs."));
         Assert.Equal(OpenRows, ConstructMatrix.Rows.Count(row => row.Now == Grade.Open));
     }
+
+    private static int ProgramsOf(ConstructRow row) =>
+        row.ShownBy is var (tests, method) ? tests.GetMethod(method)!.GetCustomAttributesData().Count(attribute => attribute.AttributeType == typeof(InlineDataAttribute)) : row.Programs.Length;
 }

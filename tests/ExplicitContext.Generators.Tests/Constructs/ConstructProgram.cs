@@ -46,8 +46,8 @@ internal sealed class ConstructProgram
 
     private readonly GeneratorRun run;
 
-    public ConstructProgram(string members) =>
-        run = GeneratorTest<ContextOverloadGenerator>.Run(new([new(World, "Engine.cs"), new($"{Head}\n{members}\n}}\n", "Code.cs")]));
+    public ConstructProgram(string program) =>
+        run = GeneratorTest<ContextOverloadGenerator>.Run(new([new(World, "Engine.cs"), new(IsWholeFile(program) ? program : $"{Head}\n{program}\n}}\n", "Code.cs")]));
 
     /// <summary>Whether <c>M</c> has an overload that takes the context.</summary>
     public bool HasOverload => run.Output.GetTypeByMetadataName("Sample.Demo")!.GetMembers("M").OfType<IMethodSymbol>()
@@ -69,6 +69,8 @@ internal sealed class ConstructProgram
 
     /// <summary>Calls the overload with the engine that counts, while the ambient is another one.</summary>
     public Observation Generated(string ambient) => Observe(ambient, given: "given");
+
+    private static bool IsWholeFile(string program) => program.Contains("using ExplicitContext;", StringComparison.Ordinal);
 
     private Observation Observe(string ambient, string? given)
     {

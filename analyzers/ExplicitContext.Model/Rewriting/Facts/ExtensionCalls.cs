@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ExplicitContext.Model.Rewriting.Facts;
 
@@ -10,8 +9,10 @@ internal static class ExtensionCalls
 {
     /// <summary>How many arguments of a call stand before the context.</summary>
     public static int Ordinal(IOperation operation, IMethodSymbol callee) =>
-        operation is IInvocationOperation { Syntax: InvocationExpressionSyntax syntax } && (callee.IsExtensionMethod || (ExtensionBlocks.IsBlock(callee.ContainingType) && !callee.IsStatic))
-            && operation.SemanticModel!.GetSymbolInfo(syntax).Symbol is IMethodSymbol { ReducedFrom: null, IsStatic: true }
+        operation is { Syntax: InvocationExpressionSyntax syntax, SemanticModel: { } model }
+            && (callee.IsExtensionMethod || (ExtensionBlocks.IsBlock(callee.ContainingType) && !callee.IsStatic))
+            && model.GetSymbolInfo(syntax) is var info
+            && (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol { ReducedFrom: null, IsStatic: true }
             ? 1
             : 0;
 }

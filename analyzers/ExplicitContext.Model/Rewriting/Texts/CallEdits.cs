@@ -9,7 +9,7 @@ namespace ExplicitContext.Model.Rewriting.Texts;
 internal static class CallEdits
 {
     /// <summary>Whether a form has a place for the context.</summary>
-    public static bool Takes(CallForm form) => form is not (CallForm.PropertyUse or CallForm.MethodGroup or CallForm.Implied);
+    public static bool Takes(CallForm form) => form is not (CallForm.PropertyUse or CallForm.MethodGroup or CallForm.LateBound or CallForm.Implied);
 
     /// <summary>The changes that make a call go to the overload.</summary>
     public static IEnumerable<TextChange> Of(CallFact call, MemberPlan callee, string context) => call.Site switch
