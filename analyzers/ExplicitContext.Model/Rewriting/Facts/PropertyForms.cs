@@ -12,7 +12,7 @@ internal static class PropertyForms
         property.IsImplicit || property.IsInNameOf() || property.Parent is IPropertySubpatternOperation ? CallForm.PropertyUse
         : IsElementAccess(property) ? CallForm.ElementAccess
         : property.Syntax is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax) || !property.Arguments.IsEmpty ? CallForm.PropertyUse
-        : AmbientUsages.Of(property) == AmbientUsage.Read ? CallForm.PropertyRead
+        : property.Property is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } || AmbientUsages.Of(property) == AmbientUsage.Read ? CallForm.PropertyRead
         : property.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && IsWrite(assignment) ? CallForm.PropertyWrite
         : IsUpdate(property) ? CallForm.PropertyUpdate
         : CallForm.PropertyUse;
