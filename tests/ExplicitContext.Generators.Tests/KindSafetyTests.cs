@@ -32,6 +32,18 @@ public class KindSafetyTests
     public void OverloadBesideWhichUsesKeepTheirTarget_IsGenerated(string members) =>
         Assert.Matches(@"[(\[]Engine engine, ", Generated(Run(members)));
 
+    [Theory]
+    [InlineData("public int this[int i] { get => Engine.Current.Depth; protected internal set { } }", "internal int this[Engine engine, int i] { get => engine.Depth; set { } }")]
+    [InlineData("public int this[int i] { get => Engine.Current.Depth; internal set { } }", "internal int this[Engine engine, int i] { get => engine.Depth; set { } }")]
+    [InlineData("public int this[int i] { get => Engine.Current.Depth; protected set { } }", "internal int this[Engine engine, int i] { get => engine.Depth; private protected set { } }")]
+    [InlineData("public int this[int i] { get => Engine.Current.Depth; private set { } }", "internal int this[Engine engine, int i] { get => engine.Depth; private set { } }")]
+    [InlineData("protected int this[int i] { get => Engine.Current.Depth; private protected set { } }", "private protected int this[Engine engine, int i] { get => engine.Depth; set { } }")]
+    [InlineData("public int P { get => 1; protected internal set => Engine.Current.Next(); }", "internal void SetP(Engine engine, int value) => engine.Next();")]
+    [InlineData("public int P { get => 1; protected set => Engine.Current.Next(); }", "private protected void SetP(Engine engine, int value) => engine.Next();")]
+    [InlineData("public int P { private get => Engine.Current.Next(); set { } }", "private int GetP(Engine engine) => engine.Next();")]
+    public void Accessibility_IsThatOfTheAccessor_AndNeverPublic(string member, string expected) =>
+        Assert.Contains(expected, Generated(Run("[PassContext] " + member)), StringComparison.Ordinal);
+
     [Fact]
     public void OverloadOfAPublicConstructor_IsInternal_AndNotWhatSerializersChoose()
     {
