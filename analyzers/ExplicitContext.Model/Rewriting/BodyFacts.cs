@@ -9,7 +9,7 @@ namespace ExplicitContext.Model.Rewriting;
 /// <summary>What one member does that concerns contexts: its ambient reads and its calls to members of the compilation.</summary>
 internal sealed class BodyFacts
 {
-    private readonly List<(IOperation, AmbientRead)> reads = [];
+    private readonly List<ReadFact> reads = [];
     private readonly List<CallFact> calls = [];
     private readonly List<InitialiserFact> initialisers = [];
     private readonly List<CallerInfo> callerInfos = [];
@@ -30,7 +30,7 @@ internal sealed class BodyFacts
     public SemanticModel Model { get; }
 
     /// <summary>The ambient reads, those of initialisers included.</summary>
-    public IReadOnlyList<(IOperation Operation, AmbientRead Read)> Reads => reads;
+    public IReadOnlyList<ReadFact> Reads => reads;
 
     /// <summary>The calls, those of initialisers and those that no body shows included.</summary>
     public IReadOnlyList<CallFact> Calls => calls;
@@ -45,18 +45,19 @@ internal sealed class BodyFacts
     public IReadOnlyList<IMethodSymbol> Demands => demands;
 
     /// <summary>The facts of a member that has its body in the compilation, or that the compiler writes for a type of it; else null.</summary>
-    public static BodyFacts? Of(IMethodSymbol member, ContextModel contexts, CancellationToken cancellationToken)
+    public static BodyFacts? Of(IMethodSymbol member, ContextModel contexts, ContextLookup lookup, UpstreamCallees upstream, CancellationToken cancellationToken)
     {
         if (MemberSource.Of(member, cancellationToken) is not { } source)
         {
             return null;
         }
 
+        var sources = new FactSources(contexts, lookup, upstream);
         var facts = new BodyFacts(member, source.Declaration, contexts.Compilation.GetSemanticModel(source.Declaration.SyntaxTree));
         foreach (var body in source.Bodies)
         {
             var operation = facts.Model.GetOperation(body, cancellationToken);
-            Read(operation, contexts, facts.reads, facts.calls, cancellationToken);
+            Read(operation, sources, facts.reads, facts.calls, cancellationToken);
             facts.ReadArguments(operation, contexts);
         }
 
@@ -64,9 +65,9 @@ internal sealed class BodyFacts
         {
             if (InitialiserFact.Of(call.Callee, cancellationToken) is { } initialiser)
             {
-                facts.Add(Initialiser(call.Callee, initialiser, contexts, cancellationToken));
+                facts.Add(Initialiser(call.Callee, initialiser, sources, cancellationToken));
             }
-            else if (CallFact.Declared(source.Declaration, call) is { } declared)
+            else if (CallFact.Declared(source.Declaration, call, upstream) is { } declared)
             {
                 facts.calls.Add(declared);
             }
@@ -75,26 +76,26 @@ internal sealed class BodyFacts
         return facts;
     }
 
-    private static InitialiserFact Initialiser(ISymbol held, SyntaxNode body, ContextModel contexts, CancellationToken cancellationToken)
+    private static InitialiserFact Initialiser(ISymbol held, SyntaxNode body, FactSources sources, CancellationToken cancellationToken)
     {
-        var reads = new List<(IOperation, AmbientRead)>();
+        var reads = new List<ReadFact>();
         var calls = new List<CallFact>();
-        Read(contexts.Compilation.GetSemanticModel(body.SyntaxTree).GetOperation(body, cancellationToken), contexts, reads, calls, cancellationToken);
+        Read(sources.Contexts.Compilation.GetSemanticModel(body.SyntaxTree).GetOperation(body, cancellationToken), sources, reads, calls, cancellationToken);
         return new(held, reads, calls);
     }
 
-    private static void Read(IOperation? body, ContextModel contexts, List<(IOperation, AmbientRead)> reads, List<CallFact> calls, CancellationToken cancellationToken)
+    private static void Read(IOperation? body, FactSources sources, List<ReadFact> reads, List<CallFact> calls, CancellationToken cancellationToken)
     {
         foreach (var operation in body?.DescendantsAndSelf() ?? [])
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (AmbientRead.From(operation, contexts) is { } read)
+            if (AmbientRead.From(operation, sources.Contexts) is { } read)
             {
-                reads.Add((operation, read));
+                reads.Add(ReadFact.From(operation, read, sources.Contexts, sources.Lookup));
             }
             else
             {
-                calls.AddRange(CalleeWalker.CalleesOf(operation).Select(call => CallFact.From(operation, call)).OfType<CallFact>());
+                calls.AddRange(CalleeWalker.CalleesOf(operation).Select(call => CallFact.From(operation, call, sources.Upstream)).OfType<CallFact>());
                 calls.AddRange(LateBound.In(operation, operation.SemanticModel!));
                 calls.AddRange(UnboundCalls.In(operation, operation.SemanticModel!));
             }

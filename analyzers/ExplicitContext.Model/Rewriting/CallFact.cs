@@ -19,8 +19,11 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
     /// <summary>The type with a member that would take the call in place of an overload, or null.</summary>
     public INamedTypeSymbol? HiddenBy { get; init; }
 
+    /// <summary>What is known of a callee in another assembly that reads the ambient; null for all others.</summary>
+    public UpstreamCallee? Upstream { get; init; }
+
     /// <summary>A call that an operation makes.</summary>
-    public static CallFact? From(IOperation operation, MemberCall call)
+    public static CallFact? From(IOperation operation, MemberCall call, UpstreamCallees upstream)
     {
         // The base's constructor where none is named: the compiler shows it, and it is what the constructor calls by being one.
         if (operation is IInvocationOperation { IsImplicit: true, TargetMethod.MethodKind: MethodKind.Constructor } || Defined(call.Callee) is not { } callee)
@@ -32,6 +35,7 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
         return new(callee, call.IsVirtual, SiteOf(operation, form), form)
         {
             Ordinal = ExtensionCalls.Ordinal(operation, callee),
+            Upstream = upstream.Of(call),
             HiddenBy = form is CallForm.Invocation or CallForm.PropertyRead or CallForm.PropertyWrite or CallForm.PropertyUpdate or CallForm.ElementAccess
                 ? HidingMembers.Of(operation, callee, operation.SemanticModel!)
                 : null,
@@ -39,9 +43,9 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
     }
 
     /// <summary>A call that a member makes because of what it is, whatever its body says.</summary>
-    public static CallFact? Declared(SyntaxNode declaration, MemberCall call) =>
+    public static CallFact? Declared(SyntaxNode declaration, MemberCall call, UpstreamCallees upstream) =>
         Defined(call.Callee) is { } callee
-            ? new(callee, call.IsVirtual, declaration, callee.MethodKind == MethodKind.Constructor && declaration is ConstructorDeclarationSyntax ? CallForm.ImplicitBase : CallForm.Implied)
+            ? new(callee, call.IsVirtual, declaration, callee.MethodKind == MethodKind.Constructor && declaration is ConstructorDeclarationSyntax ? CallForm.ImplicitBase : CallForm.Implied) { Upstream = upstream.Of(call) }
             : null;
 
     private static IMethodSymbol? Defined(ISymbol callee)

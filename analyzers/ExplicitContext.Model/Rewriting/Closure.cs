@@ -18,11 +18,13 @@ internal sealed class Closure
     private readonly ContextModel contexts;
     private readonly ContextLookup lookup;
     private readonly OverrideMap overrides;
+    private readonly UpstreamCallees upstream;
 
     public Closure(IEnumerable<IMethodSymbol> requested, ContextModel contexts, ContextLookup lookup, CancellationToken cancellationToken)
     {
         this.contexts = contexts;
         this.lookup = lookup;
+        upstream = new(contexts);
         overrides = new(contexts.Compilation, cancellationToken);
         Collect(requested, cancellationToken);
         Propagate();
@@ -35,7 +37,7 @@ internal sealed class Closure
     public BodyFacts? ReachingFacts(IMethodSymbol member) => reaching.Contains(member) ? facts[member] : null;
 
     /// <summary>Whether a call can end in an ambient read: that of the callee itself, or of one that stands in for it.</summary>
-    public bool Reaches(CallFact call) => Targets(call).Any(reaching.Contains);
+    public bool Reaches(CallFact call) => call.Upstream is not null || Targets(call).Any(reaching.Contains);
 
     /// <summary>Whether a member, or what it calls, assigns an ambient accessor: a value fixed at entry would then be another one than a later read yields.</summary>
     public bool Switches(IMethodSymbol member) => switching.Contains(member);
@@ -67,7 +69,7 @@ internal sealed class Closure
         while (open.Count > 0)
         {
             var member = open.Dequeue();
-            if (facts.ContainsKey(member) || BodyFacts.Of(member, contexts, cancellationToken) is not { } body)
+            if (facts.ContainsKey(member) || BodyFacts.Of(member, contexts, lookup, upstream, cancellationToken) is not { } body)
             {
                 continue;
             }
@@ -111,7 +113,7 @@ internal sealed class Closure
         }
 
         var count = own.Count;
-        var wanted = body.Reads.Select(read => lookup.WantedBy(read.Read.Accessor)).OfType<ContextType>()
+        var wanted = body.Reads.Select(read => read.Wanted).Concat(body.Calls.Select(call => call.Upstream?.Context)).OfType<ContextType>()
             .Concat(body.Calls.SelectMany(Targets).Where(callee => OverloadableMembers.ReasonAgainst(callee) is null && ReadingInitialiser(callee) is null).SelectMany(NeedsOf));
         own.UnionWith(wanted.ToImmutableArray().Where(type => Holder(body.Member, type) is null));
         return own.Count > count;

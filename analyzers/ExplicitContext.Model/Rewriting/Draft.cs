@@ -13,7 +13,7 @@ internal sealed class Draft
         var texts = new List<(MemberPlan Plan, OverloadText Text)>();
         foreach (var plan in planner.Emitted)
         {
-            var name = ContextName.For(plan.Context, plan.Facts.Declaration, plan.Facts.Model, plan.Facts.Reads.Select(read => read.Read));
+            var name = ContextName.For(plan.Context, plan.Facts.Declaration, plan.Facts.Model, plan.Facts.Reads.Where(read => read.Rest.Length == 0 && read.Wanted == plan.Context).Select(read => read.Site));
             var rewriter = new SiteRewriter(plan, name, closure, planner, lookup);
             texts.Add((plan, OverloadText.For(plan, name, rewriter.Rewrite())));
             findings.AddRange(rewriter.Findings);

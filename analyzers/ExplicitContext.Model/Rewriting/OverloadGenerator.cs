@@ -29,7 +29,7 @@ public static class OverloadGenerator
             var harm = round < MaximumRounds ? OverloadSafety.HarmOf(draft, contexts.Compilation, cancellationToken) : [];
             if (harm.Count == 0)
             {
-                return new(new(draft.Files), new([.. draft.Findings.Concat(RequestsLeft(requested, closure, draft.Planner, lookup)).Distinct()]));
+                return new(new(draft.Files), new([.. draft.Findings.Concat(RequestsLeft(requested, closure, draft.Planner)).Distinct()]));
             }
 
             foreach (var (member, reason) in harm)
@@ -40,7 +40,7 @@ public static class OverloadGenerator
     }
 
     /// <summary>What was asked for and cannot be had: refused as a whole, or with nothing in it that could be rewritten.</summary>
-    private static IEnumerable<GenerationFinding> RequestsLeft(ImmutableArray<IMethodSymbol> requested, Closure closure, Planner planner, ContextLookup lookup)
+    private static IEnumerable<GenerationFinding> RequestsLeft(ImmutableArray<IMethodSymbol> requested, Closure closure, Planner planner)
     {
         foreach (var facts in requested.Select(closure.ReachingFacts).OfType<BodyFacts>().Where(facts => planner.PlanOf(facts.Member) is null))
         {
@@ -50,11 +50,11 @@ public static class OverloadGenerator
                 continue;
             }
 
-            foreach (var (_, read) in facts.Reads)
+            foreach (var read in facts.Reads)
             {
-                if (KeptSites.ReasonFor(read, lookup) is { } reason)
+                if (KeptSites.ReasonFor(read) is { } reason)
                 {
-                    yield return KeptSites.Finding(facts, read.Syntax, reason);
+                    yield return KeptSites.Finding(facts, read.Site, reason);
                 }
             }
 

@@ -8,6 +8,13 @@ public static class OverloadShape
     /// <summary>Where the context stands among the parameters: first, or after the receiver of a classic extension method.</summary>
     public static int ContextOrdinal(IMethodSymbol legacy) => legacy.IsExtensionMethod ? 1 : 0;
 
+    /// <summary>The members among which the twin of another one stands where there is one. The accessors of an indexer are one.</summary>
+    internal static IEnumerable<IMethodSymbol> Candidates(IMethodSymbol legacy) =>
+        ExtensionBlocks.SameReceiver(legacy.ContainingType)
+            .SelectMany(type => type.GetMembers(MemberNames.OfOverload(legacy)))
+            .Select(member => member is IPropertySymbol { IsIndexer: true } indexer ? indexer.GetMethod ?? indexer.SetMethod : member as IMethodSymbol)
+            .OfType<IMethodSymbol>();
+
     /// <summary>Whether <paramref name="candidate"/> is the twin of <paramref name="legacy"/> that takes <paramref name="context"/> besides.</summary>
     public static bool IsTwin(IMethodSymbol candidate, IMethodSymbol legacy, ContextType context)
     {

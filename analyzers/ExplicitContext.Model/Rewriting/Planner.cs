@@ -98,7 +98,7 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
         }
 
         var overload = MemberNames.OfOverload(member);
-        if (HandWritten(member, overload, context))
+        if (HandWritten(member, context))
         {
             return new(facts, context, overload, IsHandWritten: true);
         }
@@ -108,11 +108,7 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             : new(facts, context, overload, IsHandWritten: false);
     }
 
-    private static bool HandWritten(IMethodSymbol member, string overload, ContextType context) =>
-        ExtensionBlocks.SameReceiver(member.ContainingType)
-            .SelectMany(type => type.GetMembers(overload))
-            .Select(candidate => candidate is IPropertySymbol { IsIndexer: true } indexer ? indexer.GetMethod ?? indexer.SetMethod : candidate as IMethodSymbol)
-            .Any(candidate => candidate is not null && OverloadShape.IsTwin(candidate, member, context));
+    private static bool HandWritten(IMethodSymbol member, ContextType context) => OverloadShape.Candidates(member).Any(candidate => OverloadShape.IsTwin(candidate, member, context));
 
     private MemberPlan? Refuse(IMethodSymbol member, string rule, string message) => Refuse(member, rule, member, message);
 

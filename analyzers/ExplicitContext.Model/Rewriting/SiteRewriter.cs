@@ -1,4 +1,3 @@
-using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,9 +19,9 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
     /// <summary>The changes to the text of the declaration, in the order of the text.</summary>
     public IReadOnlyList<TextChange> Rewrite()
     {
-        foreach (var (_, read) in plan.Facts.Reads)
+        foreach (var read in plan.Facts.Reads)
         {
-            if (name.CachingStatement?.Span.Contains(read.Syntax.Span) != true)
+            if (name.CachingStatement?.Span.Contains(read.Site.Span) != true)
             {
                 Rewrite(read);
             }
@@ -54,10 +53,10 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         return [.. changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length)];
     }
 
-    private void Rewrite(AmbientRead read)
+    private void Rewrite(ReadFact fact)
     {
-        var site = read.Syntax;
-        if (KeptSites.ReasonFor(read, lookup) is { } reason)
+        var (read, site) = (fact.Read, fact.Site);
+        if (KeptSites.ReasonFor(fact) is { } reason)
         {
             Keep(site, reason);
         }
@@ -65,9 +64,9 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         {
             Keep(site, $"'{read.Accessor.DisplayName}' is used as a delegate; call it, or pass the context.");
         }
-        else if (lookup.WantedBy(read.Accessor) is { } wanted && Expression(wanted, site) is { } expression)
+        else if (fact.Wanted is { } wanted && Expression(wanted, site) is { } expression)
         {
-            changes.Add(new(site.Span, read.Accessor.ReplacementFor(expression)));
+            changes.Add(new(site.Span, expression + fact.Rest));
         }
     }
 
@@ -79,7 +78,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
             return;
         }
 
-        if (planner.PlanOf(call.Callee) is not { } callee)
+        if (CallTarget.Of(call, planner) is not { } target)
         {
             if (KeptSites.ReasonForCallee(call, planner) is { } reason)
             {
@@ -97,9 +96,9 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         {
             Keep(site, KeptSites.ReasonForForm(call));
         }
-        else if (Expression(callee.Context, site) is { } argument)
+        else if (Expression(target.Context, site) is { } argument)
         {
-            changes.AddRange(CallEdits.Of(call, callee, argument));
+            changes.AddRange(CallEdits.Of(call, target, argument));
         }
     }
 
@@ -107,7 +106,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
     private void RewriteUpdate(SyntaxNode site)
     {
         var accessors = plan.Facts.Calls.Where(call => call.Form == CallForm.PropertyUpdate && call.Site == site && closure.Reaches(call)).ToList();
-        if (!updated.Add(site) || accessors.Any(call => call.HiddenBy is not null || planner.PlanOf(call.Callee) is null))
+        if (!updated.Add(site) || accessors.Any(call => call.HiddenBy is not null || CallTarget.Of(call, planner) is null))
         {
             return;
         }
@@ -115,13 +114,13 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         var edit = new PropertyUpdate(site);
         foreach (var call in accessors)
         {
-            var callee = planner.PlanOf(call.Callee)!;
-            if (Expression(callee.Context, site) is not { } context)
+            var target = CallTarget.Of(call, planner)!;
+            if (Expression(target.Context, site) is not { } context)
             {
                 return;
             }
 
-            edit.Use(callee, context);
+            edit.Use(target, context);
         }
 
         changes.AddRange(edit.Changes);

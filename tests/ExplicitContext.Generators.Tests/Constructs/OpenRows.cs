@@ -9,8 +9,6 @@ internal static class OpenRows
     public static IReadOnlyList<ConstructRow> All =>
     [
         Open(32, "covariant returns, new hiding", Rewritten),
-        Open(41, "derived context (ThreadState.Current.Interp) when only the interpreter is needed", Rewritten),
-        Open(46, "callee in another assembly", Rewritten),
         Open(47, "virtual/interface call", Rewritten),
         Open(49, "base.Foo(x)", Rewritten),
         Open(87, "shims in the other direction", Rewritten),

@@ -1,4 +1,3 @@
-using ExplicitContext.Model.Ambient;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,7 +7,7 @@ namespace ExplicitContext.Model.Rewriting.Facts;
 /// <param name="Held">The field, property or event.</param>
 /// <param name="Reads">Its ambient reads.</param>
 /// <param name="Calls">The members that it calls.</param>
-internal sealed record InitialiserFact(ISymbol Held, IReadOnlyList<(IOperation Operation, AmbientRead Read)> Reads, IReadOnlyList<CallFact> Calls)
+internal sealed record InitialiserFact(ISymbol Held, IReadOnlyList<ReadFact> Reads, IReadOnlyList<CallFact> Calls)
 {
     /// <summary>The initialiser in the source, or null where a member has none.</summary>
     public static EqualsValueClauseSyntax? Of(ISymbol held, CancellationToken cancellationToken) =>

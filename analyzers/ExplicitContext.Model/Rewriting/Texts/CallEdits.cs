@@ -12,7 +12,7 @@ internal static class CallEdits
     public static bool Takes(CallForm form) => form is not (CallForm.PropertyUse or CallForm.MethodGroup or CallForm.LateBound or CallForm.Implied);
 
     /// <summary>The changes that make a call go to the overload.</summary>
-    public static IEnumerable<TextChange> Of(CallFact call, MemberPlan callee, string context) => call.Site switch
+    public static IEnumerable<TextChange> Of(CallFact call, CallTarget target, string context) => call.Site switch
     {
         InvocationExpressionSyntax invocation => [Insertion(invocation.ArgumentList, call.Ordinal, context)],
         ConstructorInitializerSyntax initializer => [Insertion(initializer.ArgumentList, 0, context)],
@@ -22,8 +22,8 @@ internal static class CallEdits
         ElementAccessExpressionSyntax access => [Insertion(access.ArgumentList, 0, context)],
         ElementBindingExpressionSyntax binding => [Insertion(binding.ArgumentList, 0, context)],
         ImplicitElementAccessSyntax access => [Insertion(access.ArgumentList, 0, context)],
-        AssignmentExpressionSyntax assignment => Write(assignment, callee, context),
-        ExpressionSyntax read when NameIn(read) is { } property => [new(property.Span, $"{callee.Overload}({context})")],
+        AssignmentExpressionSyntax assignment => Write(assignment, target, context),
+        ExpressionSyntax read when NameIn(read) is { } property => [new(property.Span, $"{target.Name}({context})")],
         _ => [],
     };
 
@@ -47,14 +47,14 @@ internal static class CallEdits
     };
 
     /// <summary><c>x.P = v</c> becomes <c>x.SetP(engine, v)</c>; what stands between name and value stays.</summary>
-    private static IEnumerable<TextChange> Write(AssignmentExpressionSyntax assignment, MemberPlan callee, string context)
+    private static IEnumerable<TextChange> Write(AssignmentExpressionSyntax assignment, CallTarget target, string context)
     {
         var name = NameIn(assignment.Left)!;
         var between = TextSpan.FromBounds(name.Span.End, assignment.OperatorToken.SpanStart);
         var comments = assignment.SyntaxTree.GetText().ToString(between);
         return
         [
-            new(TextSpan.FromBounds(name.SpanStart, assignment.OperatorToken.Span.End), $"{callee.Overload}({context},{(string.IsNullOrWhiteSpace(comments) ? "" : comments.TrimEnd())}"),
+            new(TextSpan.FromBounds(name.SpanStart, assignment.OperatorToken.Span.End), $"{target.Name}({context},{(string.IsNullOrWhiteSpace(comments) ? "" : comments.TrimEnd())}"),
             new(new(assignment.Right.Span.End, 0), ")"),
         ];
     }

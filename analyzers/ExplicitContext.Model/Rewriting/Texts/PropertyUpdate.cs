@@ -18,15 +18,15 @@ internal sealed class PropertyUpdate(SyntaxNode site)
     };
 
     /// <summary>Lets an accessor take the context.</summary>
-    public void Use(MemberPlan accessor, string context)
+    public void Use(CallTarget accessor, string context)
     {
-        if (accessor.Member.MethodKind == MethodKind.PropertySet)
+        if (accessor.Kind == MethodKind.PropertySet)
         {
-            setter = (accessor.Overload, context);
+            setter = (accessor.Name, context);
         }
         else
         {
-            getter = (accessor.Overload, context);
+            getter = (accessor.Name, context);
         }
     }
 
