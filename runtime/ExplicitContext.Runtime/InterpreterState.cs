@@ -35,7 +35,7 @@ public sealed partial class InterpreterState : IDisposable, IAsyncDisposable, IC
     /// <summary>The interpreter that the calling thread is in.</summary>
     /// <remarks>Source: PEP 734, <c>interpreters.get_current()</c>.</remarks>
     /// <exception cref="NotAttachedException">The calling thread is in none.</exception>
-    [AmbientAccessor(ReplacedBy = "tstate.Interp")]
+    [AmbientAccessor(ReplacedBy = "tstate.Interp", EnteredBy = nameof(Attach))]
     [ContextEntry]
     public static InterpreterState Current => ThreadState.Current.Interp;
 

@@ -8,15 +8,15 @@ namespace ExplicitContext.Generators.Tests;
 public class FindingTests
 {
     [Theory]
-    [InlineData("[PassContext] public virtual int M() => Engine.Current.Depth;", "is virtual")]
-    [InlineData("[PassContext] public override string ToString() => Engine.Current.Name;", "is virtual")]
+    [InlineData("[PassContext] public virtual int M() => Engine.Current.Depth;", "other assemblies can derive from 'Demo'")]
+    [InlineData("[PassContext] public override string ToString() => Engine.Current.Name;", "it overrides 'Object.ToString', which is declared outside")]
     [InlineData("[PassContext] public static int operator +(Demo a, int b) => Engine.Current.Depth + b;", "is an operator")]
     [InlineData("[PassContext] public static implicit operator int(Demo a) => Engine.Current.Depth;", "is an operator")]
     [InlineData("[PassContext] void System.IDisposable.Dispose() => Engine.Current.Next();", "explicitly")]
     [InlineData("[PassContext] public int M() => K(V); static int K(System.Func<int> f) => f(); static int V() => Engine.Current.Depth;", "'V' is used as a delegate")]
     [InlineData("[PassContext] public int M() => this[^2]; int Count => 3; int this[int i] => i + Engine.Current.Depth;", "'this[]' is called by the language")]
     [InlineData("[PassContext] public bool M() => this is [1, ..]; int Count => 3; int this[int i] => i + Engine.Current.Depth;", "'this[]' is called by the language")]
-    [InlineData("[PassContext] public virtual int this[int i] => i + Engine.Current.Depth;", "is virtual")]
+    [InlineData("[PassContext] public virtual int this[int i] => i + Engine.Current.Depth;", "is an indexer that others override or implement")]
     [InlineData("[PassContext] public int M() => new Other().X; class Other { public int X; public Other() => X = Engine.Current.Depth; }", "'Other' is not partial")]
     [InlineData("[PassContext] public int M() => new Other().X; partial class Other { public int X = Engine.Current.Depth; }", "'X' is initialised by a read of the ambient, whichever constructor runs. Declare a constructor")]
     [InlineData("[PassContext] public int M() => new Other().X; partial class Other { public int X = Read(); public Other() { } static int Read() => Engine.Current.Depth; }", "Assign it in the constructors")]
@@ -40,9 +40,9 @@ public class FindingTests
     [InlineData("System.Func<int>? f; [PassContext] public void M() => f = () => Engine.Current.Depth;", "stored")]
     [InlineData("[PassContext] public void M() => E += () => Engine.Current.Next(); event System.Action? E;", "event")]
     [InlineData("[PassContext] public object M() { System.Linq.Expressions.Expression<System.Func<int>> e = () => Engine.Current.Depth; return e; }", "expression tree")]
-    [InlineData("[PassContext] public void M() { Engine.Current = new Engine(\"other\"); Engine.Current.Next(); }", "is assigned")]
+    [InlineData("[PassContext] public void M() { Engine.Current = new Engine(\"other\"); Engine.Current.Next(); }", "ambient changes")]
     [InlineData("[PassContext] public int M() { using var d = new Res(); return Engine.Current.Depth; } sealed partial class Res : System.IDisposable { public void Dispose() => Engine.Current.Next(); }", "is called by the language")]
-    [InlineData("[PassContext] public int M(I i) => i.X(); public interface I { int X(); } public class Impl : I { public int X() => Engine.Current.Depth; }", "interface member")]
+    [InlineData("[PassContext] public int M(I i) => i.X(); public interface I { int X(); } public class Impl : I { public int X() => Engine.Current.Depth; }", "other assemblies can implement 'I'")]
     [InlineData("[PassContext] public int M() { return K(L); static int L() => Engine.Current.Depth; } static int K(System.Func<int> f) => f();", "used as a delegate")]
     public void ConstructThatCannotBeRewritten_IsReportedWithItsReason(string members, string reason)
     {

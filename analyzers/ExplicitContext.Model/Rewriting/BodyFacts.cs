@@ -2,6 +2,7 @@ using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Reach;
 using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ExplicitContext.Model.Rewriting;
@@ -74,6 +75,19 @@ internal sealed class BodyFacts
         }
 
         return facts;
+    }
+
+    /// <summary>The facts of a member that has no body of its own: it is abstract, an interface declares it, or it is an automatic property.</summary>
+    public static BodyFacts? WithoutBody(IMethodSymbol member, ContextModel contexts, CancellationToken cancellationToken)
+    {
+        var declaration = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) switch
+        {
+            MethodDeclarationSyntax method => method,
+            AccessorDeclarationSyntax { Parent.Parent: BasePropertyDeclarationSyntax property } => property,
+            ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } => property,
+            _ => (SyntaxNode?)null,
+        };
+        return declaration is null ? null : new(member, declaration, contexts.Compilation.GetSemanticModel(declaration.SyntaxTree));
     }
 
     private static InitialiserFact Initialiser(ISymbol held, SyntaxNode body, FactSources sources, CancellationToken cancellationToken)

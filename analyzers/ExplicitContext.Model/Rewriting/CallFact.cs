@@ -22,6 +22,15 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
     /// <summary>What is known of a callee in another assembly that reads the ambient; null for all others.</summary>
     public UpstreamCallee? Upstream { get; init; }
 
+    /// <summary>The member that the source names: a base's or an interface's, where more is known of the receiver. Its overload is the one that can be called there.</summary>
+    public IMethodSymbol Named { get; private init; } = Callee;
+
+    /// <summary>Whether the member is called on <c>base</c>, so that no override runs.</summary>
+    public bool IsBase { get; private init; }
+
+    /// <summary>Whether what the call yields is disposed of by a <c>using</c> around what follows.</summary>
+    public bool IsResource { get; private init; }
+
     /// <summary>A call that an operation makes.</summary>
     public static CallFact? From(IOperation operation, MemberCall call, UpstreamCallees upstream)
     {
@@ -31,14 +40,19 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
             return null;
         }
 
-        var form = IsThroughInterface(operation, callee) ? CallForm.Implied : FormOf(operation, callee);
+        var form = FormOf(operation, callee);
+        var named = NamedBy(operation, callee) ?? callee;
         return new(callee, call.IsVirtual, SiteOf(operation, form), form)
         {
-            Ordinal = ExtensionCalls.Ordinal(operation, callee),
+            Named = named,
+            Ordinal = ExtensionCalls.Ordinal(operation, named),
             Upstream = upstream.Of(call),
             HiddenBy = form is CallForm.Invocation or CallForm.PropertyRead or CallForm.PropertyWrite or CallForm.PropertyUpdate or CallForm.ElementAccess
-                ? HidingMembers.Of(operation, callee, operation.SemanticModel!)
+                ? HidingMembers.Of(operation, named, operation.SemanticModel!)
                 : null,
+            IsBase = (operation as IInvocationOperation)?.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax }
+                || (operation as IPropertyReferenceOperation)?.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax },
+            IsResource = ResourcesOfUsing.Contain(operation),
         };
     }
 
@@ -55,15 +69,17 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
             return null;
         }
 
-        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        method = ExtensionBlocks.Written((method.ReducedFrom ?? method).OriginalDefinition);
         return IndexerUnit.Of(method.PartialImplementationPart ?? method);
     }
 
-    /// <summary>Whether the source names the interface's member: the overload of what implements it cannot be called there.</summary>
-    private static bool IsThroughInterface(IOperation operation, IMethodSymbol callee) =>
-        callee.ContainingType.TypeKind != TypeKind.Interface
-        && operation is IInvocationOperation { TargetMethod.ContainingType.TypeKind: TypeKind.Interface }
-            or IPropertyReferenceOperation { Property.ContainingType.TypeKind: TypeKind.Interface };
+    private static IMethodSymbol? NamedBy(IOperation operation, IMethodSymbol callee) => operation switch
+    {
+        IInvocationOperation invocation when callee.MethodKind != MethodKind.Constructor => Defined(invocation.TargetMethod),
+        IPropertyReferenceOperation { Property: var property } when callee.MethodKind == MethodKind.PropertySet => CalleeWalker.Setter(property) is { } setter ? Defined(setter) : null,
+        IPropertyReferenceOperation { Property: var property } => CalleeWalker.Getter(property) is { } getter ? Defined(getter) : null,
+        _ => null,
+    };
 
     private static CallForm FormOf(IOperation operation, IMethodSymbol callee) => operation switch
     {

@@ -10,7 +10,7 @@ internal sealed record CallTarget(ContextType Context, string Name, MethodKind K
 {
     /// <summary>The overload of a call's callee, or null where there is none.</summary>
     public static CallTarget? Of(CallFact call, Planner planner) =>
-        planner.PlanOf(call.Callee) is { } plan ? new(plan.Context, plan.Overload, call.Callee.MethodKind)
-        : call.Upstream?.Context is { } context ? new(context, MemberNames.OfOverload(call.Callee), call.Callee.MethodKind)
+        planner.PlanOf(call.Named) is { } plan ? new(plan.Context, plan.Overload, call.Callee.MethodKind)
+        : call.Upstream?.Context is { } context ? new(context, OverloadShape.NameFor(call.Named), call.Callee.MethodKind)
         : null;
 }

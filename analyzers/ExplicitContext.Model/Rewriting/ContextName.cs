@@ -23,6 +23,10 @@ public sealed record ContextName(string Name, LocalDeclarationStatementSyntax? C
             : new(Free(context.ParameterName, used), null);
     }
 
+    /// <summary>The name in an overload that does not copy the body, in which only the other parameters have names.</summary>
+    public static ContextName ForHeader(ContextType context, IMethodSymbol member) =>
+        new(Free(context.ParameterName, new HashSet<string>(member.Parameters.Select(parameter => parameter.Name).Append(member.Owner().Name), StringComparer.Ordinal)), null);
+
     /// <summary>The preferred name, or it with the first number that makes it one that is not in use.</summary>
     public static string Free(string preferred, ISet<string> used)
     {

@@ -19,7 +19,7 @@ internal static class HidingMembers
             IPropertyReferenceOperation property => (property.Instance?.Type, property.Arguments.Length + (callee.MethodKind == MethodKind.PropertySet ? 1 : 0)),
             _ => (null, 0),
         };
-        var name = MemberNames.OfOverload(callee);
+        var name = OverloadShape.NameFor(callee);
         return Between(receiver ?? Named(call, model), callee.ContainingType).FirstOrDefault(type => type.GetMembers(name).Any(member => Takes(member, arguments + 1)));
     }
 

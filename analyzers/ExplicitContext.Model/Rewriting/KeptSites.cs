@@ -12,15 +12,11 @@ internal static class KeptSites
         var isInside = site != facts.Declaration && site.SyntaxTree == facts.Declaration.SyntaxTree && facts.Declaration.Span.Contains(site.Span);
         return new(
             GenerationFinding.CannotRewrite,
-            IdOf(facts.Member),
+            Refusals.IdOf(facts.Member),
             isInside ? site.SpanStart - facts.Declaration.SpanStart : -1,
             isInside ? site.Span.Length : 0,
             message);
     }
-
-    /// <summary>The documentation ID of what a person sees of a symbol: the property of an accessor, the type of what the compiler writes.</summary>
-    public static string IdOf(ISymbol symbol) =>
-        ((symbol as IMethodSymbol)?.AssociatedSymbol ?? (symbol is IMethodSymbol { IsImplicitlyDeclared: true } ? symbol.ContainingType : symbol)).GetDocumentationCommentId() ?? "";
 
     /// <summary>Why no context can take the place of a read, whatever the site; null where one can.</summary>
     public static string? ReasonFor(ReadFact fact)
@@ -36,9 +32,10 @@ internal static class KeptSites
     /// <summary>Why a callee has no overload that the call could go to; null where it needs none.</summary>
     public static string? ReasonForCallee(CallFact call, Planner planner) =>
         call.Upstream is { Context: null } ? $"'{NameOf(call)}' of '{call.Callee.ContainingAssembly.Name}' reads the ambient and has no overload here that takes the context; ask for one there, and for its being visible to this project."
-        : planner.RefusalOf(call.Callee)?.Message
-        ?? (call.IsVirtual && !call.Callee.IsImplicitlyDeclared
-            ? $"'{NameOf(call)}' is virtual or an interface member, and a member that stands in for it reads the ambient; add the context to the whole family together."
+        : planner.RefusalOf(call.Named)?.Message
+        ?? planner.RefusalOf(call.Callee)?.Message
+        ?? (planner.Needs(call) && !Families.FamilyMap.IsInSource(call.Named)
+            ? $"'{NameOf(call)}' is declared outside of this compilation, and a member that stands in for it reads the ambient; call that one by itself."
             : planner.RefusalBelow(call.Callee) is { } below ? $"'{NameOf(call)}' reads the ambient through what cannot take the context. {below.Message}"
             : null);
 

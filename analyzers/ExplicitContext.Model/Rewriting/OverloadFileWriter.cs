@@ -70,13 +70,28 @@ internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model)
             Line(overload.Indentation + line);
         }
 
+        var isMapped = false;
         foreach (var (line, piece) in overload.Pieces)
         {
-            Line($"#line {line} \"{tree.FilePath}\"");
+            if (line > 0)
+            {
+                Line($"#line {line} \"{tree.FilePath}\"");
+                isMapped = true;
+            }
+            else if (isMapped)
+            {
+                Line("#line default");
+                isMapped = false;
+            }
+
             Line(overload.Indentation + piece);
         }
 
-        Line("#line default");
+        if (isMapped)
+        {
+            Line("#line default");
+        }
+
         nullable = overload.ChangesNullableContext ? null : nullable;
     }
 

@@ -6,7 +6,7 @@ namespace ExplicitContext.Model.Rewriting;
 /// <summary>Generates the context-passing overloads of a compilation.</summary>
 public static class OverloadGenerator
 {
-    private const int MaximumRounds = 8;
+    private const int MaximumRounds = 10;
 
     /// <summary>
     /// Plans, rewrites and writes. Whatever would not compile, or would change what an existing call means, is taken out again with a finding,
@@ -22,19 +22,36 @@ public static class OverloadGenerator
 
         var lookup = new ContextLookup(contexts);
         var closure = new Closure(requested, contexts, lookup, cancellationToken);
-        var refused = new Dictionary<IMethodSymbol, string>(SymbolEqualityComparer.Default);
+        var verdicts = new Verdicts();
         for (var round = 1; ; round++)
         {
-            var draft = new Draft(contexts, closure, new(closure, lookup, contexts, refused), lookup);
+            var draft = new Draft(contexts, closure, new(closure, lookup, contexts, verdicts, cancellationToken), lookup, verdicts);
+            if (round < MaximumRounds && !draft.NeedingScopes.IsEmpty)
+            {
+                foreach (var (plan, sites) in draft.NeedingScopes)
+                {
+                    verdicts.Scope(plan.Member, sites[0].Message, sites);
+                }
+
+                continue;
+            }
+
             var harm = round < MaximumRounds ? OverloadSafety.HarmOf(draft, contexts.Compilation, cancellationToken) : [];
             if (harm.Count == 0)
             {
                 return new(new(draft.Files), new([.. draft.Findings.Concat(RequestsLeft(requested, closure, draft.Planner)).Distinct()]));
             }
 
-            foreach (var (member, reason) in harm)
+            foreach (var (plan, reason, isOfBody) in harm)
             {
-                refused[member] = reason;
+                if (isOfBody && draft.Planner.CanBeScoped(plan))
+                {
+                    verdicts.Scope(plan.Member, reason, []);
+                }
+                else
+                {
+                    verdicts.Refuse(plan.Member, reason);
+                }
             }
         }
     }
@@ -42,11 +59,16 @@ public static class OverloadGenerator
     /// <summary>What was asked for and cannot be had: refused as a whole, or with nothing in it that could be rewritten.</summary>
     private static IEnumerable<GenerationFinding> RequestsLeft(ImmutableArray<IMethodSymbol> requested, Closure closure, Planner planner)
     {
-        foreach (var facts in requested.Select(closure.ReachingFacts).OfType<BodyFacts>().Where(facts => planner.PlanOf(facts.Member) is null))
+        foreach (var member in requested.Where(member => planner.PlanOf(member) is null))
         {
-            if (planner.RefusalOf(facts.Member) is { } refusal)
+            if (planner.RefusalOf(member) is { } refusal)
             {
                 yield return refusal;
+                continue;
+            }
+
+            if (closure.ReachingFacts(member) is not { } facts || closure.HasAllItReads(member))
+            {
                 continue;
             }
 

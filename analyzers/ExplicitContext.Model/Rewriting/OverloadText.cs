@@ -10,24 +10,31 @@ namespace ExplicitContext.Model.Rewriting;
 /// Writes one overload as text: the original declaration with changes spliced in, so that formatting, comments and the order of the lines stay
 /// as they were. Each kind of declaration has a writer of its own.
 /// </summary>
-internal abstract class OverloadText(MemberPlan plan, ContextName name, IReadOnlyList<TextChange> sites)
+internal abstract class OverloadText(OverloadTask task)
 {
-    private readonly MemberDeclarationSyntax declaration = (MemberDeclarationSyntax)plan.Facts.Declaration;
-    private readonly SourceText source = plan.Facts.Declaration.SyntaxTree.GetText();
+    private readonly MemberDeclarationSyntax declaration = (MemberDeclarationSyntax)task.Plan.Facts.Declaration;
+    private readonly SourceText source = task.Plan.Facts.Declaration.SyntaxTree.GetText();
 
     /// <summary>
     /// The declaration from its modifiers on, with the context in its parameter list and in its body: pieces of consecutive lines, each with the
-    /// line, from one, of the original on which it begins.
+    /// line, from one, of the original on which it begins, or zero for what the original has not.
     /// </summary>
-    public abstract IEnumerable<(int Line, string Text)> Pieces { get; }
+    public IEnumerable<(int Line, string Text)> Pieces => Own.Concat(task.Plan.Bridges.Select(bridge => (0, Forward.Bridge(bridge.Declared))));
 
     /// <summary>The whitespace before the declaration on its line.</summary>
-    public string Indentation => IndentationAt(declaration.SpanStart);
+    public string Indentation
+    {
+        get
+        {
+            var own = IndentationAt(declaration.SpanStart);
+            return declaration.Parent is { } parent && parent.SpanStart >= source.Lines.GetLineFromPosition(declaration.SpanStart).Start ? own + "    " : own;
+        }
+    }
 
     /// <summary>The attributes that the overload keeps, one list a line.</summary>
     public IEnumerable<string> Attributes =>
-        from list in declaration.AttributeLists
-        let kept = list.Attributes.Where(attribute => list.Target is not null || !OverloadAttributes.IsDropped(attribute, plan.Facts.Model, Targets)).Select(attribute => attribute.ToString()).ToList()
+        from list in IsInherited ? default : declaration.AttributeLists
+        let kept = list.Attributes.Where(attribute => list.Target is not null || !OverloadAttributes.IsDropped(attribute, Plan.Facts.Model, Targets)).Select(attribute => attribute.ToString()).ToList()
         where kept.Count > 0
         select $"[{list.Target}{string.Join(", ", kept)}]";
 
@@ -36,13 +43,18 @@ internal abstract class OverloadText(MemberPlan plan, ContextName name, IReadOnl
     {
         get
         {
+            if (IsInherited)
+            {
+                return [];
+            }
+
             var text = string.Concat(declaration.GetLeadingTrivia().Where(trivia => !trivia.IsDirective && !trivia.IsKind(SyntaxKind.DisabledTextTrivia)).Select(trivia => trivia.ToFullString()));
             var lines = text.Split('\n').Select(line => line.Trim()).Reverse().SkipWhile(line => line.Length == 0).TakeWhile(line => line.Length > 0).Reverse().ToList();
             var at = lines.FindIndex(line => line.StartsWith("/// <param ", StringComparison.Ordinal));
             at = at >= 0 ? at : lines.FindIndex(line => line.Contains("</summary>")) + 1;
             if (at > 0)
             {
-                lines.Insert(at, $"/// <param name=\"{name.Name}\">The context, handed on by the caller.</param>");
+                lines.Insert(at, $"/// <param name=\"{task.Name.Name}\">The context, handed on by the caller.</param>");
             }
 
             return lines;
@@ -55,42 +67,61 @@ internal abstract class OverloadText(MemberPlan plan, ContextName name, IReadOnl
     /// <summary>What an attribute must be valid on, to be kept.</summary>
     protected virtual AttributeTargets Targets => AttributeTargets.All;
 
-    protected MemberPlan Plan => plan;
+    /// <summary>The overload with its body.</summary>
+    protected abstract IEnumerable<(int Line, string Text)> Rewritten { get; }
 
-    protected IReadOnlyList<TextChange> Sites => sites;
+    /// <summary>All that stands before the body.</summary>
+    protected abstract string Header { get; }
+
+    protected MemberPlan Plan => task.Plan;
+
+    protected IReadOnlyList<TextChange> Sites => task.Sites;
 
     /// <summary>Where the declaration begins after its attributes.</summary>
     protected int Start => declaration.AttributeLists.Count > 0 ? declaration.AttributeLists.Last().GetLastToken().GetNextToken().SpanStart : declaration.SpanStart;
 
     /// <summary>The new parameter.</summary>
-    protected string ParameterText => $"{plan.Context.Type.ToMinimalDisplayString(plan.Facts.Model, declaration.SpanStart)} {name.Name}";
+    protected string ParameterText => $"{Plan.Context.Type.ToMinimalDisplayString(Plan.Facts.Model, declaration.SpanStart)} {task.Name.Name}";
 
     /// <summary>The writer for the kind of member that a plan is about.</summary>
-    public static OverloadText For(MemberPlan plan, ContextName name, IReadOnlyList<TextChange> sites) => plan.Facts.Declaration switch
+    public static OverloadText For(OverloadTask task) => task.Plan.Facts.Declaration switch
     {
-        MethodDeclarationSyntax method => new MethodText(plan, name, sites, method),
-        ConstructorDeclarationSyntax constructor => new ConstructorText(plan, name, sites, constructor),
-        IndexerDeclarationSyntax indexer => new IndexerText(plan, name, sites, indexer),
-        PropertyDeclarationSyntax property when plan.Member.MethodKind == MethodKind.PropertySet => new SetterText(plan, name, sites, property),
-        PropertyDeclarationSyntax property => new GetterText(plan, name, sites, property),
+        MethodDeclarationSyntax method => new MethodText(task, method),
+        ConstructorDeclarationSyntax constructor => new ConstructorText(task, constructor),
+        IndexerDeclarationSyntax indexer => new IndexerText(task, indexer),
+        PropertyDeclarationSyntax property when task.Plan.Member.MethodKind == MethodKind.PropertySet => new SetterText(task, property),
+        PropertyDeclarationSyntax property => new GetterText(task, property),
         { } other => throw new InvalidOperationException($"A {other.Kind()} has no overload."),
+    };
+
+    private bool IsInherited => Plan.Body == OverloadBody.Inherited;
+
+    private ForwardText Forward => new(Plan, task.Name, task.Expressions, Indentation);
+
+    private IEnumerable<(int Line, string Text)> Own => Plan.Body switch
+    {
+        OverloadBody.Declared => [Piece(Start, Header + ";")],
+        OverloadBody.Forwarded => [Piece(Start, Header + Forward.Plain)],
+        OverloadBody.Scoped => [Piece(Start, Header), (0, Forward.Scoped)],
+        OverloadBody.Inherited => [],
+        _ => Rewritten,
     };
 
     /// <summary>A piece of text and the line on which the original has it.</summary>
     protected (int Line, string Text) Piece(int start, string text) => (source.Lines.GetLineFromPosition(start).LineNumber + 1, text);
 
     /// <summary>The whole declaration, with changes besides those at the sites.</summary>
-    protected (int Line, string Text) Whole(params TextChange[] changes) => Piece(Start, Splice(Start, declaration.Span.End, [.. changes, .. sites]));
+    protected (int Line, string Text) Whole(params TextChange[] changes) => Piece(Start, Splice(Start, declaration.Span.End, [.. changes, .. Sites]));
 
     /// <summary>The context in a list of parameters.</summary>
-    protected TextChange Parameter(BaseParameterListSyntax list) => plan.ContextOrdinal == 0
+    protected TextChange Parameter(BaseParameterListSyntax list) => Plan.ContextOrdinal == 0
         ? CallEdits.Insertion(list.GetFirstToken(), ParameterText, list.Parameters.Count > 0)
-        : new(new(list.Parameters[plan.ContextOrdinal - 1].Span.End, 0), ", " + ParameterText);
+        : new(new(list.Parameters[Plan.ContextOrdinal - 1].Span.End, 0), ", " + ParameterText);
 
     /// <summary>The modifiers of the overload in the place of those of the original.</summary>
     protected TextChange Modifiers(SyntaxTokenList accessor = default) => new(
         TextSpan.FromBounds(Start, declaration.Modifiers.Count > 0 ? declaration.Modifiers.Last().GetNextToken().SpanStart : Start),
-        OverloadModifiers.Of(declaration, accessor));
+        OverloadModifiers.Of(Plan, declaration.Modifiers, accessor, HiddenOverloads.Hides(Plan, task.Planner)));
 
     protected string IndentationAt(int position)
     {
@@ -102,7 +133,7 @@ internal abstract class OverloadText(MemberPlan plan, ContextName name, IReadOnl
     {
         var text = new System.Text.StringBuilder();
         var at = start;
-        foreach (var change in CopiedText.With(changes, declaration, plan.Facts.Model.Compilation.Options.NullableContextOptions, TextSpan.FromBounds(start, end)))
+        foreach (var change in CopiedText.With(changes, declaration, Plan.Facts.Model.Compilation.Options.NullableContextOptions, TextSpan.FromBounds(start, end)))
         {
             text.Append(source.ToString(TextSpan.FromBounds(at, change.Span.Start))).Append(change.NewText);
             at = change.Span.End;

@@ -38,6 +38,14 @@ internal sealed class OverrideMap(Compilation compilation, CancellationToken can
                 Add(map, method.OverriddenMethod!, method);
             }
 
+            foreach (var method in type.TypeKind == TypeKind.Interface ? type.GetMembers().OfType<IMethodSymbol>() : [])
+            {
+                foreach (var declared in ExplicitImplementations.Of(method).OfType<IMethodSymbol>())
+                {
+                    Add(map, declared, method);
+                }
+            }
+
             foreach (var declared in type.TypeKind == TypeKind.Interface ? [] : type.AllInterfaces.SelectMany(implemented => implemented.GetMembers()).OfType<IMethodSymbol>())
             {
                 if (type.FindImplementationForInterfaceMember(declared) is IMethodSymbol implementing)

@@ -9,12 +9,14 @@ namespace ExplicitContext.Model.Rewriting;
 internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure closure, Planner planner, ContextLookup lookup)
 {
     private readonly StaticLocalFunctions localFunctions = new(plan.Facts.Declaration, plan.Facts.Model);
-    private readonly HashSet<SyntaxNode> updated = [];
     private readonly List<TextChange> changes = [];
     private readonly List<GenerationFinding> findings = [];
 
     /// <summary>What could not be rewritten and stays as it was.</summary>
     public IReadOnlyList<GenerationFinding> Findings => findings;
+
+    /// <summary>Whether something that stays as it was would find the right ambient under a scope.</summary>
+    public bool NeedsScope { get; private set; }
 
     /// <summary>The changes to the text of the declaration, in the order of the text.</summary>
     public IReadOnlyList<TextChange> Rewrite()
@@ -27,7 +29,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
             }
         }
 
-        foreach (var call in plan.Facts.Calls.Where(closure.Reaches))
+        foreach (var call in plan.Facts.Calls.Where(closure.Reaches).GroupBy(call => (call.Site, call.Form)).Select(calls => calls.First()))
         {
             Rewrite(call);
         }
@@ -72,31 +74,19 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
 
     private void Rewrite(CallFact call)
     {
-        var site = call.Site;
-        if (call.Form == CallForm.ElementAccess && !updated.Add(site))
-        {
-            return;
-        }
-
         if (CallTarget.Of(call, planner) is not { } target)
         {
-            if (KeptSites.ReasonForCallee(call, planner) is { } reason)
-            {
-                Keep(site, reason);
-            }
-
-            return;
-        }
-
-        if (call.Form == CallForm.PropertyUpdate && call.HiddenBy is null)
-        {
-            RewriteUpdate(call.Site);
+            KeepCall(call);
         }
         else if (call.HiddenBy is not null || !CallEdits.Takes(call.Form))
         {
-            Keep(site, KeptSites.ReasonForForm(call));
+            Keep(call.Site, KeptSites.ReasonForForm(call), isHere: call.Form != CallForm.MethodGroup);
         }
-        else if (Expression(target.Context, site) is { } argument)
+        else if (call.Form == CallForm.PropertyUpdate)
+        {
+            RewriteUpdate(call.Site);
+        }
+        else if (Expression(target.Context, call.Site) is { } argument)
         {
             changes.AddRange(CallEdits.Of(call, target, argument));
         }
@@ -105,16 +95,15 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
     /// <summary>Both accessors are called at one site, and each has an overload, needs none, or keeps the site as it is.</summary>
     private void RewriteUpdate(SyntaxNode site)
     {
-        var accessors = plan.Facts.Calls.Where(call => call.Form == CallForm.PropertyUpdate && call.Site == site && closure.Reaches(call)).ToList();
-        if (!updated.Add(site) || accessors.Any(call => call.HiddenBy is not null || CallTarget.Of(call, planner) is null))
-        {
-            return;
-        }
-
         var edit = new PropertyUpdate(site);
-        foreach (var call in accessors)
+        foreach (var call in plan.Facts.Calls.Where(call => call.Form == CallForm.PropertyUpdate && call.Site == site && closure.Reaches(call)))
         {
-            var target = CallTarget.Of(call, planner)!;
+            if (CallTarget.Of(call, planner) is not { } target)
+            {
+                KeepCall(call);
+                return;
+            }
+
             if (Expression(target.Context, site) is not { } context)
             {
                 return;
@@ -126,6 +115,14 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         changes.AddRange(edit.Changes);
     }
 
+    private void KeepCall(CallFact call)
+    {
+        if (KeptSites.ReasonForCallee(call, planner) is { } reason)
+        {
+            Keep(call.Site, reason, isHere: true);
+        }
+    }
+
     /// <summary>How the wanted context is written at a site, or null where it cannot be used there, which is then reported.</summary>
     private string? Expression(ContextType wanted, SyntaxNode site)
     {
@@ -135,9 +132,15 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
             return null;
         }
 
-        return lookup.Path(plan.Context, name.Name, wanted)
-            ?? (closure.Holder(plan.Member, wanted) is { } holder && closure.ContextOf(holder) is { } held ? lookup.Path(held, holder.Name, wanted) : null);
+        return new ContextExpressions(closure, lookup).For(plan.Member, plan.Context, name.Name, wanted);
     }
 
-    private void Keep(SyntaxNode site, string message) => findings.Add(KeptSites.Finding(plan.Facts, site, message));
+    /// <param name="site">What stays as it was.</param>
+    /// <param name="message">Why.</param>
+    /// <param name="isHere">Whether it runs while the member does, unless it stands in a lambda.</param>
+    private void Keep(SyntaxNode site, string message, bool isHere = false)
+    {
+        findings.Add(KeptSites.Finding(plan.Facts, site, message));
+        NeedsScope |= isHere && !site.Ancestors().TakeWhile(node => node != plan.Facts.Declaration).Any(node => node is AnonymousFunctionExpressionSyntax);
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class UpstreamCallees(ContextModel contexts)
     }
 
     private ContextType? TwinOf(IMethodSymbol method) =>
-        OverloadShape.Candidates(method)
+        OverloadShape.Candidates(method, OverloadShape.NameFor(method))
             .Where(candidate => contexts.Compilation.IsSymbolAccessibleWithin(candidate, contexts.Compilation.Assembly))
             .Select(candidate => candidate.Parameters.ElementAtOrDefault(OverloadShape.ContextOrdinal(method)) is { } parameter
                 && contexts.GetContextType(parameter.Type) is { } context

@@ -13,7 +13,7 @@ internal sealed class ConstructProgram
         using ExplicitContext;
         namespace Sample;
         [ContextType("engine", ParameterName = "engine")]
-        public class Engine
+        public partial class Engine
         {
             private static Engine current = new("nobody");
             private int depth;
@@ -34,6 +34,21 @@ internal sealed class ConstructProgram
         }
         """;
 
+    /// <summary>What the engine has besides where it can be made the ambient one for a while.</summary>
+    private const string Scope = """
+        namespace Sample;
+        public partial class Engine
+        {
+            public static System.IDisposable Enter(Engine engine) => new Entered(engine);
+            private sealed class Entered : System.IDisposable
+            {
+                private readonly Engine before = current;
+                public Entered(Engine engine) => current = engine;
+                public void Dispose() => current = before;
+            }
+        }
+        """;
+
     private const string Head = """
         using System;
         using System.Collections.Generic;
@@ -47,8 +62,19 @@ internal sealed class ConstructProgram
 
     private readonly GeneratorRun run;
 
-    public ConstructProgram(string program) =>
-        run = GeneratorTest<ContextOverloadGenerator>.Run(new([new(World, "Engine.cs"), new(IsWholeFile(program) ? program : $"{Head}\n{program}\n}}\n", "Code.cs")]));
+    public ConstructProgram(string program, bool hasScope = false)
+    {
+        var code = new CSharpSource(IsWholeFile(program) ? program : $"{Head}\n{program}\n}}\n", "Code.cs");
+        run = GeneratorTest<ContextOverloadGenerator>.Run(hasScope
+            ? new(new CSharpSource(World.Replace("[AmbientAccessor]", "[AmbientAccessor(EnteredBy = nameof(Enter))]", StringComparison.Ordinal), "Engine.cs"), code, new CSharpSource(Scope, "Scope.cs"))
+            : new(new CSharpSource(World, "Engine.cs"), code));
+    }
+
+    /// <summary>What was generated, for a person to read when a program fails.</summary>
+    public string Text => string.Join("\n", run.Sources.Values);
+
+    /// <summary>The program as it is written.</summary>
+    public CSharpCompilation Input => run.Input;
 
     /// <summary>Whether <c>M</c> has an overload that takes the context.</summary>
     public bool HasOverload => run.Output.GetTypeByMetadataName("Sample.Demo")!.GetMembers("M").OfType<IMethodSymbol>()

@@ -11,6 +11,9 @@ public sealed record ConstructRow(int Number, string Name, Grade Wanted, Grade N
     /// <summary>How a program begins that only a lane can parse that knows C# 14.</summary>
     public const string CSharp14 = "/* C# 14 */ ";
 
+    /// <summary>Whether the engine of the programs has a scope, <c>Engine.Enter</c>, that makes it the ambient one for a while.</summary>
+    public bool HasScope { get; init; }
+
     /// <summary>A row that is treated as it should be.</summary>
     public static ConstructRow Done(int number, string name, Grade grade, params string[] programs) => new(number, name, grade, grade, programs);
 

@@ -5,12 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace ExplicitContext.Model.Rewriting.Texts;
 
 /// <summary>The getter of a property as a method: <c>GetP(engine)</c>.</summary>
-internal sealed class GetterText(MemberPlan plan, ContextName name, IReadOnlyList<TextChange> sites, PropertyDeclarationSyntax property)
-    : AccessorText(plan, name, sites, property)
+internal sealed class GetterText(OverloadTask task, PropertyDeclarationSyntax property) : AccessorText(task, property, SyntaxKind.GetAccessorDeclaration)
 {
-    public override IEnumerable<(int Line, string Text)> Pieces => Property.ExpressionBody is not null
-        ? [Whole(Modifiers(), new(Property.Identifier.Span, Signature))]
-        : AccessorPieces(SyntaxKind.GetAccessorDeclaration, accessor => Splice(Start, Property.Identifier.Span.End, [Modifiers(accessor), new(Property.Identifier.Span, Signature)]));
+    protected override IEnumerable<(int Line, string Text)> Rewritten => Property.ExpressionBody is not null ? [Whole([.. Signature])] : base.Rewritten;
 
-    private string Signature => $"{Plan.Overload}({ParameterText})";
+    protected override IEnumerable<TextChange> Signature => [Modifiers(Accessor?.Modifiers ?? default), new(Property.Identifier.Span, $"{Plan.Overload}({ParameterText})")];
 }

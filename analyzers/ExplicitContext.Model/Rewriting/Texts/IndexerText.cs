@@ -6,10 +6,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace ExplicitContext.Model.Rewriting.Texts;
 
 /// <summary>The overload of an indexer, with all its accessors: <c>this[engine, i]</c>.</summary>
-internal sealed class IndexerText(MemberPlan plan, ContextName name, IReadOnlyList<TextChange> sites, IndexerDeclarationSyntax indexer) : OverloadText(plan, name, sites)
+internal sealed class IndexerText(OverloadTask task, IndexerDeclarationSyntax indexer) : OverloadText(task)
 {
-    public override IEnumerable<(int Line, string Text)> Pieces =>
+    protected override IEnumerable<(int Line, string Text)> Rewritten =>
         [Whole([Modifiers(), Parameter(indexer.ParameterList), .. (indexer.AccessorList?.Accessors ?? default).Select(Accessibility).OfType<TextChange>()])];
+
+    protected override string Header => Splice(Start, indexer.ParameterList.Span.End, [Modifiers(), Parameter(indexer.ParameterList)]);
 
     /// <summary>An accessor must see less than its indexer does, and an overload is seen by less than the original: at most by the assembly.</summary>
     private TextChange? Accessibility(AccessorDeclarationSyntax accessor)

@@ -1,10 +1,14 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ExplicitContext.Model.Rewriting.Texts;
 
 /// <summary>The overload of a method: <c>Foo(engine, x)</c>.</summary>
-internal sealed class MethodText(MemberPlan plan, ContextName name, IReadOnlyList<TextChange> sites, MethodDeclarationSyntax method) : OverloadText(plan, name, sites)
+internal sealed class MethodText(OverloadTask task, MethodDeclarationSyntax method) : OverloadText(task)
 {
-    public override IEnumerable<(int Line, string Text)> Pieces => [Whole(Modifiers(), Parameter(method.ParameterList))];
+    protected override IEnumerable<(int Line, string Text)> Rewritten => [Whole(Modifiers(), Parameter(method.ParameterList))];
+
+    protected override string Header => Splice(
+        Start,
+        method.ConstraintClauses.Count > 0 ? method.ConstraintClauses.Last().Span.End : method.ParameterList.Span.End,
+        [Modifiers(), Parameter(method.ParameterList)]);
 }

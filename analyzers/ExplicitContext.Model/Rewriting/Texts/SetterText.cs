@@ -5,13 +5,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace ExplicitContext.Model.Rewriting.Texts;
 
 /// <summary>The setter of a property as a method: <c>SetP(engine, value)</c>.</summary>
-internal sealed class SetterText(MemberPlan plan, ContextName name, IReadOnlyList<TextChange> sites, PropertyDeclarationSyntax property)
-    : AccessorText(plan, name, sites, property)
+internal sealed class SetterText(OverloadTask task, PropertyDeclarationSyntax property) : AccessorText(task, property, SyntaxKind.SetAccessorDeclaration)
 {
-    public override IEnumerable<(int Line, string Text)> Pieces => AccessorPieces(
-        SyntaxKind.SetAccessorDeclaration,
-        accessor => Splice(
-            Start,
-            Property.Identifier.Span.End,
-            [Modifiers(accessor), new(Property.Type.Span, "void"), new(Property.Identifier.Span, $"{Plan.Overload}({ParameterText}, {Property.Type} value)")]));
+    protected override IEnumerable<TextChange> Signature =>
+    [
+        Modifiers(Accessor?.Modifiers ?? default),
+        new(Property.Type.Span, "void"),
+        new(Property.Identifier.Span, $"{Plan.Overload}({ParameterText}, {Property.Type} value)"),
+    ];
 }
