@@ -25,6 +25,10 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
     /// <summary>Whether anything that a call may run needs to be handed a context.</summary>
     public bool Needs(CallFact call) => closure.Needs(call);
 
+    /// <summary>The types that are not partial, each once, whoever calls what stands in them.</summary>
+    public IEnumerable<GenerationFinding> TypesInTheWay =>
+        refusals.Values.Where(refusal => refusal.Rule == GenerationFinding.NotPartial).GroupBy(refusal => refusal.Symbol, StringComparer.Ordinal).Select(type => type.First()).OrderBy(type => type.Symbol, StringComparer.Ordinal);
+
     /// <summary>What stands against an overload, where something does.</summary>
     public GenerationFinding? RefusalOf(IMethodSymbol member)
     {
