@@ -86,7 +86,7 @@ internal static class OverloadGenerator
             {
                 if (KeptSites.ReasonForCallee(call, planner) is { } reason)
                 {
-                    yield return KeptSites.Finding(facts, call.Operation.Syntax, reason);
+                    yield return KeptSites.Finding(facts, call.Site, reason);
                 }
             }
         }
