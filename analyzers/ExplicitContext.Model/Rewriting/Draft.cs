@@ -36,7 +36,7 @@ internal sealed class Draft
         var order = contexts.Compilation.SyntaxTrees.Select((tree, index) => (tree, index)).ToDictionary(pair => pair.tree, pair => pair.index);
         var trees = overloads.GroupBy(overload => overload.Plan.Facts.Declaration.SyntaxTree).OrderBy(group => group.Key.FilePath, StringComparer.Ordinal).ThenBy(group => order[group.Key]);
         Written = [.. trees.Select(group => (
-            File: new OverloadFile(hints.For(group.Key.FilePath), new OverloadFileWriter(group.Key, group.First().Plan.Facts.Model).Write([.. group.OrderBy(overload => overload.Plan.Facts.Declaration.SpanStart)])),
+            File: new OverloadFile(hints.For(group.Key.FilePath), new OverloadFileWriter(group.Key, group.First().Plan.Facts.Model, run.Nullable).Write([.. group.OrderBy(overload => overload.Plan.Facts.Declaration.SpanStart)])),
             Plans: group.Select(overload => overload.Plan).ToImmutableArray()))];
 
         WrittenOverload Forwarding(MemberPlan plan)

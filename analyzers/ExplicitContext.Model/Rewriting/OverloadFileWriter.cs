@@ -8,7 +8,7 @@ namespace ExplicitContext.Model.Rewriting;
 /// <summary>
 /// Writes the overloads of one source file as a file of their own: the same usings, the same namespaces, the same types, each as one more part.
 /// </summary>
-internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model)
+internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model, NullableContextOptions project)
 {
     private readonly StringBuilder text = new();
     private readonly string newLine = CopiedText.NewLineOf(tree.GetText());
@@ -104,7 +104,7 @@ internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model)
 
         var context = model.GetNullableContext(position);
         var annotations = context.AnnotationsEnabled() ? "enable" : "disable";
-        var warnings = context.WarningsEnabled() ? "enable" : "disable";
+        var warnings = (context.WarningsInherited() ? project.WarningsEnabled() : context.WarningsEnabled()) ? "enable" : "disable";
         var state = annotations == warnings ? $"#nullable {annotations}" : $"#nullable {annotations} annotations{newLine}#nullable {warnings} warnings";
         if (state != nullable)
         {

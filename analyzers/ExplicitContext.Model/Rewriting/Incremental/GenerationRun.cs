@@ -17,7 +17,7 @@ internal sealed class GenerationRun
     private readonly ulong context;
     private readonly CancellationToken cancellationToken;
 
-    public GenerationRun(GenerationMemory memory, ProjectFiles project, ContextModel contexts, CancellationToken cancellationToken)
+    public GenerationRun(GenerationMemory memory, ProjectFiles project, ContextModel contexts, NullableContextOptions nullable, CancellationToken cancellationToken)
     {
         this.memory = memory;
         this.project = project;
@@ -26,10 +26,14 @@ internal sealed class GenerationRun
         options = project.Files.FirstOrDefault()?.Tree.Options as CSharpParseOptions;
         context = ContextsIn(contexts).Aggregate(new Fingerprint(project.Context), (sum, type) => sum.Add(type)).Value;
         Ids = new(contexts.Compilation);
+        Nullable = nullable;
     }
 
     /// <summary>The names of this compilation's symbols.</summary>
     public SymbolIds Ids { get; }
+
+    /// <summary>What the project says of null checks, which are left out here.</summary>
+    public NullableContextOptions Nullable { get; }
 
     public KnownFile Known(SyntaxTree tree) => memory.Of(tree);
 
@@ -52,7 +56,7 @@ internal sealed class GenerationRun
     {
         if (!generated.TryGetValue(file, out var tree))
         {
-            tree = memory.Generated.TryGetValue(file, out var last) && Equals(last.Options, options) ? last : CSharpSyntaxTree.ParseText(file.Text, options, file.HintName, cancellationToken: cancellationToken);
+            tree = memory.Generated.TryGetValue(file, out var last) && Equals(last.Options, options) ? last : CSharpSyntaxTree.ParseText(NullableChecks.Without(file.Text), options, file.HintName, cancellationToken: cancellationToken);
             generated.Add(file, tree);
         }
 

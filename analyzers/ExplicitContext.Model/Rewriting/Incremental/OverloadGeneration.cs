@@ -42,13 +42,13 @@ public sealed class OverloadGeneration
             return known.Result;
         }
 
-        var contexts = ContextModel.Create(compilation, configuration, cancellationToken);
+        var contexts = ContextModel.Create(NullableChecks.Without(compilation), configuration, cancellationToken);
         if (contexts.IsEmpty)
         {
             return GenerationResult.Empty;
         }
 
-        var run = new GenerationRun(memory, project, contexts, cancellationToken);
+        var run = new GenerationRun(memory, project, contexts, compilation.Options.NullableContextOptions, cancellationToken);
         var (result, reads) = OverloadGenerator.Generate(contexts, run, cancellationToken);
         run.End();
         outcomes.Set(project.Context, new(project, reads, result));
