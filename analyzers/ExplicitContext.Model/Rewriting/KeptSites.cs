@@ -28,10 +28,13 @@ internal static class KeptSites
     public static string? ReasonForCallee(CallFact call, Planner planner) =>
         planner.RefusalOf(call.Named)?.Message
         ?? planner.RefusalOf(call.Callee)?.Message
-        ?? (planner.Needs(call) && !Families.FamilyMap.IsInSource(call.Named)
-            ? $"'{NameOf(call)}' is declared outside of this compilation, and a member that stands in for it reads the ambient; call that one by itself."
+        ?? (planner.Needs(call) && FixedBy(call, planner) is { } reason
+            ? $"'{NameOf(call)}' {reason}, so its signature is fixed, and a member that stands in for it reads the ambient; call that one by itself."
             : planner.RefusalBelow(call.Callee) is { } below ? $"'{NameOf(call)}' reads the ambient through what cannot take the context. {below.Message}"
             : null);
+
+    private static string? FixedBy(CallFact call, Planner planner) =>
+        Families.FamilyMap.IsInSource(call.Named) ? planner.FamilyOf(call.Named)?.FixedBy : "is declared outside of this compilation";
 
     /// <summary>Why this form of call has no place for the context.</summary>
     public static string ReasonForForm(CallFact call) => call.Form switch
