@@ -17,7 +17,7 @@ public sealed class ContextModel
     private readonly ConcurrentDictionary<INamedTypeSymbol, ContextType?> contextTypes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, AmbientAccessor?> accessors = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> annotated = new(SymbolEqualityComparer.Default);
-    private readonly IMethodSymbol? main;
+    private readonly Lazy<IMethodSymbol?> main;
     private readonly AmbientForwarders forwarders;
     private readonly Lazy<bool> mentioned;
     private readonly Lazy<bool> mayHaveContexts;
@@ -29,13 +29,13 @@ public sealed class ContextModel
         forwarders = new(this);
         Configuration = configuration;
         index = new(compilation, configuration);
-        main = compilation.GetEntryPoint(cancellationToken);
+        main = new(() => compilation.GetEntryPoint(CancellationToken.None));
         mentioned = new(() => compilation.SyntaxTrees.Any(tree => !tree.FilePath.EndsWith(ReachTables.FileName, StringComparison.Ordinal) && mentions(tree)));
         mayHaveContexts = new(() => configuration.Entries.Any(entry => entry.Kind == EntryKind.Context) || mentioned.Value || AnnotatedReferences.Any());
         problems = new(() => index.Problems.AddRange(ScopeEntries.ProblemsOf(index, this)));
         IsEmpty = configuration.Entries.Count == 0
-            && (compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}").IsEmpty
-                || (!AnnotatedReferences.Any() && !mentioned.Value));
+            && ((!AnnotatedReferences.Any() && !mentioned.Value)
+                || compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}").IsEmpty);
     }
 
     /// <summary>The compilation that the model speaks of.</summary>
@@ -107,7 +107,7 @@ public sealed class ContextModel
 
     /// <summary>Whether a symbol is, or is inside of, what may read the ambient and hand the context on: <c>[ContextEntry]</c> or <c>Main</c>.</summary>
     public bool IsBoundary(ISymbol? symbol) => Outward(symbol).Any(outer =>
-        Is(outer, KnownAttributes.ContextEntry, EntryKind.Entry) || SymbolEqualityComparer.Default.Equals(outer, main));
+        Is(outer, KnownAttributes.ContextEntry, EntryKind.Entry) || SymbolEqualityComparer.Default.Equals(outer, main.Value));
 
     /// <summary>The audit by which a static member is process-global on purpose, complete or not; null where there is none.</summary>
     public Audit? GetAudit(ISymbol member) => GetDeclaredAudit(member) ?? index.Find(member.OriginalDefinition, EntryKind.Audited)?.Audit;

@@ -9,7 +9,7 @@ namespace ExplicitContext.Model.Rewriting;
 /// <summary>What one body does that concerns contexts: its ambient reads and its calls to members of the compilation.</summary>
 internal sealed class BodyFacts
 {
-    private BodyFacts(IMethodSymbol member, SyntaxNode declaration, SemanticModel model, List<(IOperation, AmbientRead)> reads, List<CallFact> calls, List<CallerInfo> callerInfos, List<IMethodSymbol> demands)
+    private BodyFacts(IMethodSymbol member, SyntaxNode declaration, SemanticModel model, List<ReadFact> reads, List<CallFact> calls, List<CallerInfo> callerInfos, List<IMethodSymbol> demands)
     {
         Member = member;
         Declaration = declaration;
@@ -27,7 +27,7 @@ internal sealed class BodyFacts
 
     public SemanticModel Model { get; }
 
-    public IReadOnlyList<(IOperation Operation, AmbientRead Read)> Reads { get; }
+    public IReadOnlyList<ReadFact> Reads { get; }
 
     public IReadOnlyList<CallFact> Calls { get; }
 
@@ -38,7 +38,7 @@ internal sealed class BodyFacts
     public IReadOnlyList<IMethodSymbol> Demands { get; }
 
     /// <summary>The facts of a method or getter that has its body in the compilation, or null.</summary>
-    public static BodyFacts? Of(IMethodSymbol member, ContextModel contexts, CancellationToken cancellationToken)
+    public static BodyFacts? Of(IMethodSymbol member, ContextModel contexts, ContextLookup lookup, UpstreamCallees upstream, CancellationToken cancellationToken)
     {
         if (Body(member, cancellationToken) is not var (declaration, body))
         {
@@ -46,7 +46,7 @@ internal sealed class BodyFacts
         }
 
         var model = contexts.Compilation.GetSemanticModel(declaration.SyntaxTree);
-        var reads = new List<(IOperation, AmbientRead)>();
+        var reads = new List<ReadFact>();
         var calls = new List<CallFact>();
         var callerInfos = new List<CallerInfo>();
         var demands = new List<IMethodSymbol>();
@@ -55,11 +55,11 @@ internal sealed class BodyFacts
             cancellationToken.ThrowIfCancellationRequested();
             if (AmbientRead.From(operation, contexts) is { } read)
             {
-                reads.Add((operation, read));
+                reads.Add(ReadFact.From(operation, read, contexts, lookup));
             }
             else
             {
-                calls.AddRange(CalleeWalker.CalleesOf(operation).Select(call => CallFact.From(operation, call.Callee, call.IsVirtual, model)).OfType<CallFact>());
+                calls.AddRange(CalleeWalker.CalleesOf(operation).Select(call => CallFact.From(operation, call, upstream, model)).OfType<CallFact>());
                 calls.AddRange(LateBound.In(operation, model));
                 calls.AddRange(UnboundCalls.TargetOf(operation, model) is { } target ? [new CallFact(target, false, operation, CallForm.Invocation)] : Array.Empty<CallFact>());
                 demands.AddRange(UnboundCalls.DemandsOf(operation, model, contexts));

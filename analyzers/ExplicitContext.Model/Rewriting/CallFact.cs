@@ -14,6 +14,9 @@ namespace ExplicitContext.Model.Rewriting;
 /// <param name="HiddenBy">The type with a member that would take the call in place of an overload, or null.</param>
 internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, IOperation Operation, CallForm Form, INamedTypeSymbol? HiddenBy = null)
 {
+    /// <summary>What is known of a callee in another assembly that reads the ambient; null for all others.</summary>
+    public UpstreamCallee? Upstream { get; init; }
+
     /// <summary>The member that the source names: a base's or an interface's, where more is known of the receiver. Its overload is the one that can be called there.</summary>
     public IMethodSymbol Named { get; private init; } = Callee;
 
@@ -23,19 +26,20 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, IOperation
     /// <summary>Whether what the call yields is disposed of by a <c>using</c> around what follows.</summary>
     public bool IsResource { get; private init; }
 
-    public static CallFact? From(IOperation operation, ISymbol callee, bool isVirtual, SemanticModel model)
+    public static CallFact? From(IOperation operation, MemberCall call, UpstreamCallees upstream, SemanticModel model)
     {
-        if (callee is not IMethodSymbol method || method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke)
+        if (call.Callee is not IMethodSymbol method || method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke)
         {
             return null;
         }
 
         method = Defined(method);
         var isImpliedInstance = operation is IInvocationOperation && method.MethodKind == MethodKind.Constructor;
-        return new(method, isVirtual, operation, isImpliedInstance ? CallForm.Implied : FormOf(operation), HidingMembers.Of(operation, NamedBy(operation) ?? method, model))
+        return new(method, call.IsVirtual, operation, isImpliedInstance ? CallForm.Implied : FormOf(operation), HidingMembers.Of(operation, NamedBy(operation) ?? method, model))
         {
             Named = isImpliedInstance ? method : NamedBy(operation) ?? method,
             IsBase = (operation is IInvocationOperation { Instance: { } instance } && IsBaseReference(instance)) || (operation is IPropertyReferenceOperation { Instance: { } receiver } && IsBaseReference(receiver)),
+            Upstream = upstream.Of(call),
             IsResource = IsResourceOfUsing(operation),
         };
     }

@@ -19,6 +19,7 @@ internal sealed class Closure
     private readonly ContextModel contexts;
     private readonly ContextLookup lookup;
     private readonly OverrideMap overrides;
+    private readonly UpstreamCallees upstream;
     private readonly Carriers carriers;
     private readonly HashSet<IMethodSymbol> provided = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> leaking = new(SymbolEqualityComparer.Default);
@@ -28,6 +29,7 @@ internal sealed class Closure
     {
         this.contexts = contexts;
         this.lookup = lookup;
+        upstream = new(contexts);
         overrides = new(contexts.Compilation, cancellationToken);
         carriers = new(contexts, lookup);
         Families = new(contexts.Compilation, cancellationToken);
@@ -59,7 +61,7 @@ internal sealed class Closure
     public bool Needs(CallFact call) => Targets(call).Any(target => NeedsOf(target).Count > 0);
 
     /// <summary>Whether a call can end in an ambient read: that of the callee itself, or of one that stands in for it.</summary>
-    public bool Reaches(CallFact call) => Targets(call).Any(reaching.Contains);
+    public bool Reaches(CallFact call) => call.Upstream is not null || Targets(call).Any(reaching.Contains);
 
     /// <summary>Whether an accessor yields another context while a member runs: it, or what it calls, assigns it or opens a scope. A value fixed at entry would then be a wrong one.</summary>
     public bool Switches(IMethodSymbol member) => switching.Contains(member);
@@ -79,7 +81,7 @@ internal sealed class Closure
 
     /// <summary>Whether a member is handed all that it reads by its parameters or by its object, so that it needs no overload.</summary>
     public bool HasAllItReads(IMethodSymbol member) => provided.Contains(member) && NeedsOf(member).Count == 0
-        && facts[member].Reads.Select(read => lookup.WantedBy(read.Read.Accessor)).All(wanted => wanted is not null && Has(member, wanted));
+        && facts[member].Reads.Select(read => read.Wanted).All(wanted => wanted is not null && Has(member, wanted));
 
     /// <summary>The context that a parameter holds, or null.</summary>
     public ContextType? ContextOf(IParameterSymbol parameter) => contexts.GetContextType(parameter.Type);
@@ -97,7 +99,7 @@ internal sealed class Closure
             }
 
             IEnumerable<IMethodSymbol> next = Families.Of(member) is { FixedBy: null } family ? family.Members : [];
-            if (BodyFacts.Of(member, contexts, cancellationToken) is { } body)
+            if (BodyFacts.Of(member, contexts, lookup, upstream, cancellationToken) is { } body)
             {
                 facts.Add(member, body);
                 next = next.Concat(body.Calls.SelectMany(Targets)).Concat(body.Demands);
@@ -135,7 +137,7 @@ internal sealed class Closure
         }
 
         var count = own.Count;
-        var wanted = body.Reads.Where(read => read.Read.Usage.HasFlag(AmbientUsage.Read)).Select(read => lookup.WantedBy(read.Read.Accessor)).OfType<ContextType>()
+        var wanted = body.Reads.Where(read => read.Read.Usage.HasFlag(AmbientUsage.Read)).Select(read => read.Wanted).Concat(body.Calls.Select(call => call.Upstream?.Context)).OfType<ContextType>()
             .Concat(body.Calls.SelectMany(Targets).Where(callee => OverloadableMembers.ReasonAgainst(callee) is null && Families.ReasonAgainst(callee) is null).SelectMany(NeedsOf));
         foreach (var type in wanted.ToImmutableArray())
         {

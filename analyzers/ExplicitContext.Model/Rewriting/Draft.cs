@@ -23,7 +23,7 @@ internal sealed class Draft
                 continue;
             }
 
-            var name = ContextName.For(plan.Context, plan.Facts.Declaration, plan.Facts.Model, plan.Facts.Reads.Select(read => read.Read));
+            var name = ContextName.For(plan.Context, plan.Facts.Declaration, plan.Facts.Model, plan.Facts.Reads.Where(read => read.Rest.Length == 0 && read.Wanted == plan.Context).Select(read => read.Site));
             var rewriter = new SiteRewriter(plan, name, closure, planner, lookup);
             texts.Add((plan, new(plan, name, rewriter.Rewrite(), planner, expressions)));
             findings.AddRange(rewriter.Findings);

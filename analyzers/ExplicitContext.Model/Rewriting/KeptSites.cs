@@ -15,18 +15,20 @@ internal static class KeptSites
         message);
 
     /// <summary>Why no context can take the place of a read, whatever the site; null where one can.</summary>
-    public static string? ReasonFor(AmbientRead read, ContextLookup lookup)
+    public static string? ReasonFor(ReadFact fact)
     {
+        var read = fact.Read;
         var accessor = read.Accessor.DisplayName;
         return read.Usage != AmbientUsage.Read ? $"'{accessor}' is assigned here, which no context can replace; keep the assignment in an entry point."
-            : lookup.WantedBy(read.Accessor) is null ? $"'{accessor}' yields no context type and does not say what replaces it. Mark its type as a context, or set ReplacedBy."
+            : fact.Wanted is null ? $"'{accessor}' yields no context type and does not say what replaces it. Mark its type as a context, or set ReplacedBy."
             : read.Accessor is { ReplacedBy: not null, Symbol: IMethodSymbol { Parameters.IsEmpty: false } } ? $"'{accessor}' takes arguments, so what replaces it must be written by hand."
             : null;
     }
 
     /// <summary>Why a callee has no overload that the call could go to; null where it needs none.</summary>
     public static string? ReasonForCallee(CallFact call, Planner planner) =>
-        planner.RefusalOf(call.Named)?.Message
+        call.Upstream is { Context: null } ? $"'{NameOf(call)}' of '{call.Callee.ContainingAssembly.Name}' reads the ambient and has no overload here that takes the context; ask for one there, and for its being visible to this project."
+        : planner.RefusalOf(call.Named)?.Message
         ?? planner.RefusalOf(call.Callee)?.Message
         ?? (planner.Needs(call) && FixedBy(call, planner) is { } reason
             ? $"'{NameOf(call)}' {reason}, so its signature is fixed, and a member that stands in for it reads the ambient; call that one by itself."

@@ -39,7 +39,7 @@ public static class OverloadGenerator
             var harm = round < MaximumRounds ? OverloadSafety.HarmOf(draft, contexts.Compilation, cancellationToken) : [];
             if (harm.Count == 0)
             {
-                return new(new(draft.Files), new([.. draft.Findings.Concat(RequestsLeft(requested, closure, draft.Planner, lookup)).Distinct()]));
+                return new(new(draft.Files), new([.. draft.Findings.Concat(RequestsLeft(requested, closure, draft.Planner)).Distinct()]));
             }
 
             foreach (var (plan, reason, isOfBody) in harm)
@@ -57,7 +57,7 @@ public static class OverloadGenerator
     }
 
     /// <summary>What was asked for and cannot be had: refused as a whole, or with nothing in it that could be rewritten.</summary>
-    private static IEnumerable<GenerationFinding> RequestsLeft(ImmutableArray<IMethodSymbol> requested, Closure closure, Planner planner, ContextLookup lookup)
+    private static IEnumerable<GenerationFinding> RequestsLeft(ImmutableArray<IMethodSymbol> requested, Closure closure, Planner planner)
     {
         foreach (var member in requested.Where(member => planner.PlanOf(member) is null))
         {
@@ -72,11 +72,11 @@ public static class OverloadGenerator
                 continue;
             }
 
-            foreach (var (_, read) in facts.Reads)
+            foreach (var read in facts.Reads)
             {
-                if (KeptSites.ReasonFor(read, lookup) is { } reason)
+                if (KeptSites.ReasonFor(read) is { } reason)
                 {
-                    yield return KeptSites.Finding(facts, read.Syntax, reason);
+                    yield return KeptSites.Finding(facts, read.Site, reason);
                 }
             }
 

@@ -1,4 +1,3 @@
-using ExplicitContext.Model.Ambient;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -21,9 +20,9 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
     /// <summary>The changes to the text of the declaration, in the order of the text.</summary>
     public IReadOnlyList<TextChange> Rewrite()
     {
-        foreach (var (_, read) in plan.Facts.Reads)
+        foreach (var read in plan.Facts.Reads)
         {
-            if (name.CachingStatement?.Span.Contains(read.Syntax.Span) != true)
+            if (name.CachingStatement?.Span.Contains(read.Site.Span) != true)
             {
                 Rewrite(read);
             }
@@ -54,10 +53,10 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         return [.. changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length)];
     }
 
-    private void Rewrite(AmbientRead read)
+    private void Rewrite(ReadFact fact)
     {
-        var site = read.Syntax;
-        if (KeptSites.ReasonFor(read, lookup) is { } reason)
+        var (read, site) = (fact.Read, fact.Site);
+        if (KeptSites.ReasonFor(fact) is { } reason)
         {
             Keep(site, reason);
         }
@@ -65,16 +64,18 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         {
             Keep(site, $"'{read.Accessor.DisplayName}' is used as a delegate; call it, or pass the context.");
         }
-        else if (lookup.WantedBy(read.Accessor) is { } wanted && Expression(wanted, site) is { } expression)
+        else if (fact.Wanted is { } wanted && Expression(wanted, site) is { } expression)
         {
-            changes.Add(new(site.Span, read.Accessor.ReplacementFor(expression)));
+            changes.Add(new(site.Span, expression + fact.Rest));
         }
     }
 
     private void Rewrite(CallFact call)
     {
         var site = call.Operation.Syntax;
-        if (planner.PlanOf(call.Named) is not { } callee)
+        var (wanted, ordinal, overload) = planner.PlanOf(call.Named) is { } found ? (found.Context, found.ContextOrdinal, found.Overload)
+            : (call.Upstream?.Context, OverloadShape.ContextOrdinal(call.Callee), call.Callee.AssociatedSymbol is IPropertySymbol upstream ? OverloadShape.GetterName(upstream) : call.Callee.Name);
+        if (wanted is null)
         {
             if (KeptSites.ReasonForCallee(call, planner) is { } reason)
             {
@@ -87,16 +88,16 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         switch (call.Form)
         {
             case CallForm.Invocation when call.HiddenBy is null && site is InvocationExpressionSyntax invocation:
-                if (Expression(callee.Context, site) is { } argument)
+                if (Expression(wanted, site) is { } argument)
                 {
-                    changes.Add(Insertion(invocation.ArgumentList, IsReduced(invocation) ? 0 : callee.ContextOrdinal, argument));
+                    changes.Add(Insertion(invocation.ArgumentList, IsReduced(invocation) ? 0 : ordinal, argument));
                 }
 
                 break;
             case CallForm.PropertyRead when call.HiddenBy is null && NameIn(site) is { } property:
-                if (Expression(callee.Context, site) is { } context)
+                if (Expression(wanted, site) is { } context)
                 {
-                    changes.Add(new(property.Span, $"{callee.Overload}({context})"));
+                    changes.Add(new(property.Span, $"{overload}({context})"));
                 }
 
                 break;

@@ -7,7 +7,8 @@ namespace ExplicitContext.Generators.Tests.Constructs;
 /// <summary>One program of the matrix, generated for and ready to run in its legacy and in its generated form.</summary>
 internal sealed class ConstructProgram
 {
-    private const string World = """
+    /// <summary>The context type, its ambient accessor, and the host that sets and asks.</summary>
+    public const string World = """
         using System.Collections.Generic;
         using ExplicitContext;
         namespace Sample;
@@ -80,7 +81,10 @@ internal sealed class ConstructProgram
     public bool Emits => run.Sources.Keys.Any(hint => !hint.Contains("Report", StringComparison.Ordinal));
 
     /// <summary>The messages of what could not be generated.</summary>
-    public IReadOnlyList<string> Reports =>
+    public IReadOnlyList<string> Reports => ReportsOf(run);
+
+    /// <summary>The messages of what could not be generated in a run.</summary>
+    public static IReadOnlyList<string> ReportsOf(GeneratorRun run) =>
     [
         .. run.Output.Assembly.GetAttributes()
             .Where(attribute => attribute.AttributeClass!.Name == nameof(GenerationReportAttribute))
@@ -95,13 +99,16 @@ internal sealed class ConstructProgram
 
     private static bool IsWholeFile(string program) => program.Contains("using ExplicitContext;", StringComparison.Ordinal);
 
-    private Observation Observe(string ambient, string? given)
+    private Observation Observe(string ambient, string? given) => Observe(CompiledProgram.Emit(run.Output), "Sample.Demo", ambient, given);
+
+    /// <summary>Calls <c>M</c> of a class with one engine as the ambient, and with another one as the context where one is given.</summary>
+    public static Observation Observe(byte[] image, string type, string ambient, string? given)
     {
-        using var program = new CompiledProgram((CSharpCompilation)run.Output);
+        using var program = new CompiledProgram(image);
         var around = program.Call("Sample.Host", "Create", ambient);
         var handed = given is null || given == ambient ? around : program.Call("Sample.Host", "Create", given);
         program.Call("Sample.Host", "Enter", around);
-        var result = given is null ? program.Call("Sample.Demo", "M") : program.Call("Sample.Demo", "M", handed);
+        var result = given is null ? program.Call(type, "M") : program.Call(type, "M", handed);
         return new(result, (string)program.Call("Sample.Host", "Seen")!, (int)program.Call("Sample.Host", "Reads")!);
     }
 }

@@ -14,8 +14,6 @@ internal static class OpenRows
         Open(23, "static constructor, static field initialiser, Lazy<T> factory", Diagnosed),
         Open(24, "instance field/property initialiser", Diagnosed),
         Open(25, "finalizer", Diagnosed),
-        Open(41, "derived context (ThreadState.Current.Interp) when only the interpreter is needed", Rewritten),
-        Open(46, "callee in another assembly", Rewritten),
         Open(50, "this(…)/base(…) initialisers", Rewritten),
         Open(87, "shims in the other direction", Rewritten),
         Open(88, "null ambient", Rewritten),

@@ -1,0 +1,19 @@
+using ExplicitContext.Model;
+using ExplicitContext.Model.Shims;
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Generators;
+
+/// <summary>
+/// Implements the <c>partial</c> members that are marked <c>[ContextEntry]</c>: public API keeps its signature, and each is one call that hands on the
+/// ambient context.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ShimGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context) => PartsOutput.Register(
+        context,
+        Marked.With(context, KnownAttributes.ContextEntry, TrackingNames.Requests, ShimRequests.IsCandidate),
+        ShimGeneration.Generate);
+}

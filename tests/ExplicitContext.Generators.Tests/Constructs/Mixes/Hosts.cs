@@ -1,0 +1,53 @@
+namespace ExplicitContext.Generators.Tests.Constructs.Mixes;
+
+/// <summary>What can stand around an expression: members of a partial class, in which <c>M</c> gets the overload and <c>@@</c> is an expression of type <c>int</c>.</summary>
+internal static class Hosts
+{
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        ["expression body"] = "[PassContext] internal static int M() => @@;",
+        ["block"] = "[PassContext] internal static int M() { var result = @@; return result; }",
+        ["async method"] = "[PassContext] internal static async Task<int> M() { await Task.Yield(); return @@; }",
+        ["async ValueTask below"] = "[PassContext] internal static async Task<int> M() => await Below(); static async ValueTask<int> Below() { var result = @@; await Task.Yield(); return result; }",
+        ["iterator"] = "[PassContext] internal static int M() => All().Sum(); static IEnumerable<int> All() { yield return @@; yield return 1; }",
+        ["async iterator"] = "[PassContext] internal static async Task<int> M() { var sum = 0; await foreach (var x in All()) sum += x; return sum; } static async IAsyncEnumerable<int> All() { await Task.Yield(); yield return @@; }",
+        ["lambda"] = "[PassContext] internal static int M() { Func<int> f = () => @@; return f(); }",
+        ["lambda for an immediate consumer"] = "[PassContext] internal static int M() => new[] { 1, 2 }.Select(each => each + @@).Sum();",
+        ["anonymous method"] = "[PassContext] internal static int M() { Func<int, int> f = delegate (int each) { return each + @@; }; return f(2); }",
+        ["local function"] = "[PassContext] internal static int M() { return L(); int L() => @@; }",
+        ["static local function"] = "[PassContext] internal static int M() { return L(2); static int L(int each) { return each + @@; } }",
+        ["query"] = "[PassContext] internal static int M() => (from each in new[] { 1, 2 } let y = @@ where y > 0 select y + each).Sum();",
+        ["switch expression"] = "[PassContext] internal static int M() => 1 switch { 0 => 0, _ => @@ };",
+        ["switch statement"] = "[PassContext] internal static int M() { switch (@@) { case > 0 and var y: return y; default: return 0; } }",
+        ["try and finally"] = "[PassContext] internal static int M() { try { return @@; } catch (InvalidOperationException) { return 1; } finally { GC.KeepAlive(null); } }",
+        ["exception filter"] = "[PassContext] internal static int M() { try { throw new InvalidOperationException(); } catch (InvalidOperationException) when (@@ > 0) { return 1; } }",
+        ["using"] = "[PassContext] internal static int M() { using var stream = new System.IO.MemoryStream(); return @@ + (int)stream.Length; }",
+        ["foreach"] = "[PassContext] internal static int M() { var sum = 0; foreach (var each in new[] { 1, 2 }) sum += each + @@; return sum; }",
+        ["for"] = "[PassContext] internal static int M() { var sum = 0; for (var i = @@; i < 3; i++) sum += i; return sum; }",
+        ["do and goto"] = "[PassContext] internal static int M() { var sum = 0; again: do { sum += @@; } while (sum < 3); if (sum < 5) goto again; return sum; }",
+        ["generic method"] = "[PassContext] internal static int M() => G<int>(); static int G<T>() where T : struct => @@;",
+        ["property"] = "[PassContext] internal static int M() => P; static int P => @@;",
+        ["getter"] = "[PassContext] internal static int M() => new Inner().P; partial class Inner { internal int P { get { return @@; } } }",
+        ["struct"] = "[PassContext] internal static int M() => new Inner().Run(); partial struct Inner { internal readonly int Run() => @@; }",
+        ["record of a generic type"] = "[PassContext] internal static int M() => new Outer<int>.Inner(2).Run(); partial class Outer<T> { internal partial record Inner(T X) { internal int Run() => @@; } }",
+        ["null-coalescing"] = "[PassContext] internal static int M() => (int?)null ?? @@;",
+        ["conditional"] = "[PassContext] internal static int M() => DateTime.MinValue.Year > 1 ? 0 : @@;",
+        ["tuple and deconstruction"] = "[PassContext] internal static int M() { var (a, b) = (@@, 2); return a + b; }",
+        ["object initialiser"] = "[PassContext] internal static int M() => new Box { X = @@ }.X; class Box { public int X; }",
+        ["collection expression"] = "[PassContext] internal static int M() { int[] all = [@@, 2]; return all[0]; }",
+        ["named argument"] = "[PassContext] internal static int M() => Id(y: 1, x: @@); static int Id(int x, int y) => x - y;",
+        ["params argument"] = "[PassContext] internal static int M() => Add(1, @@, 2); static int Add(params int[] all) => all.Sum();",
+        ["out argument beside"] = "[PassContext] internal static int M() { Set(out var result, @@); return result; } static void Set(out int target, int value) => target = value;",
+        ["checked"] = "[PassContext] internal static int M() { checked { return @@ + 1; } }",
+        ["unsafe"] = "[PassContext] internal static unsafe int M() { var total = @@; int* p = &total; return *p; }",
+        ["stackalloc"] = "[PassContext] internal static int M() { Span<int> span = stackalloc int[1]; span[0] = @@; return span[0]; }",
+        ["name in use"] = "[PassContext] internal static int M() { var engine = 1; return engine + @@; }",
+        ["name is a field"] = "static int engine = 1; [PassContext] internal static int M() => engine + @@;",
+        ["lock"] = "[PassContext] internal static int M() { lock (typeof(Box)) { return @@; } } class Box;",
+        ["ref local"] = "[PassContext] internal static int M() { var total = 1; ref var r = ref total; r += @@; return total; }",
+        ["interpolated string"] = "[PassContext] internal static string M() => $\"{@@:d3}\";",
+        ["index and range"] = "[PassContext] internal static int M() => new[] { 1, 2, 3 }[^1..].Length + @@;",
+        ["caller expression"] = "[PassContext] internal static string M() => Told(@@); static string Told(int x, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(x))] string text = \"\") => text + x;",
+        ["throw expression"] = "[PassContext] internal static int M() => @@ is > 0 and var good ? good : throw new InvalidOperationException();",
+    };
+}
