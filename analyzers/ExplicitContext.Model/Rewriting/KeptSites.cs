@@ -35,6 +35,9 @@ internal static class KeptSites
             : planner.RefusalBelow(call.Callee) is { } below ? $"'{NameOf(call)}' reads the ambient through what cannot take the context. {below.Message}"
             : null);
 
+    /// <summary>Why a call on <c>base</c> cannot go to an overload that calls the original, and so what overrides it.</summary>
+    public static string ReasonForBase(CallFact call) => $"'{NameOf(call)}' is called on 'base' here, and its overload would call what overrides it.";
+
     private static string? FixedBy(CallFact call, Planner planner) =>
         Families.FamilyMap.IsInSource(call.Named) ? planner.FamilyOf(call.Named)?.FixedBy : "is declared outside of this compilation";
 

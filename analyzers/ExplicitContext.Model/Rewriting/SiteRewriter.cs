@@ -73,7 +73,8 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
     private void Rewrite(CallFact call)
     {
         var site = call.Operation.Syntax;
-        var (wanted, ordinal, overload) = planner.PlanOf(call.Named) is { } found ? (found.Context, found.ContextOrdinal, found.Overload)
+        var callee = planner.PlanOf(call.Named);
+        var (wanted, ordinal, overload) = callee is { } found ? (found.Context, found.ContextOrdinal, found.Overload)
             : (call.Upstream?.Context, OverloadShape.ContextOrdinal(call.Callee), call.Callee.AssociatedSymbol is IPropertySymbol upstream ? OverloadShape.GetterName(upstream) : call.Callee.Name);
         if (wanted is null)
         {
@@ -82,6 +83,12 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
                 Keep(site, reason, isHere: true);
             }
 
+            return;
+        }
+
+        if (call.IsBase && callee?.Body is OverloadBody.Scoped or OverloadBody.Inherited)
+        {
+            Keep(site, KeptSites.ReasonForBase(call), isHere: true);
             return;
         }
 

@@ -117,6 +117,22 @@ public class ClosedFamilyTests
     }
 
     [Fact]
+    public void TypeThatListsAnInterfaceAgain_InheritsTheBridge()
+    {
+        var run = FamilyRun.Of(
+            """
+            internal partial interface I { string N(); }
+            public partial class B : I { public string N() => Engine.Current.Name; }
+            public class D : B, I { }
+            public partial class Demo { [PassContext] internal static string M() { I i = new D(); return i.N(); } }
+            """,
+            hasScope: false);
+
+        Assert.Empty(run.Reports);
+        Assert.Equal("given", run.Call());
+    }
+
+    [Fact]
     public void MembersOfOnlyOneName_ThatNobodyOverrides_StandAlone()
     {
         var text = FamilyRun.Of("internal partial interface I { [PassContext] static string S() => P(); private static string P() => Engine.Current.Name; }").Text;

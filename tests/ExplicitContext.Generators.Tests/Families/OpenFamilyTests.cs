@@ -51,6 +51,20 @@ public class OpenFamilyTests
     }
 
     [Fact]
+    public void CallOnTheBase_StaysWhereTheOverloadWouldCallWhatOverridesIt()
+    {
+        var run = FamilyRun.Of(
+            """
+            public partial class B { public virtual string N() => Engine.Current.Name; }
+            public partial class D : B { public override string N() => "d"; internal string O() => base.N() + Engine.Current.Name; }
+            public partial class Demo { [PassContext] public static string M() => new D().O(); }
+            """);
+
+        Assert.Equal("givengiven", run.Call());
+        Assert.Contains(run.Reports, report => report.Symbol == "M:Sample.D.O" && report.Message.Contains("'N' is called on 'base' here", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void AbstractMember_BecomesVirtual_SoThatOthersCanStillDerive()
     {
         var run = FamilyRun.Of("public abstract partial class B { protected abstract string N(); [PassContext] internal string O() => N(); } public sealed partial class D : B { protected override string N() => Engine.Current.Name; } public partial class Demo { [PassContext] public static string M(B b) => b.O(); }");
