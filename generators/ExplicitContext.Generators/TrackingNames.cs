@@ -9,9 +9,6 @@ public static class TrackingNames
     /// <summary>Whether anything in the compilation or the configuration asks for overloads.</summary>
     public const string IsRequested = nameof(IsRequested);
 
-    /// <summary>What is asked for, by documentation IDs.</summary>
-    public const string Requests = nameof(Requests);
-
     /// <summary>Everything generated for the compilation, as values.</summary>
     public const string Result = nameof(Result);
 
