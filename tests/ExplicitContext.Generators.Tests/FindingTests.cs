@@ -48,6 +48,14 @@ public class FindingTests
     }
 
     [Fact]
+    public void TypesThatAreNotPartial_AreReportedOnceEachHoweverDeepInTheCalls()
+    {
+        var reports = Reports(Run("public partial class Demo { [PassContext] int M() => One.A() + One.B(); } static class One { public static int A() => Two.Three.C(); public static int B() => Engine.Current.Depth; } static class Two { public static partial class Three { public static int C() => Engine.Current.Depth; } }"));
+
+        Assert.Equal([("ECTX5001", "T:Sample.One"), ("ECTX5001", "T:Sample.Two")], reports.Select(report => (report.Rule, report.Symbol)));
+    }
+
+    [Fact]
     public void OverloadThatWouldMakeACallAmbiguous_IsTakenOutAgain()
     {
         var run = Run(

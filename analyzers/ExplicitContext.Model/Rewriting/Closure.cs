@@ -105,7 +105,7 @@ internal sealed class Closure
                 next = next.Concat(body.Calls.SelectMany(Targets)).Concat(body.Demands);
             }
 
-            foreach (var callee in next.Where(callee => !callee.DeclaringSyntaxReferences.IsEmpty && !contexts.IsEntryPoint(callee) && !Scopes.Opens(callee)))
+            foreach (var callee in next.Where(callee => !callee.DeclaringSyntaxReferences.IsEmpty && !Twins.IsRoot(callee, contexts) && !Scopes.Opens(callee)))
             {
                 open.Enqueue(callee);
             }

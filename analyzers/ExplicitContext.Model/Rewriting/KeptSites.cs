@@ -25,9 +25,10 @@ internal static class KeptSites
             : null;
     }
 
-    /// <summary>Why a callee has no overload that the call could go to; null where it needs none.</summary>
+    /// <summary>Why a callee has no overload that the call could go to; null where it needs none, and where its type, which is reported by itself, is in the way.</summary>
     public static string? ReasonForCallee(CallFact call, Planner planner) =>
-        call.Upstream is { Context: null } ? $"'{NameOf(call)}' of '{call.Callee.ContainingAssembly.Name}' reads the ambient and has no overload here that takes the context; ask for one there, and for its being visible to this project."
+        (planner.RefusalOf(call.Named) ?? planner.RefusalOf(call.Callee)) is { Rule: GenerationFinding.NotPartial } ? null
+        : call.Upstream is { Context: null } ? $"'{NameOf(call)}' of '{call.Callee.ContainingAssembly.Name}' reads the ambient and has no overload here that takes the context; ask for one there, and for its being visible to this project."
         : planner.RefusalOf(call.Named)?.Message
         ?? planner.RefusalOf(call.Callee)?.Message
         ?? (planner.Needs(call) && !Families.FamilyMap.IsInSource(call.Named)

@@ -39,7 +39,8 @@ public static class OverloadGenerator
             var harm = round < MaximumRounds ? OverloadSafety.HarmOf(draft, contexts.Compilation, cancellationToken) : [];
             if (harm.Count == 0)
             {
-                return new(new(draft.Files), new([.. draft.Findings.Concat(RequestsLeft(requested, closure, draft.Planner)).Distinct()]));
+                var findings = draft.Findings.Concat(RequestsLeft(requested, closure, draft.Planner)).Where(finding => finding.Rule != GenerationFinding.NotPartial);
+                return new(new(draft.Files), new([.. findings.Concat(draft.Planner.TypesInTheWay).Distinct()]));
             }
 
             foreach (var (plan, reason, isOfBody) in harm)

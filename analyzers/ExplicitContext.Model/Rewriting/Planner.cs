@@ -25,6 +25,10 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
     /// <summary>Whether anything that a call may run needs to be handed a context.</summary>
     public bool Needs(CallFact call) => closure.Needs(call);
 
+    /// <summary>The types that are not partial, each once, whoever calls what stands in them.</summary>
+    public IEnumerable<GenerationFinding> TypesInTheWay =>
+        refusals.Values.Where(refusal => refusal.Rule == GenerationFinding.NotPartial).GroupBy(refusal => refusal.Symbol, StringComparer.Ordinal).Select(type => type.First()).OrderBy(type => type.Symbol, StringComparer.Ordinal);
+
     /// <summary>What stands against an overload, where something does.</summary>
     public GenerationFinding? RefusalOf(IMethodSymbol member)
     {
@@ -81,7 +85,7 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return decision.Refusal is { } refusal && closure.NeedsOf(member).Count > 0 ? Refuse(member, refusal) : decision.Plans.TryGetValue(member, out var shared) ? shared : null;
         }
 
-        if (closure.ReachingFacts(member) is not { } facts || closure.NeedsOf(member) is not { Count: > 0 } needs || contexts.IsEntryPoint(member))
+        if (closure.ReachingFacts(member) is not { } facts || closure.NeedsOf(member) is not { Count: > 0 } needs || Twins.IsRoot(member, contexts))
         {
             return null;
         }

@@ -73,6 +73,9 @@ internal sealed class ConstructProgram
     /// <summary>What was generated, for a person to read when a program fails.</summary>
     public string Text => string.Join("\n", run.Sources.Values);
 
+    /// <summary>The program as it is written.</summary>
+    public CSharpCompilation Input => run.Input;
+
     /// <summary>Whether <c>M</c> has an overload that takes the context.</summary>
     public bool HasOverload => run.Output.GetTypeByMetadataName("Sample.Demo")!.GetMembers("M").OfType<IMethodSymbol>()
         .Any(method => method.Parameters.Any(parameter => parameter.Type.Name == "Engine"));
