@@ -8,7 +8,8 @@ public static class Twins
     /// <summary>The overloads of a member that take a context besides, each with that context.</summary>
     public static IEnumerable<(IMethodSymbol Overload, ContextType Context)> Of(IMethodSymbol legacy, ContextModel contexts) =>
         from name in NamesFor(legacy)
-        from candidate in legacy.ContainingType.GetMembers(name).OfType<IMethodSymbol>()
+        from type in PlacesFor(legacy.ContainingType)
+        from candidate in type.GetMembers(name).OfType<IMethodSymbol>()
         where candidate.Parameters.Length > OverloadShape.ContextOrdinal(legacy)
         let context = contexts.GetContextType(candidate.Parameters[OverloadShape.ContextOrdinal(legacy)].Type)
         where context is not null && OverloadShape.IsTwin(candidate, legacy, context)
@@ -17,14 +18,22 @@ public static class Twins
     /// <summary>Whether a call ends at a member: an entry point, where the context comes from. One that has an overload which takes the context stands for that overload.</summary>
     public static bool IsRoot(IMethodSymbol member, ContextModel contexts) => contexts.IsEntryPoint(member) && !Of(member, contexts).Any();
 
+    /// <summary>The type itself; of an extension block, all blocks of its class.</summary>
+    private static IEnumerable<INamedTypeSymbol> PlacesFor(INamedTypeSymbol type) =>
+        type is { TypeKind: (TypeKind)14, ContainingType: { } container } ? container.GetTypeMembers().Where(block => block.TypeKind == type.TypeKind) : [type];
+
     /// <summary>What the overload may be called; that of an explicit implementation may be one itself or not.</summary>
-    private static IEnumerable<string> NamesFor(IMethodSymbol legacy) => legacy switch
+    private static IEnumerable<string> NamesFor(IMethodSymbol legacy)
     {
-        { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol { IsIndexer: false } property } => ["Get" + LastPart(property)],
-        { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol { IsIndexer: false } property } => ["Set" + LastPart(property)],
-        { MethodKind: MethodKind.ExplicitInterfaceImplementation } => [legacy.Name, LastPart(legacy)],
-        _ => [legacy.Name],
-    };
+        var owner = legacy.AssociatedSymbol as IPropertySymbol;
+        if (owner is null or { IsIndexer: true })
+        {
+            return legacy.MethodKind == MethodKind.ExplicitInterfaceImplementation ? [legacy.Name, LastPart(legacy)] : [legacy.Name];
+        }
+
+        var simple = (legacy.MethodKind == MethodKind.PropertyGet ? "Get" : "Set") + LastPart(owner);
+        return owner.Name.Contains('.') ? [simple, owner.Name.Substring(0, owner.Name.LastIndexOf('.') + 1) + simple] : [simple];
+    }
 
     private static string LastPart(ISymbol member) => member.Name.Split('.').Last();
 }
