@@ -33,7 +33,7 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
             if (open.Dequeue() is not { } next || !planned.Add(next))
                 continue;
             if (twins.UnknownIn(Mentioned(next)) is { } unknown)
-                Refuse(next.Legacy, next.Declaration.GetLocation(), $"The overload of '{MemberName.Of(next.Legacy)}' needs '{MemberName.Of(unknown)}', which has to be taken over by hand.");
+                Refuse(next.Legacy, next.Declaration.GetLocation(), $"The overload of '{MemberName.Of(next.Legacy)}' needs '{MemberName.Simple(unknown)}', which stands in an extension block and has to be taken over by hand.");
             foreach (var needed in NeedsOf(next))
             {
                 if (GraduationOf(needed) is { } graduation)

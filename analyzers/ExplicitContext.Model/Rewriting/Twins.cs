@@ -8,8 +8,7 @@ public static class Twins
     /// <summary>The overloads of a member that take a context besides, each with that context.</summary>
     public static IEnumerable<(IMethodSymbol Overload, ContextType Context)> Of(IMethodSymbol legacy, ContextModel contexts) =>
         from name in NamesFor(legacy)
-        from type in PlacesFor(legacy.ContainingType)
-        from candidate in type.GetMembers(name).OfType<IMethodSymbol>()
+        from candidate in legacy.ContainingType.GetMembers(name).OfType<IMethodSymbol>()
         where candidate.Parameters.Length > OverloadShape.ContextOrdinal(legacy)
         let context = contexts.GetContextType(candidate.Parameters[OverloadShape.ContextOrdinal(legacy)].Type)
         where context is not null && OverloadShape.IsTwin(candidate, legacy, context)
@@ -17,10 +16,6 @@ public static class Twins
 
     /// <summary>Whether a call ends at a member: an entry point, where the context comes from. One that has an overload which takes the context stands for that overload.</summary>
     public static bool IsRoot(IMethodSymbol member, ContextModel contexts) => contexts.IsEntryPoint(member) && !Of(member, contexts).Any();
-
-    /// <summary>The type itself; of an extension block, all blocks of its class.</summary>
-    private static IEnumerable<INamedTypeSymbol> PlacesFor(INamedTypeSymbol type) =>
-        type is { TypeKind: (TypeKind)14, ContainingType: { } container } ? container.GetTypeMembers().Where(block => block.TypeKind == type.TypeKind) : [type];
 
     /// <summary>What the overload may be called; that of an explicit implementation may be one itself or not.</summary>
     private static IEnumerable<string> NamesFor(IMethodSymbol legacy)
