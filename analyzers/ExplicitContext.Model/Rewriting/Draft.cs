@@ -30,6 +30,7 @@ internal sealed class Draft
         }
 
         NeedingScopes = scoping.ToImmutable();
+        findings.AddRange(planner.RefusedFamilies);
         Findings = findings.ToImmutable();
         Faults = faults.ToImmutable();
         var hints = new HintNames();
