@@ -205,6 +205,7 @@ internal sealed class TreeFactsReader
     {
         var names = new EquatableArray<string>(body.Names);
         var types = new EquatableArray<string>([.. around.Concat(usedStatically).Distinct()]);
+        var evident = new EvidentTypes(body.Node);
         mentions.UnionWith(types.Items);
         foreach (var part in BodyPart.In(body.Node))
         {
@@ -214,7 +215,7 @@ internal sealed class TreeFactsReader
                 mentioned.UnionWith(body.Implied);
             }
 
-            part.AddNames(mentioned);
+            part.AddNames(mentioned, evident);
             bodies.Add(new(part.Span, names, body.Qualifier, body.Type, body.Arguments, new([.. mentioned]), types));
             mentions.UnionWith(mentioned.Where(mention => mention.Name.Length > 0).Select(mention => ImpliedNames.Declared(mention.Name)));
         }
