@@ -49,7 +49,10 @@ public abstract class ReplacingCodeFixProvider : CodeFixProvider
         foreach (var diagnostic in diagnostics)
         {
             if (FixFor(diagnostic, root, model, cancellationToken) is { } fix && fix.EquivalenceKey == equivalenceKey)
-                replacements[fix.Old] = fix.New;
+            {
+                foreach (var part in fix.Further.Add(fix))
+                    replacements[part.Old] = part.New;
+            }
         }
 
         return replacements.Count == 0

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using ExplicitContext.ChangeSignature;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -19,7 +17,7 @@ internal sealed class TakeContextFixAllProvider : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
         var requests = new List<ContextRequest>();
-        foreach (var (document, diagnostic) in await DiagnosticsAsync(context).ConfigureAwait(false))
+        foreach (var (document, diagnostic) in await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false))
         {
             if (await TakeContextCodeFixProvider.TargetAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { Request: { } request })
                 requests.Add(request);
@@ -31,30 +29,5 @@ internal sealed class TakeContextFixAllProvider : FixAllProvider
                 "Take the context as a parameter",
                 cancellationToken => TakeContextCodeFixProvider.ApplyAsync(context.Solution, requests, cancellationToken),
                 context.CodeActionEquivalenceKey);
-    }
-
-    /// <summary>The findings of the scope, in an order of their own.</summary>
-    private static async Task<IEnumerable<(Document Document, Diagnostic Diagnostic)>> DiagnosticsAsync(FixAllContext context)
-    {
-        var diagnostics = context.Scope switch
-        {
-            FixAllScope.Document => await context.GetDocumentDiagnosticsAsync(context.Document!).ConfigureAwait(false),
-            FixAllScope.Project => await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false),
-            _ => await SolutionAsync(context).ConfigureAwait(false),
-        };
-        return
-            from diagnostic in diagnostics
-            let document = context.Solution.GetDocument(diagnostic.Location.SourceTree)
-            where document is not null
-            orderby document.FilePath ?? document.Name, document.Project.Name, diagnostic.Location.SourceSpan.Start
-            select (document, diagnostic);
-    }
-
-    private static async Task<ImmutableArray<Diagnostic>> SolutionAsync(FixAllContext context)
-    {
-        var all = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var project in context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp))
-            all.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
-        return all.ToImmutable();
     }
 }

@@ -21,6 +21,7 @@ public sealed class ContextModel
     private readonly AmbientForwarders forwarders;
     private readonly Lazy<bool> mentioned;
     private readonly Lazy<bool> mayHaveContexts;
+    private readonly Lazy<ImmutableArray<ConfigurationProblem>> problems;
 
     private ContextModel(Compilation compilation, ContextConfiguration configuration, Func<SyntaxTree, bool> mentions, CancellationToken cancellationToken)
     {
@@ -31,6 +32,7 @@ public sealed class ContextModel
         main = new(() => compilation.GetEntryPoint(CancellationToken.None));
         mentioned = new(() => compilation.SyntaxTrees.Any(tree => !tree.FilePath.EndsWith(ReachTables.FileName, StringComparison.Ordinal) && mentions(tree)));
         mayHaveContexts = new(() => configuration.Entries.Any(entry => entry.Kind == EntryKind.Context) || mentioned.Value || AnnotatedReferences.Any());
+        problems = new(() => index.Problems.AddRange(ScopeEntries.ProblemsOf(index, this)));
         IsEmpty = configuration.Entries.Count == 0
             && ((!AnnotatedReferences.Any() && !mentioned.Value)
                 || compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}").IsEmpty);
@@ -55,7 +57,7 @@ public sealed class ContextModel
     public bool IsToolkitMentioned => mentioned.Value;
 
     /// <summary>The lines of the configuration that are malformed, name nothing, or have no effect whatever the code.</summary>
-    public ImmutableArray<ConfigurationProblem> Problems => index.Problems;
+    public ImmutableArray<ConfigurationProblem> Problems => problems.Value;
 
     /// <summary>
     /// The accessors that the user's configuration names one by one. Attributes, wildcards and what packs declare are found where they are used: most of a pack is of no
@@ -203,7 +205,12 @@ public sealed class ContextModel
         // The name of the context that it yields says no more than its type does.
         var context = GetContextType(YieldedType(member));
         var replacedBy = entry?.ReplacedBy ?? attribute?.NamedString("ReplacedBy");
-        return new(member, context, replacedBy == context?.ParameterName ? null : replacedBy) { Level = entry?.Level, Message = entry?.Message };
+        return new(member, context, replacedBy == context?.ParameterName ? null : replacedBy)
+        {
+            EnteredBy = entry?.EnteredBy ?? attribute?.NamedString("EnteredBy"),
+            Level = entry?.Level,
+            Message = entry?.Message,
+        };
     }
 
     private static bool IsConstructor(ISymbol? member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor };

@@ -7,8 +7,9 @@ using Xunit;
 namespace ExplicitContext.Testing;
 
 /// <summary>Applies a fix's FixAll provider as a host does: once for each kind of action that is offered, in one scope.</summary>
-internal static class FixAllRunner
+public static class FixAllRunner
 {
+    /// <summary>The project afterwards.</summary>
     public static async Task<Project> ApplyAsync(Project project, DiagnosticAnalyzer analyzer, CodeFixProvider fix, FixAllScope scope)
     {
         var provider = fix.GetFixAllProvider();

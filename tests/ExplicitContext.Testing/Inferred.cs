@@ -1,4 +1,5 @@
 using ExplicitContext.Generators;
+using ExplicitContext.Model.Reach.Carrying;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -14,6 +15,8 @@ public static class Inferred
     /// <summary>A compilation with its tables of reach.</summary>
     public static CSharpCompilation With(CSharpCompilation compilation, IEnumerable<AdditionalText>? additionalFiles = null)
     {
+        if (compilation.SyntaxTrees.Any(tree => tree.FilePath.EndsWith(ReachTables.FileName, StringComparison.Ordinal)))
+            return compilation;
         var options = compilation.SyntaxTrees.FirstOrDefault()?.Options as CSharpParseOptions ?? TestCompilation.ParseOptions;
         CSharpGeneratorDriver.Create([new ReachGenerator().AsSourceGenerator()], additionalFiles, options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var inferred, out var diagnostics);

@@ -30,6 +30,9 @@ public sealed partial record TestProject
     /// <summary>The version of C#; null for the newest. Before C# 8 nothing is annotated.</summary>
     public LanguageVersion? LanguageVersion { get; init; }
 
+    /// <summary>Whether the project's compilations hold what our generators make of it.</summary>
+    public bool IsGenerating { get; init; }
+
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     public ImmutableArray<MetadataReference> References { get; init; } = TestCompilation.References;
@@ -64,6 +67,8 @@ public sealed partial record TestProject
 
         foreach (var (name, text) in AdditionalFiles)
             project = project.AddAdditionalDocument(name, Unmarked(text), filePath: Root + name).Project;
+        if (IsGenerating)
+            project = project.AddAnalyzerReference(GeneratorReference.Create());
         if (EditorConfig is not null)
             project = project.AddAnalyzerConfigDocument(".editorconfig", SourceText.From(EditorConfig), filePath: Root + ".editorconfig").Project;
         if (!BuildProperties.IsEmpty || GlobalConfig is not null)

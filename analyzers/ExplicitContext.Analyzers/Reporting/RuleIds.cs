@@ -122,4 +122,7 @@ public static class RuleIds
 
     /// <summary>A generated overload would collide or make a call ambiguous.</summary>
     public const string OverloadWouldCollide = "ECTX5003";
+
+    /// <summary>A generated overload can become source.</summary>
+    public const string OverloadCanGraduate = "ECTX5004";
 }

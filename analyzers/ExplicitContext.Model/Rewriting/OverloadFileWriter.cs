@@ -11,6 +11,7 @@ namespace ExplicitContext.Model.Rewriting;
 internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model)
 {
     private readonly StringBuilder text = new();
+    private readonly string newLine = CopiedText.NewLineOf(tree.GetText());
     private string? nullable;
 
     public string Write(IReadOnlyList<(MemberPlan Plan, OverloadText Text)> overloads)
@@ -69,21 +70,42 @@ internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model)
             Line(overload.Indentation + line);
         }
 
+        var isMapped = false;
         foreach (var (line, piece) in overload.Pieces)
         {
-            Line($"#line {line} \"{tree.FilePath}\"");
+            if (line > 0)
+            {
+                Line($"#line {line} \"{tree.FilePath}\"");
+                isMapped = true;
+            }
+            else if (isMapped)
+            {
+                Line("#line default");
+                isMapped = false;
+            }
+
             Line(overload.Indentation + piece);
         }
 
-        Line("#line default");
+        if (isMapped)
+        {
+            Line("#line default");
+        }
+
+        nullable = overload.ChangesNullableContext ? null : nullable;
     }
 
     private void Nullable(int position)
     {
+        if (((CSharpParseOptions)tree.Options).LanguageVersion < LanguageVersion.CSharp8)
+        {
+            return;
+        }
+
         var context = model.GetNullableContext(position);
         var annotations = context.AnnotationsEnabled() ? "enable" : "disable";
         var warnings = context.WarningsEnabled() ? "enable" : "disable";
-        var state = annotations == warnings ? $"#nullable {annotations}" : $"#nullable {annotations} annotations\n#nullable {warnings} warnings";
+        var state = annotations == warnings ? $"#nullable {annotations}" : $"#nullable {annotations} annotations{newLine}#nullable {warnings} warnings";
         if (state != nullable)
         {
             Line(nullable = state);
@@ -103,9 +125,9 @@ internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model)
     /// <summary>A blank line, but none after a brace that opens.</summary>
     private void Separate()
     {
-        if (text.Length > 0 && text[text.Length - 2] != '{')
+        if (text.Length > 0 && text[text.Length - newLine.Length - 1] != '{')
         {
-            text.Append('\n');
+            text.Append(newLine);
         }
     }
 
@@ -113,6 +135,7 @@ internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model)
     {
         NamespaceDeclarationSyntax block => $"namespace {block.Name}",
         RecordDeclarationSyntax record when record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword) => $"partial record struct {record.Identifier}{record.TypeParameterList}",
+        TypeDeclarationSyntax block when ExtensionBlocks.IsBlock(block) => $"extension{block.TypeParameterList}{block.ParameterList}{string.Concat(block.ConstraintClauses.Select(clause => " " + clause))}",
         TypeDeclarationSyntax type => $"partial {type.Keyword} {type.Identifier}{type.TypeParameterList}",
         _ => "",
     };
@@ -123,5 +146,5 @@ internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model)
         return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
-    private void Line(string line) => text.Append(line).Append('\n');
+    private void Line(string line) => text.Append(line).Append(newLine);
 }
