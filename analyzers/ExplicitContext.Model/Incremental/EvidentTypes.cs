@@ -67,7 +67,7 @@ internal sealed class EvidentTypes(SyntaxNode body)
                     Add(parameter.Identifier, parameter.Parent is ParameterListSyntax or BracketedParameterListSyntax ? parameter.Parent.Parent : parameter.Parent, parameter.Type is { } type ? NameOf(type, null) : null);
                     break;
                 case ForEachStatementSyntax each:
-                    Add(each.Identifier, each, NameOf(each.Type, null));
+                    Add(each.Identifier, each.Statement, NameOf(each.Type, null));
                     break;
                 case SingleVariableDesignationSyntax designation:
                     Add(designation.Identifier, null, null);

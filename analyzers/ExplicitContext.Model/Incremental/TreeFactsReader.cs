@@ -133,7 +133,8 @@ internal sealed class TreeFactsReader
         var bases = type.BaseList is { } list ? [.. list.Types.Select(listed => NameScanner.RightmostName(listed.Type))] : ImmutableArray<string>.Empty;
         headers.Add(new(name, hash.Value, new(bases), Distinct(types)));
         var constructed = type.BaseList?.DescendantNodes().OfType<TypeArgumentListSyntax>().SelectMany(arguments => arguments.Arguments).Select(NameScanner.RightmostName) ?? [];
-        links.Add(new(ImpliedNames.ConstructionOfBase(name), new([.. bases.Concat(constructed).Select(ImpliedNames.Construction)]), IsSameCall: true));
+        links.Add(new(ImpliedNames.ConstructionOfBase(name), new([.. bases.Select(ImpliedNames.Construction)]), IsSameCall: true));
+        links.Add(new(ImpliedNames.ConstructionOfBase(name), new([.. constructed.Select(ImpliedNames.Construction)]), IsSameCall: false));
         LinkParams(type.ParameterList, [ImpliedNames.Construction(name), ImpliedNames.AnyConstruction]);
         Declare(ImpliedNames.AnyConstruction, hash, handedIn);
         handedIn.UnionWith(types);

@@ -32,6 +32,7 @@ public class NameSearchTests
     [InlineData("class A { public A(int x, int y) { READ } } class Caller(int z) : A(z, 1);")]
     [InlineData("class A { public A(int x, int y) { READ } public A() : this(1, 2) { } } class P { object Caller() => new A(); }")]
     [InlineData("record A { public A(int x) { READ } } record Caller(int X) : A(X);")]
+    [InlineData("class A { public A() { READ } } class B<T> where T : new() { public B(int x) { new T(); } } class Caller : B<A> { public Caller() : base(1) { } }")]
     // What it is called on.
     [InlineData("class A { public void M() { READ } } class B : A { void Caller() => M(); void Caller2() => this.M(); void Caller3() => base.M(); }")]
     [InlineData("class A { public virtual void M() { } public void Caller() => M(); } class B : A { public override void M() { READ } }")]
@@ -56,6 +57,7 @@ public class NameSearchTests
     [InlineData("class A { public int this[int i] { get { READ return 0; } } } class Q { protected A a = null!; } class P : Q { int Caller() { { int[] a = null!; _ = a[0]; } return base.a[0] + this.a[1]; } int Caller2() => a[0]; }")]
     [InlineData("class A { public int this[int i] { get { READ return 0; } } } class P { int Caller<T>(T t) where T : A => t[0]; int Caller2() { int[] a = null!; return ((System.Func<A, int>)(a => a[0]))(new A()); } }")]
     [InlineData("class A { public int this[int i] { get { READ return 0; } } public int Caller() => this[0]; } class B : A { int Caller2() => base[0]; } class P { int Caller3(object o) { if (o is A a) { return a[0]; } return 0; } }")]
+    [InlineData("class A { public int[][] this[int i] { get { READ return null!; } } } class P { A a = null!; void Caller() { foreach (int[] a in a[0]) { _ = a[0]; } } }")]
     [InlineData("namespace N { class List<T> { public int this[int i] { get { READ return 0; } } } class P { int Caller(List<int> l) => l[0]; } }")]
     [InlineData("using L = A; class A { public int this[int i] { get { READ return 0; } } } class P { int Caller(L l) => l[0]; }")]
     [InlineData("class A : System.Collections.Generic.List<int> { public new int this[int i] { get { READ return 0; } } } class P { A f { get; } = null!; int Caller() => f[0]; }")]
