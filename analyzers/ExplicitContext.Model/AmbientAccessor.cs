@@ -9,6 +9,9 @@ namespace ExplicitContext.Model;
 /// <param name="ReplacedBy">The expression that replaces a read, from a conventional parameter name on; null where the context itself does.</param>
 public sealed record AmbientAccessor(ISymbol Symbol, ContextType? ContextType, string? ReplacedBy)
 {
+    /// <summary>The method by which a context becomes the ambient one for a while, as it was declared: a name or a documentation ID; null where none is known.</summary>
+    public string? EnteredBy { get; init; }
+
     /// <summary>How strictly uses are held, wherever they stand; null where that depends on the place.</summary>
     public Level? Level { get; init; }
 

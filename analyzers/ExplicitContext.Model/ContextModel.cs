@@ -17,10 +17,11 @@ public sealed class ContextModel
     private readonly ConcurrentDictionary<INamedTypeSymbol, ContextType?> contextTypes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, AmbientAccessor?> accessors = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> annotated = new(SymbolEqualityComparer.Default);
-    private readonly IMethodSymbol? main;
+    private readonly Lazy<IMethodSymbol?> main;
     private readonly AmbientForwarders forwarders;
     private readonly Lazy<bool> mentioned;
     private readonly Lazy<bool> mayHaveContexts;
+    private readonly Lazy<ImmutableArray<ConfigurationProblem>> problems;
 
     private ContextModel(Compilation compilation, ContextConfiguration configuration, Func<SyntaxTree, bool> mentions, CancellationToken cancellationToken)
     {
@@ -28,12 +29,13 @@ public sealed class ContextModel
         forwarders = new(this);
         Configuration = configuration;
         index = new(compilation, configuration);
-        main = compilation.GetEntryPoint(cancellationToken);
+        main = new(() => compilation.GetEntryPoint(CancellationToken.None));
         mentioned = new(() => compilation.SyntaxTrees.Any(tree => !tree.FilePath.EndsWith(ReachTables.FileName, StringComparison.Ordinal) && mentions(tree)));
         mayHaveContexts = new(() => configuration.Entries.Any(entry => entry.Kind == EntryKind.Context) || mentioned.Value || AnnotatedReferences.Any());
+        problems = new(() => index.Problems.AddRange(ScopeEntries.ProblemsOf(index, this)));
         IsEmpty = configuration.Entries.Count == 0
-            && (compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}").IsEmpty
-                || (!AnnotatedReferences.Any() && !mentioned.Value));
+            && ((!AnnotatedReferences.Any() && !mentioned.Value)
+                || compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}").IsEmpty);
     }
 
     /// <summary>The compilation that the model speaks of.</summary>
@@ -55,7 +57,7 @@ public sealed class ContextModel
     public bool IsToolkitMentioned => mentioned.Value;
 
     /// <summary>The lines of the configuration that are malformed, name nothing, or have no effect whatever the code.</summary>
-    public ImmutableArray<ConfigurationProblem> Problems => index.Problems;
+    public ImmutableArray<ConfigurationProblem> Problems => problems.Value;
 
     /// <summary>
     /// The accessors that the user's configuration names one by one. Attributes, wildcards and what packs declare are found where they are used: most of a pack is of no
@@ -105,7 +107,7 @@ public sealed class ContextModel
 
     /// <summary>Whether a symbol is, or is inside of, what may read the ambient and hand the context on: <c>[ContextEntry]</c> or <c>Main</c>.</summary>
     public bool IsBoundary(ISymbol? symbol) => Outward(symbol).Any(outer =>
-        Is(outer, KnownAttributes.ContextEntry, EntryKind.Entry) || SymbolEqualityComparer.Default.Equals(outer, main));
+        Is(outer, KnownAttributes.ContextEntry, EntryKind.Entry) || SymbolEqualityComparer.Default.Equals(outer, main.Value));
 
     /// <summary>The audit by which a static member is process-global on purpose, complete or not; null where there is none.</summary>
     public Audit? GetAudit(ISymbol member) => GetDeclaredAudit(member) ?? index.Find(member.OriginalDefinition, EntryKind.Audited)?.Audit;
@@ -202,7 +204,12 @@ public sealed class ContextModel
         // The name of the context that it yields says no more than its type does.
         var context = GetContextType(YieldedType(member));
         var replacedBy = entry?.ReplacedBy ?? attribute?.NamedString("ReplacedBy");
-        return new(member, context, replacedBy == context?.ParameterName ? null : replacedBy) { Level = entry?.Level, Message = entry?.Message };
+        return new(member, context, replacedBy == context?.ParameterName ? null : replacedBy)
+        {
+            EnteredBy = entry?.EnteredBy ?? attribute?.NamedString("EnteredBy"),
+            Level = entry?.Level,
+            Message = entry?.Message,
+        };
     }
 
     private static bool IsConstructor(ISymbol? member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor };

@@ -51,6 +51,9 @@ public static class KnownAttributes
     /// <summary><c>[PerThread]</c>.</summary>
     public const string PerThread = "PerThreadAttribute";
 
+    /// <summary><c>[ModuleState]</c>.</summary>
+    public const string ModuleState = "ModuleStateAttribute";
+
     /// <summary><c>[MoveTo]</c>.</summary>
     public const string MoveTo = "MoveToAttribute";
 

@@ -6,9 +6,6 @@ public static class TrackingNames
     /// <summary>The parsed <c>ExplicitContext*.txt</c> files.</summary>
     public const string Configuration = nameof(Configuration);
 
-    /// <summary>Whether anything in the compilation or the configuration asks for overloads.</summary>
-    public const string IsRequested = nameof(IsRequested);
-
     /// <summary>Everything generated for the compilation, as values.</summary>
     public const string Result = nameof(Result);
 

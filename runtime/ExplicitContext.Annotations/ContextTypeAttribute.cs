@@ -15,4 +15,10 @@ public sealed class ContextTypeAttribute(string scope) : Attribute
     /// The conventional name of a parameter of this type, such as <c>tstate</c>. Where it is not set, the type's name in camel case.
     /// </summary>
     public string? ParameterName { get; set; }
+
+    /// <summary>
+    /// Whether slots for module state are generated into the type, which must be partial, for other assemblies too: a public method that finds the state of a
+    /// slot, and <c>DisposeSlots()</c>. For module state in the same assembly they are generated in any case, and are internal.
+    /// </summary>
+    public bool HasSlots { get; set; }
 }

@@ -63,7 +63,8 @@ public sealed partial class InterpreterState
     /// Closes the interpreter. From the call on nobody enters anew, and <see cref="ClosingToken"/> is cancelled. Then, in this order: threads and
     /// guards are waited for; the lock is taken, where a thread inside gets its switch interval, after which its next
     /// <see cref="ThreadState.CheckBreaker"/> throws <see cref="InterpreterFinalizingException"/>, as does the end of its
-    /// <see cref="ThreadState.AllowThreads"/> scope; pending calls run; exit functions run; module state is disposed of, newest first; what the
+    /// <see cref="ThreadState.AllowThreads"/> scope; pending calls run; exit functions run; module state is disposed of, that of the
+    /// threads first, the newest first in each; what the
     /// interpreter left in queues and channels follows their rules; and it is gone from <see cref="RuntimeState.Interpreters"/>.
     /// </summary>
     /// <remarks>Source: CPython <c>Py_EndInterpreter</c>, PEP 788. Unlike there, no thread is ever parked for good.</remarks>
@@ -157,7 +158,7 @@ public sealed partial class InterpreterState
     internal void ClearState(List<Exception> errors)
     {
         CloseLanguage(errors);
-        slots.Clear(errors);
+        DisposeOfSlots(errors);
         Variables.Clear();
     }
 

@@ -17,9 +17,6 @@ public sealed partial class InterpreterState : IDisposable, IAsyncDisposable, IC
     [GuardedBy("set once")]
     private readonly ThreadStateTable threadStates;
 
-    [GuardedBy(nameof(Gate))]
-    private readonly SlotTable slots = new();
-
     [GuardedBy("atomic")]
     private long switchIntervalTicks;
 
@@ -38,7 +35,7 @@ public sealed partial class InterpreterState : IDisposable, IAsyncDisposable, IC
     /// <summary>The interpreter that the calling thread is in.</summary>
     /// <remarks>Source: PEP 734, <c>interpreters.get_current()</c>.</remarks>
     /// <exception cref="NotAttachedException">The calling thread is in none.</exception>
-    [AmbientAccessor(ReplacedBy = "tstate.Interp")]
+    [AmbientAccessor(ReplacedBy = "tstate.Interp", EnteredBy = nameof(Attach))]
     [ContextEntry]
     public static InterpreterState Current => ThreadState.Current.Interp;
 
@@ -105,24 +102,6 @@ public sealed partial class InterpreterState : IDisposable, IAsyncDisposable, IC
     /// <returns>The state, good until the thread leaves or the next <c>await</c>.</returns>
     /// <exception cref="NotAttachedException">The calling thread does not hold this interpreter's lock.</exception>
     public ThreadState GetThreadState() => AttachedStateOfThisThread ?? throw NotAttachedException.Outside(Id);
-
-    /// <summary>
-    /// The interpreter's own piece of state for a slot, made on first use. O(1). Call it from inside.
-    /// </summary>
-    /// <typeparam name="T">The state.</typeparam>
-    /// <param name="slot">The key; usually a static readonly field beside the state's type.</param>
-    /// <returns>The same instance every time, and another one in every other interpreter.</returns>
-    /// <exception cref="NotAttachedException">The calling thread does not hold this interpreter's lock.</exception>
-    /// <exception cref="InterpreterException">The slot's factory returned null, asked for its own slot, or released the lock.</exception>
-    /// <exception cref="ComponentConflictException">The slot's component is in use by another interpreter.</exception>
-    [ContextEntry]
-    public T GetState<T>(InterpreterSlot<T> slot)
-        where T : class
-    {
-        ArgumentNullException.ThrowIfNull(slot);
-        RequireInside();
-        return slots.Get(this, slot);
-    }
 
     /// <summary>The interpreter's id, for messages.</summary>
     /// <returns>"Interpreter" and the id.</returns>

@@ -34,7 +34,7 @@ public sealed partial class ThreadState
     /// </summary>
     /// <remarks>Source: CPython <c>PyThreadState_Get</c>, the thread-local <c>_Py_tss_tstate</c>.</remarks>
     /// <exception cref="NotAttachedException">The thread is in no interpreter, or has allowed other threads in.</exception>
-    [AmbientAccessor]
+    [AmbientAccessor(EnteredBy = "M:ExplicitContext.Runtime.InterpreterState.Attach(ExplicitContext.Runtime.ThreadState@)")]
     [ContextEntry]
     public static ThreadState Current => attached ?? throw NotAttachedException.NoCurrent();
 
@@ -65,7 +65,7 @@ public sealed partial class ThreadState
     /// <remarks>Source: CPython <c>PyThreadState_GetUnchecked</c>.</remarks>
     /// <param name="tstate">The state, or null.</param>
     /// <returns>Whether there is one.</returns>
-    [AmbientAccessor]
+    [AmbientAccessor(EnteredBy = "M:ExplicitContext.Runtime.InterpreterState.Attach(ExplicitContext.Runtime.ThreadState@)")]
     [ContextEntry]
     public static bool TryGetCurrent([NotNullWhen(true)] out ThreadState? tstate)
     {

@@ -8,24 +8,40 @@ namespace ExplicitContext.Generators.Tests;
 public class FindingTests
 {
     [Theory]
-    [InlineData("[PassContext] public virtual int M() => Engine.Current.Depth;", "is virtual")]
-    [InlineData("[PassContext] public override string ToString() => Engine.Current.Name;", "is virtual")]
+    [InlineData("[PassContext] public virtual int M() => Engine.Current.Depth;", "other assemblies can derive from 'Demo'")]
+    [InlineData("[PassContext] public override string ToString() => Engine.Current.Name;", "it overrides 'Object.ToString', which is declared outside")]
     [InlineData("[PassContext] public static int operator +(Demo a, int b) => Engine.Current.Depth + b;", "is an operator")]
     [InlineData("[PassContext] public static implicit operator int(Demo a) => Engine.Current.Depth;", "is an operator")]
     [InlineData("[PassContext] void System.IDisposable.Dispose() => Engine.Current.Next();", "explicitly")]
     [InlineData("[PassContext] public int M() => K(V); static int K(System.Func<int> f) => f(); static int V() => Engine.Current.Depth;", "'V' is used as a delegate")]
-    [InlineData("[PassContext] public int M() => this[2]; int this[int i] => Engine.Current.Depth;", "is an indexer")]
-    [InlineData("[PassContext] public int M() => new Other().X; class Other { public int X; public Other() => X = Engine.Current.Depth; }", "is a constructor")]
+    [InlineData("[PassContext] public int M() => this[^2]; int Count => 3; int this[int i] => i + Engine.Current.Depth;", "'this[]' is called by the language")]
+    [InlineData("[PassContext] public bool M() => this is [1, ..]; int Count => 3; int this[int i] => i + Engine.Current.Depth;", "'this[]' is called by the language")]
+    [InlineData("[PassContext] public virtual int this[int i] => i + Engine.Current.Depth;", "is an indexer that others override or implement")]
+    [InlineData("[PassContext] public int M() => new Other().X; partial class Other { public int X = Engine.Current.Depth; }", "'X' is initialised by a read of the ambient, whichever constructor runs. Declare a constructor")]
+    [InlineData("[PassContext] public int M() => new Other().X; partial class Other { public int X = Read(); public Other() { } static int Read() => Engine.Current.Depth; }", "Assign it in the constructors")]
+    [InlineData("[PassContext] public int M() => new Other(1).X; partial class Other(int y) { public int X = y + Engine.Current.Depth; }", "as a parameter of the primary constructor")]
+    [InlineData("[PassContext] public int M() => new Other(1).X; partial class Other(int y) : Base(Engine.Current.Depth) { public int Y = y; } class Base(int x) { public int X = x; }", "is a primary constructor")]
+    [InlineData("[PassContext] public int M() => new Other().X; partial class Base { public int X; public Base() => X = Engine.Current.Depth; } partial class Other : Base { }", "declare it")]
+    [InlineData("[PassContext] public int M() => Make<Other>().X; static T Make<T>() where T : new() => new T(); partial class Other { public int X; public Other() => X = Engine.Current.Depth; }", "'Other' is called by the language")]
+    [InlineData("[PassContext] public int M() => new Other().X; partial class Other : System.Attribute { public int X; public Other() => X = Engine.Current.Depth; }", "of an attribute")]
+    [InlineData("[PassContext] public object M() => new Other(1) with { X = 2 }; partial record Other(int X) { protected Other(Other other) => X = Engine.Current.Depth; }", "'with' reads the ambient through what cannot take the context. No context-passing overload for 'Other.Other': it copies a record")]
+    [InlineData("[PassContext] public int M(dynamic d) => new Other(d).X + this[d]; int this[int i] => Engine.Current.Depth; partial class Other { public int X; public Other(int x) => X = x + Engine.Current.Depth; }", "'Other' is bound at run time")]
+    [InlineData("[PassContext] public int M(dynamic d) => this[d]; int this[int i] => i + Engine.Current.Depth;", "'this[]' is bound at run time")]
+    [InlineData("[PassContext] public int M(dynamic d) { P = d; return 1; } int P { set => Engine.Current.Next(); }", "in a statement of its own")]
+    [InlineData("[PassContext] static Demo() => Engine.Current.Next();", "before there is any context")]
+    [InlineData("[PassContext] ~Demo() => Engine.Current.Next();", "'Demo.~Demo': it is a finalizer")]
+    [InlineData("[PassContext] public object M() => new Demo { P = 1 }; int P { init => Engine.Current.Next(); }", "is an init accessor")]
+    [InlineData("[PassContext] public int M() { P = P = 2; return 1; } int P { set => Engine.Current.Next(); }", "in a statement of its own")]
     [InlineData("[PassContext] public int M() { P = 2; return P; } int P { get => Engine.Current.Depth; set { } }", "")]
-    [InlineData("[PassContext] public int M() { P += 2; return P; } int P { get => Engine.Current.Depth; set { } }", "more than read")]
+    [InlineData("[PassContext] public int M() { P += 2; return P; } int P { get => Engine.Current.Depth; set { } }", "")]
     [InlineData("[PassContext] public int M() { System.Func<int> f = static () => Engine.Current.Depth; return f(); }", "static lambda")]
     [InlineData("[PassContext] public System.Func<int> M() => () => Engine.Current.Depth;", "returned")]
     [InlineData("System.Func<int>? f; [PassContext] public void M() => f = () => Engine.Current.Depth;", "stored")]
     [InlineData("[PassContext] public void M() => E += () => Engine.Current.Next(); event System.Action? E;", "event")]
     [InlineData("[PassContext] public object M() { System.Linq.Expressions.Expression<System.Func<int>> e = () => Engine.Current.Depth; return e; }", "expression tree")]
-    [InlineData("[PassContext] public void M() { Engine.Current = new Engine(\"other\"); Engine.Current.Next(); }", "is assigned")]
+    [InlineData("[PassContext] public void M() { Engine.Current = new Engine(\"other\"); Engine.Current.Next(); }", "ambient changes")]
     [InlineData("[PassContext] public int M() { using var d = new Res(); return Engine.Current.Depth; } sealed partial class Res : System.IDisposable { public void Dispose() => Engine.Current.Next(); }", "is called by the language")]
-    [InlineData("[PassContext] public int M(I i) => i.X(); public interface I { int X(); } public class Impl : I { public int X() => Engine.Current.Depth; }", "interface member")]
+    [InlineData("[PassContext] public int M(I i) => i.X(); public interface I { int X(); } public class Impl : I { public int X() => Engine.Current.Depth; }", "other assemblies can implement 'I'")]
     [InlineData("[PassContext] public int M() { return K(L); static int L() => Engine.Current.Depth; } static int K(System.Func<int> f) => f();", "used as a delegate")]
     public void ConstructThatCannotBeRewritten_IsReportedWithItsReason(string members, string reason)
     {
@@ -45,6 +61,14 @@ public class FindingTests
 
         Assert.Equal(("ECTX5001", "T:Sample.Demo"), (report.Rule, report.Symbol));
         Assert.Contains("Make it partial", report.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TypesThatAreNotPartial_AreReportedOnceEachHoweverDeepInTheCalls()
+    {
+        var reports = Reports(Run("public partial class Demo { [PassContext] int M() => One.A() + One.B(); } static class One { public static int A() => Two.Three.C(); public static int B() => Engine.Current.Depth; } static class Two { public static partial class Three { public static int C() => Engine.Current.Depth; } }"));
+
+        Assert.Equal([("ECTX5001", "T:Sample.One"), ("ECTX5001", "T:Sample.Two")], reports.Select(report => (report.Rule, report.Symbol)));
     }
 
     [Fact]

@@ -14,12 +14,24 @@ public sealed class CompiledProgram : IDisposable
     private readonly Assembly _assembly;
 
     public CompiledProgram(CSharpCompilation compilation)
+        : this(Emit(compilation))
+    {
+    }
+
+    /// <summary>Loads an image once more, with statics of its own.</summary>
+    public CompiledProgram(byte[] image)
+    {
+        using var stream = new MemoryStream(image);
+        _assembly = _context.LoadFromStream(stream);
+    }
+
+    /// <summary>The image of a compilation.</summary>
+    public static byte[] Emit(CSharpCompilation compilation)
     {
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         Assert.True(result.Success, string.Join(Environment.NewLine, result.Diagnostics));
-        image.Position = 0;
-        _assembly = _context.LoadFromStream(image);
+        return image.ToArray();
     }
 
     /// <summary>Calls a static method, by the full name of its type and its own name, and waits for its task where it returns one.</summary>

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using ExplicitContext.Analyzers.Reporting;
+using ExplicitContext.Model;
+using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Configuration;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -31,9 +35,12 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            var check = new Check(ContextModels.Of(start).Problems, new(start.Options.AnalyzerConfigOptionsProvider));
+            var contexts = ContextModels.Of(start);
+            var check = new Check(contexts.Problems, new(start.Options.AnalyzerConfigOptionsProvider));
             if (check.HasProblems)
                 start.RegisterAdditionalFileAction(check.Report);
+            if (contexts.IsToolkitMentioned)
+                start.RegisterSyntaxNodeAction(attribute => ReportScope(attribute, contexts), SyntaxKind.Attribute);
             var misspelt = MisspeltLevels.In(start.Compilation, new(start.Options.AnalyzerConfigOptionsProvider), start.CancellationToken);
             if (!misspelt.IsEmpty)
                 start.RegisterSyntaxTreeAction(tree => Report(tree, misspelt));
@@ -48,6 +55,19 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
                 MalformedLine.Rule,
                 Location.Create(context.Tree, new TextSpan(0, 0)),
                 $"'{level}', which .editorconfig says is the explicit_context.level of this file, is no level. Write {LevelWords.OfPlaces} there; until then the level of the project holds."));
+        }
+    }
+
+    /// <summary>An <c>EnteredBy</c> that names what cannot enter a context.</summary>
+    private static void ReportScope(SyntaxNodeAnalysisContext context, ContextModel contexts)
+    {
+        if (((AttributeSyntax)context.Node).ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == "EnteredBy") is { } argument
+            && context.ContainingSymbol is { } member
+            && contexts.GetAmbientAccessor(member) is { } accessor
+            && AmbientScope.Of(accessor, contexts, out var fault) is null
+            && fault is not null)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(DoesNotResolve, argument.GetLocation(), fault));
         }
     }
 

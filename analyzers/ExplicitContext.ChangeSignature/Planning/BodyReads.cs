@@ -51,6 +51,9 @@ internal sealed class BodyReads
             replaceable.Add(read);
     }
 
+    /// <summary>Of some reads, those that yield a context and not a piece of its state.</summary>
+    public static IEnumerable<SyntaxNode> OfTheContextItself(IEnumerable<AmbientRead> reads) => reads.Where(read => read.Accessor.ReplacedBy is null).Select(read => read.Syntax);
+
     /// <summary>Whether a use sets the accessor of a context, perhaps after it has read it.</summary>
     public static bool Sets(AmbientRead read) => read.Accessor.ReplacedBy is null && read.Usage != AmbientUsage.Read;
 

@@ -129,7 +129,7 @@ internal sealed class ChangePlanner(SourceFiles files, ChangeOptions options)
                 return $"'{MemberName.Of(declaration.Member)}' sets the ambient itself, so it may not read the same one throughout.";
             obstacle ??= reads.Obstacle;
             accessors.AddRange(reads.Replaceable.Select(read => read.Accessor));
-            names.Add(ContextName.For(context, declaration.Node, declaration.File.Model, reads.Replaceable).Name);
+            names.Add(ContextName.For(context, declaration.Node, declaration.File.Model, BodyReads.OfTheContextItself(reads.Replaceable)).Name);
             used.UnionWith(ContextName.UsedIn(declaration.Node));
         }
 

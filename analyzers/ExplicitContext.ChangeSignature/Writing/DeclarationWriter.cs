@@ -40,7 +40,7 @@ internal sealed class DeclarationWriter(Draft draft)
     private void WriteReads(SignatureChange change, ContextParameter parameter, Declaration declaration, CancellationToken cancellationToken)
     {
         var reads = BodyReads.Of(declaration, parameter.Type, cancellationToken).Replaceable;
-        var cache = ContextName.For(parameter.Type, declaration.Node, declaration.File.Model, reads) is { CachingStatement: { } statement, Name: var name } && name == parameter.Name
+        var cache = ContextName.For(parameter.Type, declaration.Node, declaration.File.Model, BodyReads.OfTheContextItself(reads)) is { CachingStatement: { } statement, Name: var name } && name == parameter.Name
             ? statement
             : null;
         if (cache is not null)

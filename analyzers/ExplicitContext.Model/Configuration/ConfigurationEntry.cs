@@ -12,6 +12,12 @@ public sealed record ConfigurationEntry(string Path, int Line, int Column, strin
     /// <summary>For an ambient accessor, the expression that replaces a read.</summary>
     public string? ReplacedBy { get; init; }
 
+    /// <summary>For an ambient accessor, the method by which a context becomes the ambient one for a while.</summary>
+    public string? EnteredBy { get; init; }
+
+    /// <summary>Where on the line that method is named.</summary>
+    public (int Column, int Length) EnteredByAt { get; init; }
+
     /// <summary>For an ambient accessor, how strictly its uses are held, wherever they stand; null where that depends on the place.</summary>
     public Level? Level { get; init; }
 
@@ -46,6 +52,8 @@ public sealed record ConfigurationEntry(string Path, int Line, int Column, strin
     public ConfigurationEntry Over(ConfigurationEntry earlier) => this with
     {
         ReplacedBy = ReplacedBy ?? earlier.ReplacedBy,
+        EnteredBy = EnteredBy ?? earlier.EnteredBy,
+        EnteredByAt = EnteredBy is null ? earlier.EnteredByAt : EnteredByAt,
         Level = Level ?? earlier.Level,
         Message = Message ?? earlier.Message,
         Scope = Scope ?? earlier.Scope,

@@ -69,7 +69,7 @@ internal sealed class ConfigurationLine(string path, int number, string text)
             var key = option.Substring(0, equals).Trim();
             if (EntryOption.Apply(entry, key, option.Substring(equals + 1).Trim(), out var fault) is { } changed)
             {
-                return changed;
+                return key == "entered-by" ? changed with { EnteredByAt = (column, option.Length) } : changed;
             }
 
             problem = Malformed(column, option.Length, fault ?? $"'{option}' is not an option with a value. Write one of: {EntryOption.Keys}, each as key=value.");
@@ -94,6 +94,7 @@ internal sealed class ConfigurationLine(string path, int number, string text)
             { Kind: EntryKind.Context or EntryKind.Carrier } when !isType => $"'{entry.Id}' is a member; a context type or a carrier is a type ('T:…').",
             { Kind: EntryKind.Audited } when entry.Id[0] is 'T' or 'M' => $"'{entry.Id}' stores nothing; an audit is of a static field, property or event ('F:…', 'P:…', 'E:…').",
             { ReplacedBy: not null, Kind: not EntryKind.Ambient } => "'replaced-by' belongs to an ambient accessor.",
+            { EnteredBy: not null, Kind: not EntryKind.Ambient } => "'entered-by' belongs to an ambient accessor.",
             { Level: not null, Kind: not EntryKind.Ambient } or { Message: not null, Kind: not EntryKind.Ambient } => "'severity' and 'message' belong to an ambient accessor.",
             { Scope: not null, Kind: not EntryKind.Context } or { ParameterName: not null, Kind: not EntryKind.Context } => "'scope' and 'parameter' belong to a context type.",
             { Kind: not EntryKind.Audited } when entry.Owner is not null || entry.Reason is not null || entry.Until is not null => "'owner', 'reason' and 'until' belong to an audit ('; audited').",

@@ -3,7 +3,7 @@ namespace ExplicitContext.Model.Configuration;
 /// <summary>The options with a value that a line of the configuration may have.</summary>
 internal static class EntryOption
 {
-    public const string Keys = "replaced-by, severity, message, scope, parameter, owner, reason, until";
+    public const string Keys = "replaced-by, entered-by, severity, message, scope, parameter, owner, reason, until";
 
     /// <summary>The entry with the option; null where there is no such option or it has no value. A value that does not fit is a fault of its own.</summary>
     public static ConfigurationEntry? Apply(ConfigurationEntry entry, string key, string value, out string? fault)
@@ -27,6 +27,8 @@ internal static class EntryOption
                 return level is null ? null : entry with { Level = level };
             case "replaced-by":
                 return entry with { ReplacedBy = value };
+            case "entered-by":
+                return entry with { EnteredBy = value };
             case "message":
                 return entry with { Message = value };
             case "scope":

@@ -1,95 +1,135 @@
 using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Reach;
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ExplicitContext.Model.Rewriting;
 
-/// <summary>What one body does that concerns contexts: its ambient reads and its calls to members of the compilation.</summary>
+/// <summary>What one member does that concerns contexts: its ambient reads and its calls to members of the compilation.</summary>
 internal sealed class BodyFacts
 {
-    private BodyFacts(IMethodSymbol member, SyntaxNode declaration, SemanticModel model, List<(IOperation, AmbientRead)> reads, List<CallFact> calls, List<CallerInfo> callerInfos, List<IMethodSymbol> demands)
+    private readonly List<ReadFact> reads = [];
+    private readonly List<CallFact> calls = [];
+    private readonly List<InitialiserFact> initialisers = [];
+    private readonly List<CallerInfo> callerInfos = [];
+    private readonly List<IMethodSymbol> demands = [];
+
+    private BodyFacts(IMethodSymbol member, SyntaxNode declaration, SemanticModel model)
     {
         Member = member;
         Declaration = declaration;
         Model = model;
-        Reads = reads;
-        Calls = calls;
-        CallerInfos = callerInfos;
-        Demands = demands;
     }
 
     public IMethodSymbol Member { get; }
 
-    /// <summary>The method declaration, or the property declaration of a getter.</summary>
+    /// <summary>The declaration beside which the overload stands; that of the property for an accessor.</summary>
     public SyntaxNode Declaration { get; }
 
     public SemanticModel Model { get; }
 
-    public IReadOnlyList<(IOperation Operation, AmbientRead Read)> Reads { get; }
+    /// <summary>The ambient reads, those of initialisers included.</summary>
+    public IReadOnlyList<ReadFact> Reads => reads;
 
-    public IReadOnlyList<CallFact> Calls { get; }
+    /// <summary>The calls, those of initialisers and those that no body shows included.</summary>
+    public IReadOnlyList<CallFact> Calls => calls;
+
+    /// <summary>The initialisers that a constructor runs.</summary>
+    public IReadOnlyList<InitialiserFact> Initialisers => initialisers;
 
     /// <summary>The arguments that the compiler makes up from the text of the body.</summary>
-    public IReadOnlyList<CallerInfo> CallerInfos { get; }
+    public IReadOnlyList<CallerInfo> CallerInfos => callerInfos;
 
     /// <summary>The members whose overload the source calls already, though it is yet to be generated.</summary>
-    public IReadOnlyList<IMethodSymbol> Demands { get; }
+    public IReadOnlyList<IMethodSymbol> Demands => demands;
 
-    /// <summary>The facts of a method or getter that has its body in the compilation, or null.</summary>
-    public static BodyFacts? Of(IMethodSymbol member, ContextModel contexts, CancellationToken cancellationToken)
+    /// <summary>The facts of a member that has its body in the compilation, or that the compiler writes for a type of it; else null.</summary>
+    public static BodyFacts? Of(IMethodSymbol member, ContextModel contexts, ContextLookup lookup, UpstreamCallees upstream, CancellationToken cancellationToken)
     {
-        if (Body(member, cancellationToken) is not var (declaration, body))
+        if (MemberSource.Of(member, cancellationToken) is not { } source)
         {
             return null;
         }
 
-        var model = contexts.Compilation.GetSemanticModel(declaration.SyntaxTree);
-        var reads = new List<(IOperation, AmbientRead)>();
+        var sources = new FactSources(contexts, lookup, upstream);
+        var facts = new BodyFacts(member, source.Declaration, contexts.Compilation.GetSemanticModel(source.Declaration.SyntaxTree));
+        foreach (var body in source.Bodies)
+        {
+            var operation = facts.Model.GetOperation(body, cancellationToken);
+            Read(operation, sources, facts.reads, facts.calls, cancellationToken);
+            facts.ReadArguments(operation, contexts);
+        }
+
+        foreach (var call in DeclaredCallees.Of(member, source.Bodies))
+        {
+            if (InitialiserFact.Of(call.Callee, cancellationToken) is { } initialiser)
+            {
+                facts.Add(Initialiser(call.Callee, initialiser, sources, cancellationToken));
+            }
+            else if (CallFact.Declared(source.Declaration, call, upstream) is { } declared)
+            {
+                facts.calls.Add(declared);
+            }
+        }
+
+        return facts;
+    }
+
+    /// <summary>The facts of a member that has no body of its own: it is abstract, an interface declares it, or it is an automatic property.</summary>
+    public static BodyFacts? WithoutBody(IMethodSymbol member, ContextModel contexts, CancellationToken cancellationToken)
+    {
+        var declaration = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) switch
+        {
+            MethodDeclarationSyntax method => method,
+            AccessorDeclarationSyntax { Parent.Parent: BasePropertyDeclarationSyntax property } => property,
+            ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } => property,
+            _ => (SyntaxNode?)null,
+        };
+        return declaration is null ? null : new(member, declaration, contexts.Compilation.GetSemanticModel(declaration.SyntaxTree));
+    }
+
+    private static InitialiserFact Initialiser(ISymbol held, SyntaxNode body, FactSources sources, CancellationToken cancellationToken)
+    {
+        var reads = new List<ReadFact>();
         var calls = new List<CallFact>();
-        var callerInfos = new List<CallerInfo>();
-        var demands = new List<IMethodSymbol>();
-        foreach (var operation in model.GetOperation(body, cancellationToken)?.DescendantsAndSelf() ?? [])
+        Read(sources.Contexts.Compilation.GetSemanticModel(body.SyntaxTree).GetOperation(body, cancellationToken), sources, reads, calls, cancellationToken);
+        return new(held, reads, calls);
+    }
+
+    private static void Read(IOperation? body, FactSources sources, List<ReadFact> reads, List<CallFact> calls, CancellationToken cancellationToken)
+    {
+        foreach (var operation in body?.DescendantsAndSelf() ?? [])
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (AmbientRead.From(operation, contexts) is { } read)
+            if (AmbientRead.From(operation, sources.Contexts) is { } read)
             {
-                reads.Add((operation, read));
+                reads.Add(ReadFact.From(operation, read, sources.Contexts, sources.Lookup));
             }
             else
             {
-                calls.AddRange(CalleeWalker.CalleesOf(operation).Select(call => CallFact.From(operation, call.Callee, call.IsVirtual, model)).OfType<CallFact>());
-                calls.AddRange(LateBound.In(operation, model));
-                calls.AddRange(UnboundCalls.TargetOf(operation, model) is { } target ? [new CallFact(target, false, operation, CallForm.Invocation)] : Array.Empty<CallFact>());
-                demands.AddRange(UnboundCalls.DemandsOf(operation, model, contexts));
+                calls.AddRange(CalleeWalker.CalleesOf(operation).Select(call => CallFact.From(operation, call, sources.Upstream)).OfType<CallFact>());
+                calls.AddRange(LateBound.In(operation, operation.SemanticModel!));
+                calls.AddRange(UnboundCalls.In(operation, operation.SemanticModel!));
             }
-
-            callerInfos.AddRange(CallerInfo.Of(operation));
         }
-
-        return new(member, declaration, model, reads, calls, callerInfos, demands);
     }
 
-    private static (SyntaxNode Declaration, SyntaxNode Body)? Body(IMethodSymbol member, CancellationToken cancellationToken)
+    /// <summary>What arguments say of the text of the overload, and of overloads that are called before there are any.</summary>
+    private void ReadArguments(IOperation? body, ContextModel contexts)
     {
-        foreach (var reference in member.DeclaringSyntaxReferences)
+        foreach (var operation in body?.DescendantsAndSelf() ?? [])
         {
-            switch (reference.GetSyntax(cancellationToken))
-            {
-                case BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } and not ConstructorDeclarationSyntax:
-                    continue;
-                case BaseMethodDeclarationSyntax method:
-                    return (method, method);
-                case AccessorDeclarationSyntax { Body: null, ExpressionBody: null }:
-                    continue;
-                case AccessorDeclarationSyntax { Parent.Parent: BasePropertyDeclarationSyntax property } accessor:
-                    return (property, accessor);
-                case ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } arrow:
-                    return (property, arrow);
-            }
+            callerInfos.AddRange(CallerInfo.Of(operation));
+            demands.AddRange(UnboundCalls.DemandsOf(operation, Model, contexts));
         }
+    }
 
-        return null;
+    private void Add(InitialiserFact initialiser)
+    {
+        initialisers.Add(initialiser);
+        reads.AddRange(initialiser.Reads);
+        calls.AddRange(initialiser.Calls);
     }
 }

@@ -41,7 +41,7 @@ internal sealed record CallerInfo(int InsertAt, string Text, bool IsOnly, TextSp
                     yield return new(list.Span.End - 1, text, list.Arguments.Count == 0, null);
                 }
                 else if (attribute.AttributeClass?.Name == "CallerArgumentExpressionAttribute"
-                    && arguments.FirstOrDefault(other => other.Parameter?.Name == attribute.ConstructorArguments.FirstOrDefault().Value as string && !other.IsImplicit) is { } source)
+                    && arguments.FirstOrDefault(other => other.Parameter?.Name == attribute.ConstructorArguments.FirstOrDefault().Value as string && other.ArgumentKind == ArgumentKind.Explicit) is { } source)
                 {
                     yield return new(list.Span.End - 1, text, list.Arguments.Count == 0, source.Syntax.Span);
                 }

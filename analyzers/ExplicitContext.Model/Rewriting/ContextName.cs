@@ -14,14 +14,18 @@ namespace ExplicitContext.Model.Rewriting;
 /// <param name="CachingStatement">The statement that is left out, or null.</param>
 public sealed record ContextName(string Name, LocalDeclarationStatementSyntax? CachingStatement)
 {
-    /// <summary>The name in one declaration, given the ambient reads that the parameter replaces.</summary>
-    public static ContextName For(ContextType context, SyntaxNode declaration, SemanticModel model, IEnumerable<AmbientRead> reads)
+    /// <summary>The name in one declaration, given the ambient reads that yield just what the parameter holds.</summary>
+    public static ContextName For(ContextType context, SyntaxNode declaration, SemanticModel model, IEnumerable<SyntaxNode> reads)
     {
         var used = UsedIn(declaration);
         return !used.Contains(context.ParameterName) ? new(context.ParameterName, null)
             : reads.Select(read => Cache(read, context, declaration, model)).OfType<LocalDeclarationStatementSyntax>().FirstOrDefault() is { } statement ? new(context.ParameterName, statement)
             : new(Free(context.ParameterName, used), null);
     }
+
+    /// <summary>The name in an overload that does not copy the body, in which only the other parameters have names.</summary>
+    public static ContextName ForHeader(ContextType context, IMethodSymbol member) =>
+        new(Free(context.ParameterName, new HashSet<string>(member.Parameters.Select(parameter => parameter.Name).Append(member.Owner().Name), StringComparer.Ordinal)), null);
 
     /// <summary>The preferred name, or it with the first number that makes it one that is not in use.</summary>
     public static string Free(string preferred, ISet<string> used)
@@ -40,10 +44,9 @@ public sealed record ContextName(string Name, LocalDeclarationStatementSyntax? C
         declaration.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText), StringComparer.Ordinal);
 
     /// <summary><c>var tstate = ThreadState.Current;</c> at the top of the body, never assigned again, and the only meaning of the name.</summary>
-    private static LocalDeclarationStatementSyntax? Cache(AmbientRead read, ContextType context, SyntaxNode declaration, SemanticModel model)
+    private static LocalDeclarationStatementSyntax? Cache(SyntaxNode read, ContextType context, SyntaxNode declaration, SemanticModel model)
     {
-        if (read.Accessor.ReplacedBy is not null
-            || read.Syntax.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } } declarator }
+        if (read.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } } declarator }
             || declarator.Identifier.ValueText != context.ParameterName
             || statement.UsingKeyword != default
             || statement.Parent?.Parent is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax)

@@ -70,13 +70,28 @@ internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model)
             Line(overload.Indentation + line);
         }
 
+        var isMapped = false;
         foreach (var (line, piece) in overload.Pieces)
         {
-            Line($"#line {line} \"{tree.FilePath}\"");
+            if (line > 0)
+            {
+                Line($"#line {line} \"{tree.FilePath}\"");
+                isMapped = true;
+            }
+            else if (isMapped)
+            {
+                Line("#line default");
+                isMapped = false;
+            }
+
             Line(overload.Indentation + piece);
         }
 
-        Line("#line default");
+        if (isMapped)
+        {
+            Line("#line default");
+        }
+
         nullable = overload.ChangesNullableContext ? null : nullable;
     }
 
@@ -120,6 +135,7 @@ internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model)
     {
         NamespaceDeclarationSyntax block => $"namespace {block.Name}",
         RecordDeclarationSyntax record when record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword) => $"partial record struct {record.Identifier}{record.TypeParameterList}",
+        TypeDeclarationSyntax block when ExtensionBlocks.IsBlock(block) => $"extension{block.TypeParameterList}{block.ParameterList}{string.Concat(block.ConstraintClauses.Select(clause => " " + clause))}",
         TypeDeclarationSyntax type => $"partial {type.Keyword} {type.Identifier}{type.TypeParameterList}",
         _ => "",
     };

@@ -1,60 +1,84 @@
 using System.Collections.Immutable;
+using ExplicitContext.Model.Rewriting.Incremental;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting;
 
 /// <summary>Generates the context-passing overloads of a compilation.</summary>
-public static class OverloadGenerator
+internal static class OverloadGenerator
 {
-    private const int MaximumRounds = 8;
+    private const int MaximumRounds = 10;
 
     /// <summary>
     /// Plans, rewrites and writes. Whatever would not compile, or would change what an existing call means, is taken out again with a finding,
     /// and what relied on it is planned anew.
     /// </summary>
-    public static GenerationResult Generate(ContextModel contexts, CancellationToken cancellationToken)
+    internal static (GenerationResult Result, GenerationReads Reads) Generate(ContextModel contexts, CancellationToken cancellationToken)
     {
         var requested = Requests.In(contexts, cancellationToken);
         if (requested.IsEmpty)
         {
-            return GenerationResult.Empty;
+            return (GenerationResult.Empty, GenerationReads.Nothing);
         }
 
         var lookup = new ContextLookup(contexts);
         var closure = new Closure(requested, contexts, lookup, cancellationToken);
-        var refused = new Dictionary<IMethodSymbol, string>(SymbolEqualityComparer.Default);
+        var verdicts = new Verdicts();
         for (var round = 1; ; round++)
         {
-            var draft = new Draft(contexts, closure, new(closure, lookup, contexts, refused), lookup);
+            var draft = new Draft(contexts, closure, new(closure, lookup, contexts, verdicts, cancellationToken), lookup, verdicts);
+            if (round < MaximumRounds && !draft.NeedingScopes.IsEmpty)
+            {
+                foreach (var (plan, sites) in draft.NeedingScopes)
+                {
+                    verdicts.Scope(plan.Member, sites[0].Message, sites);
+                }
+
+                continue;
+            }
+
             var harm = round < MaximumRounds ? OverloadSafety.HarmOf(draft, contexts.Compilation, cancellationToken) : [];
             if (harm.Count == 0)
             {
-                return new(new(draft.Files), new([.. draft.Findings.Concat(RequestsLeft(requested, closure, draft.Planner, lookup)).Distinct()]));
+                var findings = draft.Findings.Concat(RequestsLeft(requested, closure, draft.Planner)).Where(finding => finding.Rule != GenerationFinding.NotPartial);
+                return (new(new(draft.Files), new([.. findings.Concat(draft.Planner.TypesInTheWay).Distinct()])), GenerationReads.Of(closure, contexts));
             }
 
-            foreach (var (member, reason) in harm)
+            foreach (var (plan, reason, isOfBody) in harm)
             {
-                refused[member] = reason;
+                if (isOfBody && draft.Planner.CanBeScoped(plan))
+                {
+                    verdicts.Scope(plan.Member, reason, []);
+                }
+                else
+                {
+                    verdicts.Refuse(plan.Member, reason);
+                }
             }
         }
     }
 
     /// <summary>What was asked for and cannot be had: refused as a whole, or with nothing in it that could be rewritten.</summary>
-    private static IEnumerable<GenerationFinding> RequestsLeft(ImmutableArray<IMethodSymbol> requested, Closure closure, Planner planner, ContextLookup lookup)
+    private static IEnumerable<GenerationFinding> RequestsLeft(ImmutableArray<IMethodSymbol> requested, Closure closure, Planner planner)
     {
-        foreach (var facts in requested.Select(closure.ReachingFacts).OfType<BodyFacts>().Where(facts => planner.PlanOf(facts.Member) is null))
+        foreach (var member in requested.Where(member => planner.PlanOf(member) is null))
         {
-            if (planner.RefusalOf(facts.Member) is { } refusal)
+            if (planner.RefusalOf(member) is { } refusal)
             {
                 yield return refusal;
                 continue;
             }
 
-            foreach (var (_, read) in facts.Reads)
+            if (closure.ReachingFacts(member) is not { } facts || closure.HasAllItReads(member))
             {
-                if (KeptSites.ReasonFor(read, lookup) is { } reason)
+                continue;
+            }
+
+            foreach (var read in facts.Reads)
+            {
+                if (KeptSites.ReasonFor(read) is { } reason)
                 {
-                    yield return KeptSites.Finding(facts, read.Syntax, reason);
+                    yield return KeptSites.Finding(facts, read.Site, reason);
                 }
             }
 
@@ -62,7 +86,7 @@ public static class OverloadGenerator
             {
                 if (KeptSites.ReasonForCallee(call, planner) is { } reason)
                 {
-                    yield return KeptSites.Finding(facts, call.Operation.Syntax, reason);
+                    yield return KeptSites.Finding(facts, call.Site, reason);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting;
@@ -37,6 +38,14 @@ internal sealed class OverrideMap(Compilation compilation, CancellationToken can
                 Add(map, method.OverriddenMethod!, method);
             }
 
+            foreach (var method in type.TypeKind == TypeKind.Interface ? type.GetMembers().OfType<IMethodSymbol>() : [])
+            {
+                foreach (var declared in ExplicitImplementations.Of(method).OfType<IMethodSymbol>())
+                {
+                    Add(map, declared, method);
+                }
+            }
+
             foreach (var declared in type.TypeKind == TypeKind.Interface ? [] : type.AllInterfaces.SelectMany(implemented => implemented.GetMembers()).OfType<IMethodSymbol>())
             {
                 if (type.FindImplementationForInterfaceMember(declared) is IMethodSymbol implementing)
@@ -51,12 +60,12 @@ internal sealed class OverrideMap(Compilation compilation, CancellationToken can
 
     private static void Add(Dictionary<IMethodSymbol, List<IMethodSymbol>> map, IMethodSymbol declared, IMethodSymbol standIn)
     {
-        declared = declared.OriginalDefinition;
+        declared = IndexerUnit.Of(declared.OriginalDefinition);
         if (!map.TryGetValue(declared, out var list))
         {
             map.Add(declared, list = []);
         }
 
-        list.Add(standIn.OriginalDefinition);
+        list.Add(IndexerUnit.Of(standIn.OriginalDefinition));
     }
 }

@@ -1,15 +1,36 @@
+using ExplicitContext.Model.Rewriting.Families;
+using ExplicitContext.Model.Rewriting.Scopes;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting;
 
 /// <summary>Decides for every member of a closure whether it gets an overload, which context that takes, or why it cannot have one.</summary>
-internal sealed class Planner(Closure closure, ContextLookup lookup, ContextModel contexts, IReadOnlyDictionary<IMethodSymbol, string> refused)
+internal sealed class Planner(Closure closure, ContextLookup lookup, ContextModel contexts, Verdicts verdicts, CancellationToken cancellationToken)
 {
+    private readonly ScopedCalls scoped = new(closure, lookup);
+    private readonly FamilyPlanner families = new(closure, lookup, contexts, verdicts, new(closure, lookup), cancellationToken);
     private readonly Dictionary<IMethodSymbol, MemberPlan?> plans = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, GenerationFinding> refusals = new(SymbolEqualityComparer.Default);
 
     /// <summary>The members that get an overload now, in the order in which the closure found them.</summary>
-    public IReadOnlyList<MemberPlan> Emitted => [.. closure.Reaching.Select(body => PlanOf(body.Member)).OfType<MemberPlan>().Where(plan => !plan.IsHandWritten)];
+    public IReadOnlyList<MemberPlan> Emitted =>
+    [
+        .. closure.Reaching.SelectMany(body => closure.Families.Of(body.Member) is { FixedBy: null } family ? family.Members : [body.Member])
+            .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).Select(PlanOf).OfType<MemberPlan>().Where(plan => plan.IsEmitted),
+    ];
+
+    /// <summary>What stands against families of members, each said once.</summary>
+    public IEnumerable<GenerationFinding> RefusedFamilies => families.Refused;
+
+    /// <summary>The members that must take the context together with a member, or null.</summary>
+    public MemberFamily? FamilyOf(IMethodSymbol member) => closure.Families.Of(member);
+
+    /// <summary>Whether anything that a call may run needs to be handed a context.</summary>
+    public bool Needs(CallFact call) => closure.Needs(call);
+
+    /// <summary>The types that are not partial, each once, whoever calls what stands in them.</summary>
+    public IEnumerable<GenerationFinding> TypesInTheWay =>
+        refusals.Values.Where(refusal => refusal.Rule == GenerationFinding.NotPartial).GroupBy(refusal => refusal.Symbol, StringComparer.Ordinal).Select(type => type.First()).OrderBy(type => type.Symbol, StringComparer.Ordinal);
 
     /// <summary>What stands against an overload, where something does.</summary>
     public GenerationFinding? RefusalOf(IMethodSymbol member)
@@ -34,7 +55,7 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
                 return refusal;
             }
 
-            if (closure.ReachingFacts(next) is not { } facts || PlanOf(next) is not null || contexts.IsEntryPoint(next))
+            if (closure.ReachingFacts(next) is not { } facts || PlanOf(next) is not null || contexts.IsEntryPoint(next) || closure.HasAllItReads(next))
             {
                 continue;
             }
@@ -61,66 +82,63 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
 
     private MemberPlan? Decide(IMethodSymbol member)
     {
+        if (closure.Families.Of(member) is { FixedBy: null } family)
+        {
+            var decision = families.Decide(family);
+            return decision.Refusal is { } refusal && closure.NeedsOf(member).Count > 0 ? Refuse(member, refusal) : decision.Plans.TryGetValue(member, out var shared) ? shared : null;
+        }
+
         if (closure.ReachingFacts(member) is not { } facts || closure.NeedsOf(member) is not { Count: > 0 } needs || Twins.IsRoot(member, contexts))
         {
             return null;
         }
 
-        if (OverloadableMembers.ReasonAgainst(member) is { } reason)
+        if (closure.ReadingInitialiser(member) is { } held)
         {
-            return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': it {reason}.");
+            return Refuse(member, Refusals.At(held, GenerationFinding.CannotRewrite, Initialisers.ReasonAgainst(member, held)));
         }
 
-        if (CopiedText.IsSplitByDirectives(facts.Declaration))
+        if ((OverloadableMembers.ReasonAgainst(member) ?? closure.Families.ReasonAgainst(member)) is { } reason)
         {
-            return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': conditional compilation splits its declaration. Move '#if' into the body, or around whole members.");
+            return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Refusals.Name(member)}': it {reason}.");
         }
 
-        if (closure.Switches(member))
+        if (ShapeObstacles.ReasonAgainst(facts) is { } shape)
         {
-            return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': the ambient is assigned in it or in what it calls, so a context fixed at entry would miss the change. Assign it in an entry point.");
+            return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Refusals.Name(member)}': {shape}");
         }
 
         if (lookup.Covering(needs) is not { } context)
         {
-            var names = string.Join(" and ", needs.Select(type => type.Type.Name).OrderBy(name => name, StringComparer.Ordinal));
-            return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': it needs {names}, and none of them leads to the others. Give one a readonly member that does.");
+            return Refuse(member, Refusals.NoCommonContext(member, needs));
         }
 
-        if (context.Type.IsRefLikeType)
+        if (ShapeObstacles.ReasonAgainst(context) is { } unfit)
         {
-            return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Name(member)}': '{context.Type.Name}' is a ref struct, which no lambda, iterator or async method can hold. Make it a class.");
+            return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Refusals.Name(member)}': {unfit}");
         }
 
-        var overload = member.AssociatedSymbol is IPropertySymbol property ? OverloadShape.GetterName(property) : member.Name;
-        if (HandWritten(member, overload, context))
-        {
-            return new(facts, context, overload, IsHandWritten: true);
-        }
-
-        return refused.TryGetValue(member, out var why) ? Refuse(member, GenerationFinding.WouldCollide, why)
-            : OverloadableMembers.NotPartial(facts.Declaration) is { } type ? RefuseType(member, facts, type)
-            : new(facts, context, overload, IsHandWritten: false);
+        var plan = new MemberPlan(facts, context, OverloadShape.NameFor(member), HandWrittenOverloads.Of(member, context) is not null);
+        return plan.IsHandWritten ? plan
+            : verdicts.RefusalOf(member) is { } why ? Refuse(member, GenerationFinding.WouldCollide, why)
+            : OverloadableMembers.NotPartial(facts.Declaration) is { } type ? Refuse(member, Refusals.NotPartial(member, type))
+            : (closure.Switches(member) ? ScopeReasons.Switching : verdicts.ScopingOf(member)) is { } scoping ? Scoped(plan, scoping)
+            : plan;
     }
 
-    private static bool HandWritten(IMethodSymbol member, string overload, ContextType context) =>
-        member.ContainingType.GetMembers(overload).OfType<IMethodSymbol>().Any(candidate => OverloadShape.IsTwin(candidate, member, context));
+    /// <summary>Whether an overload that is rewritten could call the original under a scope instead.</summary>
+    public bool CanBeScoped(MemberPlan plan) => plan.Body == OverloadBody.Rewritten && scoped.ReasonAgainst(plan.Member, plan.Context, out _) is null;
 
-    private MemberPlan? Refuse(IMethodSymbol member, string rule, string message) => Refuse(member, rule, member, message);
+    private MemberPlan? Scoped(MemberPlan plan, string why) =>
+        scoped.ReasonAgainst(plan.Member, plan.Context, out var scopes) is { } reason
+            ? Refuse(plan.Member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Refusals.Name(plan.Member)}'. {why} It cannot be called under a scope instead: {reason}.")
+            : plan with { Body = OverloadBody.Scoped, Scopes = scopes, Reason = why };
 
-    private MemberPlan? RefuseType(IMethodSymbol member, BodyFacts facts, Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax type) =>
-        Refuse(
-            member,
-            GenerationFinding.NotPartial,
-            facts.Model.GetDeclaredSymbol(type) ?? member.ContainingType,
-            $"'{type.Identifier.ValueText}' is not partial, so no context-passing overload can stand beside '{Name(member)}'. Make it partial.");
+    private MemberPlan? Refuse(IMethodSymbol member, string rule, string message) => Refuse(member, Refusals.At(member, rule, message));
 
-    private MemberPlan? Refuse(IMethodSymbol member, string rule, ISymbol at, string message)
+    private MemberPlan? Refuse(IMethodSymbol member, GenerationFinding refusal)
     {
-        refusals.Add(member, new(rule, (at as IMethodSymbol)?.AssociatedSymbol?.GetDocumentationCommentId() ?? at.GetDocumentationCommentId() ?? "", -1, 0, message));
+        refusals.Add(member, refusal);
         return null;
     }
-
-    private static string Name(IMethodSymbol member) =>
-        member.ContainingType.Name + "." + (member.AssociatedSymbol?.Name ?? (member.MethodKind == MethodKind.Constructor ? member.ContainingType.Name : member.Name));
 }

@@ -1,4 +1,4 @@
-using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -15,18 +15,21 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
     /// <summary>What could not be rewritten and stays as it was.</summary>
     public IReadOnlyList<GenerationFinding> Findings => findings;
 
+    /// <summary>Whether something that stays as it was would find the right ambient under a scope.</summary>
+    public bool NeedsScope { get; private set; }
+
     /// <summary>The changes to the text of the declaration, in the order of the text.</summary>
     public IReadOnlyList<TextChange> Rewrite()
     {
-        foreach (var (_, read) in plan.Facts.Reads)
+        foreach (var read in plan.Facts.Reads)
         {
-            if (name.CachingStatement?.Span.Contains(read.Syntax.Span) != true)
+            if (name.CachingStatement?.Span.Contains(read.Site.Span) != true)
             {
                 Rewrite(read);
             }
         }
 
-        foreach (var call in plan.Facts.Calls.Where(closure.Reaches))
+        foreach (var call in plan.Facts.Calls.Where(closure.Reaches).GroupBy(call => (call.Site, call.Form)).Select(calls => calls.First()))
         {
             Rewrite(call);
         }
@@ -39,22 +42,23 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         foreach (var function in localFunctions.Needing)
         {
             var type = plan.Context.Type.ToMinimalDisplayString(plan.Facts.Model, function.SpanStart);
-            changes.Add(Insertion(function.ParameterList.OpenParenToken.Span.End, $"{type} {name.Name}", function.ParameterList.Parameters.Count > 0));
+            changes.Add(CallEdits.Insertion(function.ParameterList.OpenParenToken, $"{type} {name.Name}", function.ParameterList.Parameters.Count > 0));
         }
 
-        changes.AddRange(localFunctions.Calls.Select(call => Insertion(call.ArgumentList, 0, name.Name)));
-        foreach (var info in plan.Facts.CallerInfos.Where(info => info.Source is { } source ? changes.Any(change => source.Contains(change.Span)) : plan.Overload != (plan.Member.AssociatedSymbol ?? plan.Member).Name))
+        changes.AddRange(localFunctions.Calls.Select(call => CallEdits.Insertion(call.ArgumentList, 0, name.Name)));
+        foreach (var info in plan.Facts.CallerInfos.Where(info => info.Source is { } source ? changes.Any(change => source.Contains(change.Span)) : plan.Overload != (plan.Member.AssociatedSymbol ?? plan.Member).Name).ToList())
         {
-            changes.Add(new(new(info.InsertAt, 0), info.IsOnly ? info.Text : ", " + info.Text));
+            var isFirst = info.IsOnly && !changes.Any(change => change.Span.Start == info.InsertAt);
+            changes.Add(new(new(info.InsertAt, 0), isFirst ? info.Text : ", " + info.Text));
         }
 
         return [.. changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length)];
     }
 
-    private void Rewrite(AmbientRead read)
+    private void Rewrite(ReadFact fact)
     {
-        var site = read.Syntax;
-        if (KeptSites.ReasonFor(read, lookup) is { } reason)
+        var (read, site) = (fact.Read, fact.Site);
+        if (KeptSites.ReasonFor(fact) is { } reason)
         {
             Keep(site, reason);
         }
@@ -62,44 +66,64 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         {
             Keep(site, $"'{read.Accessor.DisplayName}' is used as a delegate; call it, or pass the context.");
         }
-        else if (lookup.WantedBy(read.Accessor) is { } wanted && Expression(wanted, site) is { } expression)
+        else if (fact.Wanted is { } wanted && Expression(wanted, site) is { } expression)
         {
-            changes.Add(new(site.Span, read.Accessor.ReplacementFor(expression)));
+            changes.Add(new(site.Span, expression + fact.Rest));
         }
     }
 
     private void Rewrite(CallFact call)
     {
-        var site = call.Operation.Syntax;
-        if (planner.PlanOf(call.Callee) is not { } callee)
+        if (CallTarget.Of(call, planner) is not { } target)
         {
-            if (KeptSites.ReasonForCallee(call, planner) is { } reason)
+            KeepCall(call);
+        }
+        else if (call.IsBase && planner.PlanOf(call.Named)?.Body is OverloadBody.Scoped or OverloadBody.Inherited)
+        {
+            Keep(call.Site, KeptSites.ReasonForBase(call), isHere: true);
+        }
+        else if (call.HiddenBy is not null || !CallEdits.Takes(call.Form))
+        {
+            Keep(call.Site, KeptSites.ReasonForForm(call), isHere: call.Form != CallForm.MethodGroup);
+        }
+        else if (call.Form == CallForm.PropertyUpdate)
+        {
+            RewriteUpdate(call.Site);
+        }
+        else if (Expression(target.Context, call.Site) is { } argument)
+        {
+            changes.AddRange(CallEdits.Of(call, target, argument));
+        }
+    }
+
+    /// <summary>Both accessors are called at one site, and each has an overload, needs none, or keeps the site as it is.</summary>
+    private void RewriteUpdate(SyntaxNode site)
+    {
+        var edit = new PropertyUpdate(site);
+        foreach (var call in plan.Facts.Calls.Where(call => call.Form == CallForm.PropertyUpdate && call.Site == site && closure.Reaches(call)))
+        {
+            if (CallTarget.Of(call, planner) is not { } target)
             {
-                Keep(site, reason);
+                KeepCall(call);
+                return;
             }
 
-            return;
+            if (Expression(target.Context, site) is not { } context)
+            {
+                return;
+            }
+
+            edit.Use(target, context);
         }
 
-        switch (call.Form)
+        changes.AddRange(edit.Changes);
+    }
+
+    private void KeepCall(CallFact call)
+    {
+        if (KeptSites.ReasonForCallee(call, planner) is { } reason)
         {
-            case CallForm.Invocation when call.HiddenBy is null && site is InvocationExpressionSyntax invocation:
-                if (Expression(callee.Context, site) is { } argument)
-                {
-                    changes.Add(Insertion(invocation.ArgumentList, IsReduced(invocation) ? 0 : callee.ContextOrdinal, argument));
-                }
-
-                break;
-            case CallForm.PropertyRead when call.HiddenBy is null && NameIn(site) is { } property:
-                if (Expression(callee.Context, site) is { } context)
-                {
-                    changes.Add(new(property.Span, $"{callee.Overload}({context})"));
-                }
-
-                break;
-            default:
-                Keep(site, KeptSites.ReasonForForm(call));
-                break;
+            Keep(call.Site, reason, isHere: true);
         }
     }
 
@@ -112,26 +136,15 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
             return null;
         }
 
-        return lookup.Path(plan.Context, name.Name, wanted)
-            ?? (closure.Holder(plan.Member, wanted) is { } holder && closure.ContextOf(holder) is { } held ? lookup.Path(held, holder.Name, wanted) : null);
+        return new ContextExpressions(closure, lookup).For(plan.Member, plan.Context, name.Name, wanted);
     }
 
-    private void Keep(SyntaxNode site, string message) => findings.Add(KeptSites.Finding(plan.Facts, site, message));
-
-    private bool IsReduced(InvocationExpressionSyntax invocation) => plan.Facts.Model.GetSymbolInfo(invocation).Symbol is IMethodSymbol { ReducedFrom: not null };
-
-    private static SimpleNameSyntax? NameIn(SyntaxNode site) => site switch
+    /// <param name="site">What stays as it was.</param>
+    /// <param name="message">Why.</param>
+    /// <param name="isHere">Whether it runs while the member does, unless it stands in a lambda.</param>
+    private void Keep(SyntaxNode site, string message, bool isHere = false)
     {
-        SimpleNameSyntax simple => simple,
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        _ => null,
-    };
-
-    private static TextChange Insertion(ArgumentListSyntax list, int ordinal, string argument) =>
-        ordinal == 0 || list.Arguments.Count == 0
-            ? Insertion(list.OpenParenToken.Span.End, argument, list.Arguments.Count > 0)
-            : new(new(list.Arguments[ordinal - 1].Span.End, 0), ", " + argument);
-
-    private static TextChange Insertion(int at, string text, bool isFollowed) => new(new(at, 0), isFollowed ? text + ", " : text);
+        findings.Add(KeptSites.Finding(plan.Facts, site, message));
+        NeedsScope |= isHere && !site.Ancestors().TakeWhile(node => node != plan.Facts.Declaration).Any(node => node is AnonymousFunctionExpressionSyntax);
+    }
 }

@@ -19,7 +19,12 @@ public sealed class ImmutableTypes
 
     /// <summary>Judges the types that a compilation sees.</summary>
     public ImmutableTypes(Compilation compilation)
-        : this(compilation, new NamesInTypes(), new(compilation, tree => ChangedNames.Of(tree, CancellationToken.None)))
+        : this(compilation, NamesInFile.Remembering())
+    {
+    }
+
+    private ImmutableTypes(Compilation compilation, Func<SyntaxTree, NamesInFile> read)
+        : this(compilation, new(read), new(compilation, read))
     {
     }
 

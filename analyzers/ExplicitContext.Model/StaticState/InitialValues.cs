@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,9 +20,18 @@ internal sealed class InitialValues(Compilation compilation, ImmutableTypes immu
     public bool HasConstantElements(ExpressionSyntax value) =>
         ElementsOf(value) is { } elements && ModelOf(value) is { } model && elements.All(element => IsElementConstant(element, model));
 
-    /// <summary>The class that the value openly constructs, which is more exact than the declared type.</summary>
-    public INamedTypeSymbol? ConstructedType(ExpressionSyntax value) =>
-        value is BaseObjectCreationExpressionSyntax && ModelOf(value) is { } model ? model.GetTypeInfo(value, cancellationToken).Type as INamedTypeSymbol : null;
+    /// <summary>The class that a member's value openly constructs, which is more exact than the declared type.</summary>
+    public INamedTypeSymbol? ConstructedType(ExpressionSyntax value, ITypeSymbol declared) => value switch
+    {
+        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax } => CalleeList.Unwrapped(declared) as INamedTypeSymbol,
+        BaseObjectCreationExpressionSyntax creation when ModelOf(value) is { } model => TypeOf(creation, model),
+        _ => null,
+    };
+
+    /// <summary>Where a construction names its type, nothing else of it has to be bound.</summary>
+    private INamedTypeSymbol? TypeOf(BaseObjectCreationExpressionSyntax creation, SemanticModel model) => ((creation as ObjectCreationExpressionSyntax)?.Type is { } type
+        ? model.GetSpeculativeTypeInfo(type.SpanStart, type, SpeculativeBindingOption.BindAsTypeOrNamespace)
+        : model.GetTypeInfo(creation, cancellationToken)).Type as INamedTypeSymbol;
 
     // What a model has bound, it does not bind again.
     private SemanticModel? ModelOf(ExpressionSyntax value) =>
@@ -35,6 +45,7 @@ internal sealed class InitialValues(Compilation compilation, ImmutableTypes immu
         LiteralExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax or AnonymousFunctionExpressionSyntax or InterpolatedStringExpressionSyntax => true,
         ConditionalExpressionSyntax conditional => IsConstant(conditional.WhenTrue, model) && IsConstant(conditional.WhenFalse, model),
         BaseObjectCreationExpressionSyntax creation => IsConstantObject(creation, model),
+        ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or InitializerExpressionSyntax or CollectionExpressionSyntax => false,
         InvocationExpressionSyntax invocation => IsFreezing(invocation) || IsOfImmutableType(value, model),
         NameSyntax or MemberAccessExpressionSyntax => IsHeldElsewhere(model.GetSymbolInfo(value, cancellationToken).Symbol) || IsOfImmutableType(value, model),
         _ => IsOfImmutableType(value, model),
@@ -43,7 +54,7 @@ internal sealed class InitialValues(Compilation compilation, ImmutableTypes immu
     private bool IsOfImmutableType(ExpressionSyntax value, SemanticModel model) => model.GetTypeInfo(value, cancellationToken).Type is { } type && immutable.Contains(type);
 
     private bool IsConstantObject(BaseObjectCreationExpressionSyntax creation, SemanticModel model) =>
-        model.GetTypeInfo(creation, cancellationToken).Type is INamedTypeSymbol type
+        TypeOf(creation, model) is { } type
         && (immutable.Contains(type)
             || creation.Initializer is null && immutable.ContainsIfGivenConstants(type) && (creation.ArgumentList?.Arguments.All(argument => IsConstant(argument.Expression, model) || IsOwnTable(argument.Expression, type, model)) ?? true));
 

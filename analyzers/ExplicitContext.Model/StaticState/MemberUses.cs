@@ -58,10 +58,10 @@ internal sealed class MemberUses(ISymbol member, NamesInTypes names, ChangedName
     /// <summary>Whether the member is private, or no other type of the compilation assigns it or changes what it holds, and none elsewhere can.</summary>
     public bool AreAllChanges => member.DeclaredAccessibility == Accessibility.Private
         || member is IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Private }
-        || changes.IsChangedOnlyBy(member, All.Count(ChangedNames.IsChange));
+        || changes.IsChangedOnlyBy(member, All.Count(NameUses.IsChange));
 
     /// <summary>Whether no other type of the compilation assigns the member or changes what it holds; others may.</summary>
-    public bool AreAllChangesHere => changes.IsChangedHereOnlyBy(member, All.Count(ChangedNames.IsChange));
+    public bool AreAllChangesHere => changes.IsChangedHereOnlyBy(member, All.Count(NameUses.IsChange));
 
     /// <summary>Whether constructors alone fill the member, with what their callers hand them.</summary>
     public bool AreHandedIn => Initializer is null && All.Where(IsWritten).All(use => use.Parent is AssignmentExpressionSyntax { Right: var value } && IsAtStart(use) && IsParameter(value));
@@ -148,14 +148,14 @@ internal sealed class MemberUses(ISymbol member, NamesInTypes names, ChangedName
     }).FirstOrDefault(value => value is not null);
 
     private IEnumerable<ExpressionSyntax> Find() =>
-        from name in names.Of(member.ContainingType, member.Name, cancellationToken)
-        select ChangedNames.Whole(name);
+        from name in names.Of(member.ContainingType, member.Name)
+        select NameUses.Whole(name);
 
-    private static bool IsWritten(ExpressionSyntax use) => ChangedNames.IsWritten(use);
+    private static bool IsWritten(ExpressionSyntax use) => NameUses.IsWritten(use);
 
     // A lambda in a constructor runs later, and a constructor of another type initialises that.
     private bool IsAtStart(ExpressionSyntax use) =>
-        !member.IsStatic && ChangedNames.IsInitializing(use)
+        !member.IsStatic && NameUses.IsInitializing(use)
         || use.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is ConstructorDeclarationSyntax constructor
         && constructor.Modifiers.Any(SyntaxKind.StaticKeyword) == member.IsStatic
         && member.ContainingType.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken) == constructor.Parent);

@@ -12,12 +12,10 @@ namespace ExplicitContext.Model.StaticState;
 /// <param name="isHarmless">Whether nothing changes in the object that it is first given.</param>
 /// <param name="isFixedCase">Whether it is one of several instances that the declaring type has of itself.</param>
 /// <param name="uses">What its type does with it.</param>
-internal sealed class StaticKinds(ISymbol member, ITypeSymbol type, StaticShape shape, bool isSingleton, bool isSeam, Func<bool> isHarmless, bool isFixedCase, MemberUses uses)
+internal sealed class StaticKinds(ISymbol member, ITypeSymbol type, StaticShape shape, bool isSingleton, bool isSeam, Lazy<bool> isHarmless, bool isFixedCase, MemberUses uses)
 {
     private static readonly ImmutableArray<string> ConfigurationWords = ["Option", "Setting", "Config", "Default", "Preference", "Enable", "Flag", "Mode", "Policy"];
     private static readonly ImmutableArray<string> CacheWords = ["Cache", "Pool", "Registry", "Registered", "Lookup", "Map"];
-
-    private readonly Lazy<bool> isHarmless = new(isHarmless);
 
     public StaticKind Kind => shape switch
     {

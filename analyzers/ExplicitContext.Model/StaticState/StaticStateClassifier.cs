@@ -17,7 +17,7 @@ public sealed class StaticStateClassifier
 {
     private readonly Compilation compilation;
     private readonly ContextModel? contexts;
-    private readonly NamesInTypes names = new();
+    private readonly NamesInTypes names;
     private readonly SelfChanges selfChanges = new();
     private readonly ChangedNamesOfCompilation changedNames;
     private readonly ImmutableTypes immutable;
@@ -25,12 +25,14 @@ public sealed class StaticStateClassifier
     /// <summary>Classifies the members of a compilation.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="contexts">What is audited in it by configuration; without it, only attributes count.</param>
-    /// <param name="read">Reads a file, or remembers what was read; safe for concurrent use.</param>
-    public StaticStateClassifier(Compilation compilation, ContextModel? contexts = null, Func<SyntaxTree, ChangedNames>? read = null)
+    /// <param name="read">Takes a file up, or remembers what was learned of it; safe for concurrent use.</param>
+    public StaticStateClassifier(Compilation compilation, ContextModel? contexts = null, Func<SyntaxTree, NamesInFile>? read = null)
     {
         this.compilation = compilation;
         this.contexts = contexts;
-        changedNames = new(compilation, read ?? (tree => ChangedNames.Of(tree, CancellationToken.None)));
+        read = NamesInFile.Remembering(read);
+        names = new(read);
+        changedNames = new(compilation, read);
         immutable = new(compilation, names, changedNames);
     }
 
@@ -44,14 +46,15 @@ public sealed class StaticStateClassifier
 
         var uses = UsesOf(member, cancellationToken);
         var shape = ShapeOf(member, type);
-        if (shape == StaticShape.ReadOnlyOfMutableType && WhyHarmless(member, type, uses, cancellationToken) is not null)
+        var isHarmless = new Lazy<bool>(() => WhyHarmless(member, type, uses, cancellationToken) is not null, isThreadSafe: false);
+        if (shape == StaticShape.ReadOnlyOfMutableType && isHarmless.Value)
         {
             return null;
         }
 
         var isSingleton = IsSingleton(member, type);
         var isSeam = StaticSeams.Contains(member, type, shape, uses);
-        var kinds = new StaticKinds(member, type, shape, isSingleton, isSeam, () => WhyHarmless(member, type, uses, cancellationToken) is not null, IsFixedCase(member, type), uses);
+        var kinds = new StaticKinds(member, type, shape, isSingleton, isSeam, isHarmless, IsFixedCase(member, type), uses);
         var kind = kinds.Kind;
         var placement = Placements.Of(member, type, shape, kind, isSingleton, immutable.WhatChanges(type), uses);
         return new StaticState(member, type, shape, kind, isSingleton, isSeam, placement) { CanBeReadOnly = kinds.CanBeReadOnly };
@@ -77,7 +80,7 @@ public sealed class StaticStateClassifier
 
         var values = new InitialValues(compilation, immutable, cancellationToken);
         var value = uses.FirstValue;
-        var constructed = value is null ? null : values.ConstructedType(value);
+        var constructed = value is null ? null : values.ConstructedType(value, type);
         return immutable.Contains(constructed ?? type) ? "nothing in its type can change"
             : value is not null && values.IsConstant(value) ? "nothing in its value can change"
             : type.SpecialType == SpecialType.System_Object && constructed is not null && constructed.Locations.Any(location => location.IsInSource) ? "as an 'object' it is only compared and handed on"
@@ -143,18 +146,21 @@ public sealed class StaticStateClassifier
     private static bool ComputesOverField(IPropertySymbol property) => property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax declaration
         && (declaration.ExpressionBody is not null || (declaration.AccessorList?.Accessors.Any(accessor => accessor.Body is not null || accessor.ExpressionBody is not null) ?? false)));
 
-    private static StaticShape ShapeOf(ISymbol member, ITypeSymbol type) => (type.OriginalDefinition.ToDisplayString(), member) switch
+    private static StaticShape ShapeOf(ISymbol member, ITypeSymbol type) => member switch
     {
-        (_, IFieldSymbol) when HasAttribute(member, "ThreadStaticAttribute", "System") => StaticShape.ThreadStatic,
-        ("System.Threading.ThreadLocal<T>", _) => StaticShape.ThreadLocal,
-        ("System.Threading.AsyncLocal<T>", _) => StaticShape.AsyncLocal,
-        (_, IEventSymbol) => StaticShape.Event,
-        (_, IFieldSymbol { IsReadOnly: false }) => StaticShape.AssignableField,
-        (_, IPropertySymbol { SetMethod: not null }) => StaticShape.SettableProperty,
-        (_, IPropertySymbol property) when ComputesOverField(property) => StaticShape.SettableProperty,
-        ("System.Lazy<T>", _) => StaticShape.Lazy,
+        IFieldSymbol when HasAttribute(member, "ThreadStaticAttribute", "System") => StaticShape.ThreadStatic,
+        _ when IsFramework(type, "ThreadLocal", "System.Threading") => StaticShape.ThreadLocal,
+        _ when IsFramework(type, "AsyncLocal", "System.Threading") => StaticShape.AsyncLocal,
+        IEventSymbol => StaticShape.Event,
+        IFieldSymbol { IsReadOnly: false } => StaticShape.AssignableField,
+        IPropertySymbol { SetMethod: not null } => StaticShape.SettableProperty,
+        IPropertySymbol property when ComputesOverField(property) => StaticShape.SettableProperty,
+        _ when IsFramework(type, "Lazy", "System") => StaticShape.Lazy,
         _ => StaticShape.ReadOnlyOfMutableType,
     };
+
+    private static bool IsFramework(ITypeSymbol type, string name, string space) =>
+        type is INamedTypeSymbol { Arity: 1 } named && named.Name == name && FrameworkTypes.FullName(named) == $"{space}.{name}";
 
     // The instance is held by its own class, or by a class nested in it that puts off its construction.
     private static bool IsSingleton(ISymbol member, ITypeSymbol type) =>

@@ -17,7 +17,7 @@ namespace ExplicitContext.Runtime;
 /// What the state stands on, where that was not written for many interpreters; null for nothing. Making the state says <see cref="InterpreterState.Use"/>.
 /// </param>
 [Shareable]
-public sealed partial class InterpreterSlot<T>(Func<InterpreterState, T> create, Component? component = null)
+public sealed partial class InterpreterSlot<T>(Func<InterpreterState, T> create, Component? component = null) : ISlot<InterpreterState, T>
     where T : class
 {
     private readonly Func<InterpreterState, T> create = create ?? throw new ArgumentNullException(nameof(create));
@@ -26,8 +26,11 @@ public sealed partial class InterpreterSlot<T>(Func<InterpreterState, T> create,
     /// <summary>What the state stands on, where that was not written for many interpreters.</summary>
     public Component? Component => component;
 
-    internal T Create(InterpreterState interp) =>
-        create(interp) ?? throw new InterpreterException(interp.Id, $"The factory of {this} returned null for interpreter {interp.Id}; it must make the state.");
+    T ISlot<InterpreterState, T>.Create(InterpreterState interp)
+    {
+        if (component is not null) interp.Claim(component);
+        return create(interp) ?? throw new InterpreterException(interp.Id, $"The factory of {this} returned null for interpreter {interp.Id}; it must make the state.");
+    }
 
     /// <summary>The slot's name in messages.</summary>
     /// <returns>The type of the state, in angle brackets.</returns>

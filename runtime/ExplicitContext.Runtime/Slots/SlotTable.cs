@@ -1,29 +1,33 @@
 namespace ExplicitContext.Runtime;
 
-/// <summary>The module state of one interpreter. Every member is called under that interpreter's lock.</summary>
+/// <summary>The module state of one interpreter, or of one of its threads. Every member is called under that interpreter's lock.</summary>
 internal sealed class SlotTable
 {
     // By reference, because a slot is an identity. No process-wide index is handed out, so nothing is shared between runtimes.
     private readonly Dictionary<object, object> states = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<IDisposable> disposables = new();
 
-    public T Get<T>(InterpreterState interp, InterpreterSlot<T> slot)
+    /// <summary>Whether anything was made that is to be disposed of.</summary>
+    public bool HasDisposables => disposables.Count > 0;
+
+    /// <summary>The owner's state for a slot, made on first use.</summary>
+    public T Get<TOwner, T>(InterpreterState interp, TOwner owner, ISlot<TOwner, T> slot)
         where T : class
     {
-        if (!states.TryGetValue(slot, out var state)) return Create(interp, slot);
+        if (!states.TryGetValue(slot, out var state)) return Create(owner, slot);
         if (state is Maker maker)
         {
             throw new InterpreterException(
                 interp.Id,
-                $"The state of {slot} in interpreter {interp.Id} is asked for while thread {maker.ThreadId} is still making it. "
+                $"The state of {slot} in {owner} is asked for while thread {maker.ThreadId} is still making it. "
                 + "Its factory must neither ask for its own slot nor release the interpreter's lock.");
         }
 
         return (T)state;
     }
 
-    /// <summary>Disposes of the states, the newest first, and forgets them all.</summary>
-    public void Clear(List<Exception> errors)
+    /// <summary>Disposes of the states, the newest first. They can be asked for still; what is made meanwhile is disposed of too.</summary>
+    public void Dispose(List<Exception> errors)
     {
         while (disposables.TryPop(out var disposable))
         {
@@ -36,18 +40,18 @@ internal sealed class SlotTable
                 errors.Add(error);
             }
         }
-
-        states.Clear();
     }
 
-    private T Create<T>(InterpreterState interp, InterpreterSlot<T> slot)
+    /// <summary>Forgets all states.</summary>
+    public void Clear() => states.Clear();
+
+    private T Create<TOwner, T>(TOwner owner, ISlot<TOwner, T> slot)
         where T : class
     {
-        if (slot.Component is { } component) interp.Claim(component);
         states.Add(slot, new Maker(Environment.CurrentManagedThreadId));
         try
         {
-            var state = slot.Create(interp);
+            var state = slot.Create(owner);
             states[slot] = state;
             if (state is IDisposable disposable) disposables.Push(disposable);
             return state;

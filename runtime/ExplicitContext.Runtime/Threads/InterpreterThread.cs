@@ -143,6 +143,18 @@ public sealed class InterpreterThread
         }
     }
 
+    /// <summary>Disposes of the thread's module state after a failure, which is the one to be told.</summary>
+    private static void EndQuietly(ThreadState tstate)
+    {
+        try
+        {
+            tstate.EndSlots();
+        }
+        catch (AggregateException)
+        {
+        }
+    }
+
     private bool JoinOutside(TimeSpan timeout, CancellationToken cancellationToken)
     {
         isObserved = true;
@@ -169,9 +181,11 @@ public sealed class InterpreterThread
             try
             {
                 Run(tstate!);
+                tstate!.EndSlots();
             }
             catch
             {
+                EndQuietly(tstate!);
                 InterpreterState.LeaveQuietly(scope);
                 throw;
             }

@@ -11,6 +11,10 @@ internal sealed class ThreadStateTable(InterpreterState interp)
     [GuardedBy(nameof(sync))]
     private readonly Dictionary<Thread, ThreadState> states = [];
 
+    // Of threads that have ended and left module state, which somebody inside disposes of.
+    [GuardedBy(nameof(sync))]
+    private List<ThreadState> ended = [];
+
     [GuardedBy(nameof(sync))]
     private long nextId = 1;
 
@@ -59,6 +63,17 @@ internal sealed class ThreadStateTable(InterpreterState interp)
         }
     }
 
+    /// <summary>The states of threads that have ended and left module state, oldest first. Whoever takes them disposes of it.</summary>
+    public IReadOnlyList<ThreadState> TakeEnded()
+    {
+        using (sync.Enter())
+        {
+            var taken = ended;
+            ended = [];
+            return taken;
+        }
+    }
+
     /// <summary>Forgets all states: for a closed interpreter.</summary>
     public void Clear()
     {
@@ -68,21 +83,32 @@ internal sealed class ThreadStateTable(InterpreterState interp)
 
     private ThreadState Find(Thread thread)
     {
+        ThreadState? tstate;
+        bool hasEnded;
         using (sync.Enter())
         {
-            if (states.TryGetValue(thread, out var tstate)) return tstate;
-            if (states.Count >= sweepAt) Sweep();
+            if (states.TryGetValue(thread, out tstate)) return tstate;
+            hasEnded = states.Count >= sweepAt && Sweep();
             tstate = new ThreadState(interp, thread, nextId++);
             states.Add(thread, tstate);
-            return tstate;
         }
+
+        if (hasEnded) interp.DisposeOfEndedThreadsSoon();
+        return tstate;
     }
 
     /// <summary>Drops the states of threads that have ended. Doubling the mark keeps the cost per visit constant.</summary>
+    /// <returns>Whether any have left module state.</returns>
     [Requires(nameof(sync))]
-    private void Sweep()
+    private bool Sweep()
     {
-        foreach (var thread in states.Keys.Where(thread => !thread.IsAlive).ToList()) states.Remove(thread);
+        foreach (var (thread, tstate) in states.Where(pair => !pair.Key.IsAlive).OrderBy(pair => pair.Value.Id).ToList())
+        {
+            states.Remove(thread);
+            if (tstate.HasSlots) ended.Add(tstate);
+        }
+
         sweepAt = Math.Max(16, 2 * states.Count);
+        return ended.Count > 0;
     }
 }

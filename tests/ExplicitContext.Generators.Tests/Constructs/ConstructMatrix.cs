@@ -4,5 +4,8 @@ namespace ExplicitContext.Generators.Tests.Constructs;
 internal static class ConstructMatrix
 {
     public static IReadOnlyList<ConstructRow> Rows =>
-        [.. DeclarationRows.All.Concat(MemberRows.All).Concat(BodyRows.All).Concat(GroupRows.All).Concat(FileRows.All).Concat(RootRows.All).Concat(OpenRows.All).OrderBy(row => row.Number)];
+        [
+            .. DeclarationRows.All.Concat(MemberRows.All).Concat(FamilyRows.All).Concat(ScopeRows.All).Concat(BodyRows.All).Concat(GroupRows.All)
+                .Concat(FileRows.All).Concat(RootRows.All).Concat(KindRows.All).Concat(ConstructorRows.All).Concat(OpenRows.All).OrderBy(row => row.Number),
+        ];
 }

@@ -7,12 +7,13 @@ namespace ExplicitContext.Generators.Tests.Constructs;
 /// <summary>One program of the matrix, generated for and ready to run in its legacy and in its generated form.</summary>
 internal sealed class ConstructProgram
 {
-    private const string World = """
+    /// <summary>The context type, its ambient accessor, and the host that sets and asks.</summary>
+    public const string World = """
         using System.Collections.Generic;
         using ExplicitContext;
         namespace Sample;
         [ContextType("engine", ParameterName = "engine")]
-        public class Engine
+        public partial class Engine
         {
             private static Engine current = new("nobody");
             private int depth;
@@ -33,6 +34,21 @@ internal sealed class ConstructProgram
         }
         """;
 
+    /// <summary>What the engine has besides where it can be made the ambient one for a while.</summary>
+    private const string Scope = """
+        namespace Sample;
+        public partial class Engine
+        {
+            public static System.IDisposable Enter(Engine engine) => new Entered(engine);
+            private sealed class Entered : System.IDisposable
+            {
+                private readonly Engine before = current;
+                public Entered(Engine engine) => current = engine;
+                public void Dispose() => current = before;
+            }
+        }
+        """;
+
     private const string Head = """
         using System;
         using System.Collections.Generic;
@@ -46,8 +62,16 @@ internal sealed class ConstructProgram
 
     private readonly GeneratorRun run;
 
-    public ConstructProgram(string program) =>
-        run = GeneratorTest<ContextOverloadGenerator>.Run(new([new(World, "Engine.cs"), new(IsWholeFile(program) ? program : $"{Head}\n{program}\n}}\n", "Code.cs")]));
+    public ConstructProgram(string program, bool hasScope = false)
+    {
+        var code = new CSharpSource(IsWholeFile(program) ? program : $"{Head}\n{program}\n}}\n", "Code.cs");
+        run = GeneratorTest<ContextOverloadGenerator>.Run(hasScope
+            ? new(new CSharpSource(World.Replace("[AmbientAccessor]", "[AmbientAccessor(EnteredBy = nameof(Enter))]", StringComparison.Ordinal), "Engine.cs"), code, new CSharpSource(Scope, "Scope.cs"))
+            : new(new CSharpSource(World, "Engine.cs"), code));
+    }
+
+    /// <summary>What was generated, for a person to read when a program fails.</summary>
+    public string Text => string.Join("\n", run.Sources.Values);
 
     /// <summary>The program as it is written.</summary>
     public CSharpCompilation Input => run.Input;
@@ -60,7 +84,10 @@ internal sealed class ConstructProgram
     public bool Emits => run.Sources.Keys.Any(hint => !hint.Contains("Report", StringComparison.Ordinal));
 
     /// <summary>The messages of what could not be generated.</summary>
-    public IReadOnlyList<string> Reports =>
+    public IReadOnlyList<string> Reports => ReportsOf(run);
+
+    /// <summary>The messages of what could not be generated in a run.</summary>
+    public static IReadOnlyList<string> ReportsOf(GeneratorRun run) =>
     [
         .. run.Output.Assembly.GetAttributes()
             .Where(attribute => attribute.AttributeClass!.Name == nameof(GenerationReportAttribute))
@@ -75,16 +102,16 @@ internal sealed class ConstructProgram
 
     private static bool IsWholeFile(string program) => program.Contains("using ExplicitContext;", StringComparison.Ordinal);
 
-    private Observation Observe(string ambient, string? given) => Observe(run.Output, ambient, given);
+    private Observation Observe(string ambient, string? given) => Observe(CompiledProgram.Emit(run.Output), "Sample.Demo", ambient, given);
 
-    /// <summary>Calls <c>M</c> with the given engine, or without one, while the ambient is another.</summary>
-    public static Observation Observe(CSharpCompilation compilation, string ambient, string? given)
+    /// <summary>Calls <c>M</c> of a class with one engine as the ambient, and with another one as the context where one is given.</summary>
+    public static Observation Observe(byte[] image, string type, string ambient, string? given)
     {
-        using var program = new CompiledProgram(compilation);
+        using var program = new CompiledProgram(image);
         var around = program.Call("Sample.Host", "Create", ambient);
         var handed = given is null || given == ambient ? around : program.Call("Sample.Host", "Create", given);
         program.Call("Sample.Host", "Enter", around);
-        var result = given is null ? program.Call("Sample.Demo", "M") : program.Call("Sample.Demo", "M", handed);
+        var result = given is null ? program.Call(type, "M") : program.Call(type, "M", handed);
         return new(result, (string)program.Call("Sample.Host", "Seen")!, (int)program.Call("Sample.Host", "Reads")!);
     }
 }

@@ -59,5 +59,7 @@ internal static class FileRows
         Elsewhere(84, "output of other generators", Rewritten, typeof(NeighbourTests), nameof(NeighbourTests.WhatAnotherGeneratorAdds_IsCalledAsItStands)),
         Elsewhere(85, "versions of the language", Rewritten, typeof(GeneratedFileTests), nameof(GeneratedFileTests.OlderLanguage_IsNotAskedForWhatItLacks)),
         Elsewhere(86, "public surface", Rewritten, typeof(NeighbourTests), nameof(NeighbourTests.PublicSurface_StaysWhatItIs)),
+        Elsewhere(41, "derived context when only that is needed", Rewritten, typeof(NarrowestContextTests), nameof(NarrowestContextTests.DerivedContext_IsTheOneThatIsTaken)),
+        Elsewhere(46, "callee in another assembly", Rewritten, typeof(UpstreamTests), nameof(UpstreamTests.OverloadOfALibrary_IsCalled)),
     ];
 }

@@ -47,8 +47,8 @@ public sealed class GraduatedMatrixTests
         Assert.Equal(result.Refusals.IsEmpty, (await GraduateOverloads.AllInAsync(after, ContextsOf, CancellationToken.None)).Count == 0);
 
         var legacy = before.Legacy();
-        var shim = result.Removed.Contains("M:Sample.Demo.M") ? null : ConstructProgram.Observe(compilation, ambient: "given", given: null);
-        var overload = ConstructProgram.Observe(compilation, ambient: before.Reports.Count == 0 ? "decoy" : "given", given: "given");
+        var shim = result.Removed.Contains("M:Sample.Demo.M") ? null : ConstructProgram.Observe(CompiledProgram.Emit(compilation), "Sample.Demo", ambient: "given", given: null);
+        var overload = ConstructProgram.Observe(CompiledProgram.Emit(compilation), "Sample.Demo", ambient: before.Reports.Count == 0 ? "decoy" : "given", given: "given");
         Assert.Equal((legacy.Result, legacy.Seen), (overload.Result, overload.Seen));
         if (shim is not null)
             Assert.Equal((legacy.Result, legacy.Seen), (shim.Result, shim.Seen));

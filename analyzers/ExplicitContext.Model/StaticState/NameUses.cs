@@ -1,38 +1,12 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExplicitContext.Model.StaticState;
 
-/// <summary>
-/// How often a file changes something of a name: assigns it, counts it, changes an element or the content of it. Members that only share a name
-/// are not told apart, so that a count of zero is sure and any other is not. What an object is initialised with does not count.
-/// </summary>
-public sealed class ChangedNames
+/// <summary>What code does at a place where it says a name, told from syntax alone.</summary>
+internal static class NameUses
 {
-    private readonly ImmutableDictionary<string, int> counts;
-
-    private ChangedNames(ImmutableDictionary<string, int> counts) => this.counts = counts;
-
-    /// <summary>Reads a file.</summary>
-    public static ChangedNames Of(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        var counts = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
-        foreach (var name in tree.GetRoot(cancellationToken).DescendantNodes().OfType<IdentifierNameSyntax>())
-        {
-            if (IsChange(Whole(name)))
-            {
-                counts[name.Identifier.ValueText] = counts.TryGetValue(name.Identifier.ValueText, out var count) ? count + 1 : 1;
-            }
-        }
-
-        return new(counts.ToImmutable());
-    }
-
-    /// <summary>How often the file changes something of that name.</summary>
-    public int Of(string name) => counts.TryGetValue(name, out var count) ? count : 0;
-
     /// <summary>The whole expression that a name is the last part of: <c>a.b.Name</c>.</summary>
     internal static ExpressionSyntax Whole(IdentifierNameSyntax name) => name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
 

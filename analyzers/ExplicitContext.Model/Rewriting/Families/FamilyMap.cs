@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model.Rewriting.Families;
+
+/// <summary>Which members of a compilation belong together, by overrides and implementations. Made when it is first asked.</summary>
+internal sealed class FamilyMap(Compilation compilation, CancellationToken cancellationToken)
+{
+    private Dictionary<IMethodSymbol, MemberFamily>? families;
+
+    /// <summary>The family of a member, or null for one that stands alone.</summary>
+    public MemberFamily? Of(IMethodSymbol member) =>
+        CanBelong(member) && (families ??= Build()).TryGetValue(member, out var family) ? family : null;
+
+    /// <summary>Why a member cannot take the context because of what it overrides or implements: the end of a sentence; or null.</summary>
+    public string? ReasonAgainst(IMethodSymbol member) => Of(member)?.FixedBy;
+
+    private static bool CanBelong(IMethodSymbol member) =>
+        member.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove;
+
+    private Dictionary<IMethodSymbol, MemberFamily> Build()
+    {
+        var groups = new FamilyGroups();
+        foreach (var type in SourceTypes.Of(compilation.Assembly))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(CanBelong))
+            {
+                if (method is { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true })
+                {
+                    groups.Add(method);
+                }
+
+                AddBases(groups, method);
+            }
+
+            if (type.TypeKind != TypeKind.Interface)
+            {
+                AddImplementations(groups, type);
+            }
+        }
+
+        return groups.ToFamilies();
+    }
+
+    private static void AddBases(FamilyGroups groups, IMethodSymbol method)
+    {
+        if (method.OverriddenMethod is { } overridden)
+        {
+            groups.Join(method, overridden, $"overrides '{Name(overridden)}', which is declared outside of this compilation");
+        }
+
+        foreach (var declared in ExplicitImplementations.Of(method).OfType<IMethodSymbol>())
+        {
+            groups.Join(method, declared, $"implements '{Name(declared)}' explicitly, which is declared outside of this compilation");
+        }
+    }
+
+    private static void AddImplementations(FamilyGroups groups, INamedTypeSymbol type)
+    {
+        foreach (var declared in type.AllInterfaces.SelectMany(implemented => implemented.GetMembers()).OfType<IMethodSymbol>().Where(declared => IsInSource(declared) && CanBelong(declared)))
+        {
+            if (type.FindImplementationForInterfaceMember(declared) is not IMethodSymbol implementing)
+            {
+                continue;
+            }
+
+            groups.Join(declared, implementing, $"is implemented by '{Name(implementing)}', which is declared outside of this compilation");
+            if (Lists(type, declared.ContainingType) && implementing.ContainingType.TypeKind != TypeKind.Interface)
+            {
+                groups.Add(new InterfaceImplementation(type, declared, implementing));
+            }
+        }
+    }
+
+    /// <summary>Whether the implementation is this type's own business: a base type has not implemented the interface, or the type does it anew.</summary>
+    private static bool Lists(INamedTypeSymbol type, INamedTypeSymbol implemented) =>
+        type.BaseType?.AllInterfaces.Contains(implemented, SymbolEqualityComparer.Default) != true
+        || type.Interfaces.Any(listed => SymbolEqualityComparer.Default.Equals(listed, implemented) || listed.AllInterfaces.Contains(implemented, SymbolEqualityComparer.Default));
+
+    internal static bool IsInSource(ISymbol symbol) => !symbol.OriginalDefinition.Locations.IsEmpty && symbol.OriginalDefinition.Locations[0].IsInSource;
+
+    private static string Name(IMethodSymbol method) => $"{method.ContainingType.Name}.{method.Owner().Name.Split('.').Last()}";
+}

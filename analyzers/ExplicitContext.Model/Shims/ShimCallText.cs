@@ -1,0 +1,51 @@
+using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Emitting;
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model.Shims;
+
+/// <summary>Writes the call of the explicit method, with the ambient context and what the caller has handed over.</summary>
+internal sealed class ShimCallText(ShimCall call, ISymbol accessor, SemanticModel model, int position)
+{
+    private readonly HashSet<string> hidden = new(call.Legacy.Parameters.Select(parameter => parameter.Name), StringComparer.Ordinal);
+
+    /// <summary>The whole call; for a constructor, <c>this(...)</c>.</summary>
+    public string Text
+    {
+        get
+        {
+            var arguments = call.Legacy.Parameters.Select(Argument).ToList();
+            arguments.Insert(call.Ordinal, Context);
+            return $"{Callee}({string.Join(", ", arguments)})";
+        }
+    }
+
+    private string Callee
+    {
+        get
+        {
+            if (call.Explicit.MethodKind == MethodKind.Constructor) return "this";
+            var types = call.Legacy.Arity == 0 ? "" : $"<{string.Join(", ", call.Legacy.TypeParameters.Select(parameter => TypeParts.Escaped(parameter.Name)))}>";
+            var receiver = !hidden.Contains(call.Explicit.Name) ? ""
+                : call.Explicit.IsStatic ? call.Explicit.ContainingType.ToMinimalDisplayString(model, position) + "."
+                : "this.";
+            return receiver + TypeParts.Escaped(call.Explicit.Name) + types;
+        }
+    }
+
+    private string Context =>
+        AmbientSources.TextOf(accessor, model, position, hidden, isNullTaken: call.Explicit.Parameters[call.Ordinal].Type.NullableAnnotation == NullableAnnotation.Annotated);
+
+    // A dynamic argument would put the call off until run time.
+    private static string Argument(IParameterSymbol parameter)
+    {
+        var name = TypeParts.Escaped(parameter.Name);
+        return parameter.RefKind switch
+        {
+            RefKind.Ref => "ref " + name,
+            RefKind.Out => "out " + name,
+            RefKind.In or RefKind.RefReadOnlyParameter => "in " + name,
+            _ => parameter.Type.TypeKind == TypeKind.Dynamic ? "(object)" + name : name,
+        };
+    }
+}

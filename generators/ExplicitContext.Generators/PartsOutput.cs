@@ -1,0 +1,26 @@
+using System.Text;
+using ExplicitContext.Model.Emitting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ExplicitContext.Generators;
+
+/// <summary>The pipeline of the generators that look at declarations alone: values come out of the model, files and findings are written.</summary>
+internal static class PartsOutput
+{
+    public static void Register(IncrementalGeneratorInitializationContext context, DeclaredParts parts)
+    {
+        var result = context.CompilationProvider
+            .Combine(Configurations.Of(context))
+            .Select((input, cancellationToken) => parts.Generate(input.Left, input.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.Result);
+
+        context.RegisterSourceOutput(
+            result.SelectMany((generated, _) => generated.Files.Items).WithTrackingName(TrackingNames.File),
+            (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+
+        context.RegisterSourceOutput(
+            result.Select((generated, _) => generated.Findings).WithTrackingName(TrackingNames.Findings),
+            (output, findings) => ReportWriter.AddTo(output, findings));
+    }
+}
