@@ -8,6 +8,12 @@ public static class ExtensionBlocks
 {
     private const TypeKind Extension = (TypeKind)14;
 
+    /// <summary>Whether a type is an extension block.</summary>
+    public static bool IsBlock(INamedTypeSymbol? type) => type?.TypeKind == Extension;
+
+    /// <summary>Whether a declaration is an extension block: a type without a name, whose parameter is the receiver.</summary>
+    public static bool IsBlock(TypeDeclarationSyntax declaration) => declaration.Keyword.Text == "extension";
+
     /// <summary>The type itself; of an extension block, all blocks of its class for a receiver of the same type, so that one call finds the members of all.</summary>
     public static IEnumerable<INamedTypeSymbol> SameReceiver(INamedTypeSymbol type) =>
         type is { TypeKind: Extension, ContainingType: { } container } && ReceiverOf(type) is { } receiver

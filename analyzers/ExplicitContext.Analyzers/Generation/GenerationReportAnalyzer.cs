@@ -45,7 +45,7 @@ public sealed class GenerationReportAnalyzer : DiagnosticAnalyzer
                 return;
             var findings = Read(start.Compilation.Assembly).ToLookup(finding => finding.Symbol, StringComparer.Ordinal);
             if (findings.Count > 0)
-                start.RegisterSymbolAction(symbol => Report(symbol, findings), SymbolKind.Method, SymbolKind.Property, SymbolKind.NamedType);
+                start.RegisterSymbolAction(symbol => Report(symbol, findings), SymbolKind.Method, SymbolKind.Property, SymbolKind.Field, SymbolKind.Event, SymbolKind.NamedType);
         });
     }
 

@@ -1,5 +1,5 @@
-using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Reach;
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,13 +7,18 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ExplicitContext.Model.Rewriting;
 
 /// <summary>One call in a body, and how its source is written.</summary>
-/// <param name="Callee">The method or accessor that is called, as it is defined.</param>
+/// <param name="Callee">The method or accessor that is called, as it is defined; an indexer's accessors are one.</param>
 /// <param name="IsVirtual">Whether an override or implementation may run instead.</param>
-/// <param name="Operation">The operation that calls.</param>
+/// <param name="Site">The expression, statement or declaration that calls.</param>
 /// <param name="Form">How the call is written.</param>
-/// <param name="HiddenBy">The type with a member that would take the call in place of an overload, or null.</param>
-internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, IOperation Operation, CallForm Form, INamedTypeSymbol? HiddenBy = null)
+internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode Site, CallForm Form)
 {
+    /// <summary>How many arguments stand before the context: the receiver, where an extension is called like any static method.</summary>
+    public int Ordinal { get; init; }
+
+    /// <summary>The type with a member that would take the call in place of an overload, or null.</summary>
+    public INamedTypeSymbol? HiddenBy { get; init; }
+
     /// <summary>What is known of a callee in another assembly that reads the ambient; null for all others.</summary>
     public UpstreamCallee? Upstream { get; init; }
 
@@ -26,59 +31,69 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, IOperation
     /// <summary>Whether what the call yields is disposed of by a <c>using</c> around what follows.</summary>
     public bool IsResource { get; private init; }
 
-    public static CallFact? From(IOperation operation, MemberCall call, UpstreamCallees upstream, SemanticModel model)
+    /// <summary>A call that an operation makes.</summary>
+    public static CallFact? From(IOperation operation, MemberCall call, UpstreamCallees upstream)
     {
-        if (call.Callee is not IMethodSymbol method || method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke)
+        // The base's constructor where none is named: the compiler shows it, and it is what the constructor calls by being one.
+        if (operation is IInvocationOperation { IsImplicit: true, TargetMethod.MethodKind: MethodKind.Constructor } || Defined(call.Callee) is not { } callee)
         {
             return null;
         }
 
-        method = Defined(method);
-        var isImpliedInstance = operation is IInvocationOperation && method.MethodKind == MethodKind.Constructor;
-        return new(method, call.IsVirtual, operation, isImpliedInstance ? CallForm.Implied : FormOf(operation), HidingMembers.Of(operation, NamedBy(operation) ?? method, model))
+        var form = FormOf(operation, callee);
+        var named = NamedBy(operation, callee) ?? callee;
+        return new(callee, call.IsVirtual, SiteOf(operation, form), form)
         {
-            Named = isImpliedInstance ? method : NamedBy(operation) ?? method,
-            IsBase = (operation is IInvocationOperation { Instance: { } instance } && IsBaseReference(instance)) || (operation is IPropertyReferenceOperation { Instance: { } receiver } && IsBaseReference(receiver)),
+            Named = named,
+            Ordinal = ExtensionCalls.Ordinal(operation, named),
             Upstream = upstream.Of(call),
-            IsResource = IsResourceOfUsing(operation),
+            HiddenBy = form is CallForm.Invocation or CallForm.PropertyRead or CallForm.PropertyWrite or CallForm.PropertyUpdate or CallForm.ElementAccess
+                ? HidingMembers.Of(operation, named, operation.SemanticModel!)
+                : null,
+            IsBase = (operation as IInvocationOperation)?.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax }
+                || (operation as IPropertyReferenceOperation)?.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax },
+            IsResource = ResourcesOfUsing.Contain(operation),
         };
     }
 
-    private static IMethodSymbol Defined(IMethodSymbol method)
+    /// <summary>A call that a member makes because of what it is, whatever its body says.</summary>
+    public static CallFact? Declared(SyntaxNode declaration, MemberCall call, UpstreamCallees upstream) =>
+        Defined(call.Callee) is { } callee
+            ? new(callee, call.IsVirtual, declaration, callee.MethodKind == MethodKind.Constructor && declaration is ConstructorDeclarationSyntax ? CallForm.ImplicitBase : CallForm.Implied) { Upstream = upstream.Of(call) }
+            : null;
+
+    private static IMethodSymbol? Defined(ISymbol callee)
     {
+        if (callee is not IMethodSymbol method || method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke)
+        {
+            return null;
+        }
+
         method = ExtensionBlocks.Written((method.ReducedFrom ?? method).OriginalDefinition);
-        return method.PartialImplementationPart ?? method;
+        return IndexerUnit.Of(method.PartialImplementationPart ?? method);
     }
 
-    private static IMethodSymbol? NamedBy(IOperation operation) => operation switch
+    private static IMethodSymbol? NamedBy(IOperation operation, IMethodSymbol callee) => operation switch
     {
-        IInvocationOperation invocation => Defined(invocation.TargetMethod),
-        IPropertyReferenceOperation property when AmbientUsages.Of(property) == AmbientUsage.Read && CalleeWalker.Getter(property.Property) is { } getter => Defined(getter),
+        IInvocationOperation invocation when callee.MethodKind != MethodKind.Constructor => Defined(invocation.TargetMethod),
+        IPropertyReferenceOperation { Property: var property } when callee.MethodKind == MethodKind.PropertySet => CalleeWalker.Setter(property) is { } setter ? Defined(setter) : null,
+        IPropertyReferenceOperation { Property: var property } => CalleeWalker.Getter(property) is { } getter ? Defined(getter) : null,
         _ => null,
     };
 
-    private static bool IsBaseReference(IOperation instance) => instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
-
-    private static bool IsResourceOfUsing(IOperation operation)
+    private static CallForm FormOf(IOperation operation, IMethodSymbol callee) => operation switch
     {
-        var holder = operation.Parent;
-        while (holder is IConversionOperation or IParenthesizedOperation or IVariableInitializerOperation or IVariableDeclaratorOperation or IVariableDeclarationOperation or IVariableDeclarationGroupOperation)
-        {
-            holder = holder.Parent;
-        }
-
-        return holder is IUsingOperation or IUsingDeclarationOperation;
-    }
-
-    private static CallForm FormOf(IOperation operation) => operation switch
-    {
-        IInvocationOperation { IsImplicit: false, Syntax: InvocationExpressionSyntax } => CallForm.Invocation,
-        IPropertyReferenceOperation { IsImplicit: false, Syntax: IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } property
-            when property.Arguments.IsEmpty && AmbientUsages.Of(property) == AmbientUsage.Read && !AmbientUsages.IsInNameOf(property) && property.Parent is not IPropertySubpatternOperation
-            => CallForm.PropertyRead,
-        IPropertyReferenceOperation => CallForm.PropertyUse,
-        IObjectCreationOperation => CallForm.Construction,
-        IMethodReferenceOperation => CallForm.MethodGroup,
+        IInvocationOperation { Syntax: ConstructorInitializerSyntax } call when Is(call.TargetMethod, callee) => CallForm.ConstructorInitializer,
+        IInvocationOperation { IsImplicit: false, Syntax: InvocationExpressionSyntax } when callee.MethodKind != MethodKind.Constructor => CallForm.Invocation,
+        IPropertyReferenceOperation property => PropertyForms.Of(property),
+        IObjectCreationOperation { Syntax: BaseObjectCreationExpressionSyntax } creation when Is(creation.Constructor, callee) => CallForm.Construction,
+        IMethodReferenceOperation when callee.MethodKind != MethodKind.Constructor => CallForm.MethodGroup,
         _ => CallForm.Implied,
     };
+
+    private static SyntaxNode SiteOf(IOperation operation, CallForm form) =>
+        form is CallForm.PropertyWrite or CallForm.PropertyUpdate ? operation.Parent!.Syntax : operation.Syntax;
+
+    private static bool Is(IMethodSymbol? called, IMethodSymbol callee) =>
+        called is not null && SymbolEqualityComparer.Default.Equals(called.OriginalDefinition.PartialImplementationPart ?? called.OriginalDefinition, callee);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Rewriting.Facts;
 using ExplicitContext.Model.Rewriting.Families;
 using ExplicitContext.Model.Rewriting.Scopes;
 using Microsoft.CodeAnalysis;
@@ -66,6 +67,14 @@ internal sealed class Closure
     /// <summary>Whether an accessor yields another context while a member runs: it, or what it calls, assigns it or opens a scope. A value fixed at entry would then be a wrong one.</summary>
     public bool Switches(IMethodSymbol member) => switching.Contains(member);
 
+    /// <summary>
+    /// What a constructor initialises by code that reaches the ambient, or null. Initialisers run in every constructor and see none of its
+    /// parameters, so that such a constructor cannot be handed the context.
+    /// </summary>
+    public ISymbol? ReadingInitialiser(IMethodSymbol member) => facts.TryGetValue(member, out var body)
+        ? body.Initialisers.FirstOrDefault(initialiser => initialiser.Reads.Count > 0 || initialiser.Calls.Any(Reaches))?.Held
+        : null;
+
     /// <summary>The contexts that a member must be handed so that neither it nor what it calls reads the ambient.</summary>
     public IReadOnlyCollection<ContextType> NeedsOf(IMethodSymbol member) => needs.TryGetValue(Representative(member), out var found) ? found : [];
 
@@ -105,7 +114,7 @@ internal sealed class Closure
                 next = next.Concat(body.Calls.SelectMany(Targets)).Concat(body.Demands);
             }
 
-            foreach (var callee in next.Where(callee => !callee.DeclaringSyntaxReferences.IsEmpty && !Twins.IsRoot(callee, contexts) && !Scopes.Opens(callee)))
+            foreach (var callee in next.Where(callee => (!callee.DeclaringSyntaxReferences.IsEmpty || MemberSource.IsUnwritten(callee)) && !Twins.IsRoot(callee, contexts) && !Scopes.Opens(callee)))
             {
                 open.Enqueue(callee);
             }
@@ -123,6 +132,15 @@ internal sealed class Closure
                 changed |= (body.Reads.Any(read => read.Read.Usage != AmbientUsage.Read) || body.Calls.Any(call => !call.IsResource && Scopes.Opens(call.Callee)) || body.Calls.SelectMany(Targets).Any(leaking.Contains)) && leaking.Add(body.Member);
                 changed |= (leaking.Contains(body.Member) || body.Calls.Any(call => Scopes.Opens(call.Callee))) && switching.Add(body.Member);
                 changed |= AddAccessors(body);
+            }
+        }
+
+        // Only now is it known which constructors run initialisers that reach the ambient.
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var body in facts.Values)
+            {
                 changed |= AddNeeds(body);
             }
         }
@@ -138,7 +156,7 @@ internal sealed class Closure
 
         var count = own.Count;
         var wanted = body.Reads.Where(read => read.Read.Usage.HasFlag(AmbientUsage.Read)).Select(read => read.Wanted).Concat(body.Calls.Select(call => call.Upstream?.Context)).OfType<ContextType>()
-            .Concat(body.Calls.SelectMany(Targets).Where(callee => OverloadableMembers.ReasonAgainst(callee) is null && Families.ReasonAgainst(callee) is null).SelectMany(NeedsOf));
+            .Concat(body.Calls.SelectMany(Targets).Where(callee => OverloadableMembers.ReasonAgainst(callee) is null && Families.ReasonAgainst(callee) is null && ReadingInitialiser(callee) is null).SelectMany(NeedsOf));
         foreach (var type in wanted.ToImmutableArray())
         {
             if (Has(body.Member, type))

@@ -18,14 +18,14 @@ internal sealed class Draft
         {
             if (plan.Body != OverloadBody.Rewritten)
             {
-                texts.Add((plan, new(plan, ContextName.ForHeader(plan.Context, plan.Member), [], planner, expressions)));
+                texts.Add((plan, OverloadText.For(new(plan, ContextName.ForHeader(plan.Context, plan.Member), [], planner, expressions))));
                 findings.AddRange(ScopeReports.Of(plan, verdicts));
                 continue;
             }
 
             var name = ContextName.For(plan.Context, plan.Facts.Declaration, plan.Facts.Model, plan.Facts.Reads.Where(read => read.Rest.Length == 0 && read.Wanted == plan.Context).Select(read => read.Site));
             var rewriter = new SiteRewriter(plan, name, closure, planner, lookup);
-            texts.Add((plan, new(plan, name, rewriter.Rewrite(), planner, expressions)));
+            texts.Add((plan, OverloadText.For(new(plan, name, rewriter.Rewrite(), planner, expressions))));
             findings.AddRange(rewriter.Findings);
             if (rewriter.NeedsScope && planner.CanBeScoped(plan))
             {

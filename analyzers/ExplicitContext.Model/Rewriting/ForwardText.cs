@@ -42,7 +42,7 @@ internal sealed class ForwardText(MemberPlan plan, ContextName name, ContextExpr
         {
             var receiver = ExplicitImplementations.Of(Member).FirstOrDefault() is { } declared ? $"(({Minimal(declared.ContainingType)})this)." : "";
             var called = receiver + Names.Escaped(Member.Owner().Name.Split('.').Last());
-            return Member.AssociatedSymbol is IPropertySymbol ? called : $"{called}{TypeParameters}({string.Join(", ", Member.Parameters.Select(Argument))})";
+            return Member.AssociatedSymbol is IPropertySymbol ? Member.MethodKind == MethodKind.PropertySet ? called + " = value" : called : $"{called}{TypeParameters}({string.Join(", ", Member.Parameters.Select(Argument))})";
         }
     }
 

@@ -11,7 +11,7 @@ internal static class HandWrittenOverloads
         var overload = OverloadShape.NameFor(member);
         return ExplicitImplementations.Of(member).FirstOrDefault() is { } declared
             ? member.ContainingType.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(candidate => Implements(candidate, declared.ContainingType, overload) && OverloadShape.IsTwin(candidate, member, context))
-            : member.ContainingType.GetMembers(overload).OfType<IMethodSymbol>().FirstOrDefault(candidate => OverloadShape.IsTwin(candidate, member, context));
+            : OverloadShape.Candidates(member, overload).FirstOrDefault(candidate => OverloadShape.IsTwin(candidate, member, context));
     }
 
     private static bool Implements(IMethodSymbol candidate, INamedTypeSymbol type, string name) =>

@@ -7,6 +7,7 @@ internal static class HiddenOverloads
 {
     public static bool Hides(MemberPlan plan, Planner planner) =>
         !plan.Member.IsOverride
+        && plan.Member.MethodKind != MethodKind.Constructor
         && !ExplicitImplementations.Of(plan.Member).Any()
         && Bases(plan.Member.ContainingType).SelectMany(type => type.GetMembers()).OfType<IMethodSymbol>().Any(hidden => IsHidden(hidden, plan, planner));
 

@@ -16,10 +16,10 @@ internal static class HidingMembers
         var (receiver, arguments) = call switch
         {
             IInvocationOperation invocation => (invocation.Instance?.Type, invocation.Arguments.Count(argument => argument.ArgumentKind != ArgumentKind.DefaultValue)),
-            IPropertyReferenceOperation property => (property.Instance?.Type, 0),
+            IPropertyReferenceOperation property => (property.Instance?.Type, property.Arguments.Length + (callee.MethodKind == MethodKind.PropertySet ? 1 : 0)),
             _ => (null, 0),
         };
-        var name = callee.AssociatedSymbol is IPropertySymbol associated ? OverloadShape.GetterName(associated) : callee.Name;
+        var name = OverloadShape.NameFor(callee);
         return Between(receiver ?? Named(call, model), callee.ContainingType).FirstOrDefault(type => type.GetMembers(name).Any(member => Takes(member, arguments + 1)));
     }
 
@@ -49,6 +49,14 @@ internal static class HidingMembers
         return [];
     }
 
-    private static bool Takes(ISymbol member, int arguments) => member is not IMethodSymbol method
-        || (method.Parameters.Count(parameter => !parameter.IsOptional && !parameter.IsParams) <= arguments && (method.Parameters.Length >= arguments || method.Parameters.Any(parameter => parameter.IsParams)));
+    private static bool Takes(ISymbol member, int arguments)
+    {
+        if (member is not (IMethodSymbol or IPropertySymbol { IsIndexer: true }))
+        {
+            return true;
+        }
+
+        var parameters = member is IMethodSymbol method ? method.Parameters : ((IPropertySymbol)member).Parameters;
+        return parameters.Count(parameter => !parameter.IsOptional && !parameter.IsParams) <= arguments && (parameters.Length >= arguments || parameters.Any(parameter => parameter.IsParams));
+    }
 }

@@ -7,12 +7,16 @@ namespace ExplicitContext.Model.Rewriting;
 internal static class KeptSites
 {
     /// <summary>The finding at a site of a body.</summary>
-    public static GenerationFinding Finding(BodyFacts facts, SyntaxNode site, string message) => new(
-        GenerationFinding.CannotRewrite,
-        (facts.Member.AssociatedSymbol ?? facts.Member).GetDocumentationCommentId() ?? "",
-        site.SpanStart - facts.Declaration.SpanStart,
-        site.Span.Length,
-        message);
+    public static GenerationFinding Finding(BodyFacts facts, SyntaxNode site, string message)
+    {
+        var isInside = site != facts.Declaration && site.SyntaxTree == facts.Declaration.SyntaxTree && facts.Declaration.Span.Contains(site.Span);
+        return new(
+            GenerationFinding.CannotRewrite,
+            Refusals.IdOf(facts.Member),
+            isInside ? site.SpanStart - facts.Declaration.SpanStart : -1,
+            isInside ? site.Span.Length : 0,
+            message);
+    }
 
     /// <summary>Why no context can take the place of a read, whatever the site; null where one can.</summary>
     public static string? ReasonFor(ReadFact fact)
@@ -47,10 +51,10 @@ internal static class KeptSites
     {
         _ when call.HiddenBy is { } type => $"A member of '{type.Name}' would take this call in place of the overload of '{NameOf(call)}'; rename one of the two.",
         CallForm.LateBound => $"'{NameOf(call)}' is bound at run time here, where no context can be added; cast what is dynamic to its type.",
-        CallForm.PropertyUse => $"'{NameOf(call)}' is more than read here; only a plain read can become a call that takes the context.",
+        CallForm.PropertyUse => $"'{NameOf(call)}' is used here in a way that no call can take the place of; read it, or assign it in a statement of its own.",
         CallForm.MethodGroup => $"'{NameOf(call)}' is used as a delegate, which cannot take the context; write a lambda that calls it.",
         _ => $"'{NameOf(call)}' is called by the language here, which has no place for another argument; call it by name.",
     };
 
-    private static string NameOf(CallFact call) => (call.Callee.AssociatedSymbol ?? call.Callee).Name;
+    private static string NameOf(CallFact call) => MemberNames.Of(call.Callee);
 }

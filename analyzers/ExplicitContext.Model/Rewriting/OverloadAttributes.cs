@@ -19,7 +19,23 @@ internal static class OverloadAttributes
 
     private static readonly HashSet<string> OfTheOriginalAlone = [KnownAttributes.PassContext, KnownAttributes.ContextEntry, "ModuleInitializerAttribute", "InterceptsLocationAttribute"];
 
-    public static bool IsDropped(AttributeSyntax attribute, SemanticModel model) =>
+    /// <summary>Whether an overload does not take an attribute over. What is valid on a property alone would not compile on a method.</summary>
+    public static bool IsDropped(AttributeSyntax attribute, SemanticModel model, AttributeTargets targets) =>
         model.GetTypeInfo(attribute).Type is INamedTypeSymbol type
-        && (OfTheOriginalAlone.Contains(type.Name) || !(Namespaces.Contains(type.ContainingNamespace.ToDisplayString()) || Types.Contains(type.ToDisplayString())));
+        && (OfTheOriginalAlone.Contains(type.Name)
+            || !(Namespaces.Contains(type.ContainingNamespace.ToDisplayString()) || Types.Contains(type.ToDisplayString()))
+            || (ValidOn(type) & targets) == 0);
+
+    private static AttributeTargets ValidOn(INamedTypeSymbol type)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            if (at.GetAttributes().FirstOrDefault(usage => usage.AttributeClass?.Name == nameof(AttributeUsageAttribute)) is { ConstructorArguments: [{ Value: int targets }, ..] })
+            {
+                return (AttributeTargets)targets;
+            }
+        }
+
+        return AttributeTargets.All;
+    }
 }

@@ -135,6 +135,7 @@ internal sealed class OverloadFileWriter(SyntaxTree tree, SemanticModel model)
     {
         NamespaceDeclarationSyntax block => $"namespace {block.Name}",
         RecordDeclarationSyntax record when record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword) => $"partial record struct {record.Identifier}{record.TypeParameterList}",
+        TypeDeclarationSyntax block when ExtensionBlocks.IsBlock(block) => $"extension{block.TypeParameterList}{block.ParameterList}{string.Concat(block.ConstraintClauses.Select(clause => " " + clause))}",
         TypeDeclarationSyntax type => $"partial {type.Keyword} {type.Identifier}{type.TypeParameterList}",
         _ => "",
     };

@@ -85,7 +85,7 @@ public static class OverloadGenerator
             {
                 if (KeptSites.ReasonForCallee(call, planner) is { } reason)
                 {
-                    yield return KeptSites.Finding(facts, call.Operation.Syntax, reason);
+                    yield return KeptSites.Finding(facts, call.Site, reason);
                 }
             }
         }

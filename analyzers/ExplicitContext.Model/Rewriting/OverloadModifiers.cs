@@ -12,9 +12,19 @@ namespace ExplicitContext.Model.Rewriting;
 internal static class OverloadModifiers
 {
     /// <summary>The modifiers, each with a space behind it.</summary>
-    public static string Of(MemberPlan plan, SyntaxTokenList original, bool hides)
+    /// <param name="plan">The plan.</param>
+    /// <param name="original">The modifiers of the original.</param>
+    /// <param name="accessor">Those of the accessor that the overload is made of.</param>
+    /// <param name="hides">Whether it hides an overload of a base type.</param>
+    public static string Of(MemberPlan plan, SyntaxTokenList original, SyntaxTokenList accessor, bool hides)
     {
         var words = original.Select(modifier => modifier.Text).Where(word => word is not ("partial" or "new" or "required" or "extern")).ToList();
+        if (accessor.Any(modifier => IsAccessibility(modifier.Text)))
+        {
+            words.RemoveAll(IsAccessibility);
+        }
+
+        words.InsertRange(0, accessor.Select(modifier => modifier.Text));
         SetAccessibility(words, plan);
         if (plan.Body is OverloadBody.Forwarded or OverloadBody.Scoped)
         {
@@ -48,7 +58,7 @@ internal static class OverloadModifiers
     {
         if (plan.Accessibility is { } demanded)
         {
-            words.RemoveAll(word => word is "public" or "protected" or "internal" or "private");
+            words.RemoveAll(IsAccessibility);
             words.Insert(0, SyntaxFacts.GetText(demanded));
             return;
         }
@@ -76,4 +86,6 @@ internal static class OverloadModifiers
             words.Insert(at, "private");
         }
     }
+
+    private static bool IsAccessibility(string word) => word is "public" or "protected" or "internal" or "private";
 }

@@ -36,45 +36,54 @@ internal static class OverloadSafety
             harm[plan] = (NotCompiling(plan, error), false);
         }
 
-        foreach (var (plan, use) in ChangedUses(draft, compilation, augmented, cancellationToken))
+        foreach (var (plan, use) in ChangedUses(draft, compilation, augmented, cancellationToken).Concat(UnnamedUses.Changed([.. draft.Written.SelectMany(written => written.Plans)], compilation, augmented, cancellationToken)))
         {
-            harm[plan] = ($"An overload of '{plan.Member.Name}' would change what '{use}' means at {PlaceOf(use)}. Rename one of the two, or write the overload by hand.", false);
+            harm[plan] = ($"An overload of '{MemberNames.Of(plan.Member)}' would change what '{use}' means at {PlaceOf(use)}. Rename one of the two, or write the overload by hand.", false);
         }
 
         foreach (var (plan, use) in LookedUp(draft, compilation, cancellationToken))
         {
-            harm[plan] = ($"With an overload of '{plan.Member.Name}', the reflection at {PlaceOf(use)} would find two methods. Hand it the parameter types, or rename one of the two.", false);
+            harm[plan] = ($"With an overload of '{MemberNames.Of(plan.Member)}', the reflection at {PlaceOf(use)} would find two methods. Hand it the parameter types, or rename one of the two.", false);
         }
 
         return [.. harm.Select(pair => (pair.Key, pair.Value.Reason, pair.Value.IsOfBody))];
     }
 
     private static string NotCompiling(MemberPlan plan, Diagnostic error) =>
-        $"The overload of '{plan.Overload}' would not compile: {error.GetMessage()} ({error.Id}). Write it by hand.";
+        $"The overload of '{MemberNames.Of(plan.Member)}' would not compile: {error.GetMessage()} ({error.Id}). Write it by hand.";
 
     /// <summary>The errors of generated members whose original has none.</summary>
     private static IEnumerable<(MemberPlan Plan, Diagnostic Error, bool IsOfBody)> Errors(SemanticModel model, IReadOnlyList<MemberPlan> plans, CancellationToken cancellationToken)
     {
         foreach (var error in model.GetDiagnostics(cancellationToken: cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
-            var declaration = model.SyntaxTree.GetRoot(cancellationToken).FindNode(error.Location.SourceSpan).AncestorsAndSelf().OfType<MethodDeclarationSyntax>().FirstOrDefault();
+            var declaration = model.SyntaxTree.GetRoot(cancellationToken).FindNode(error.Location.SourceSpan).AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault();
             var plan = plans.FirstOrDefault(candidate => declaration is not null && IsWrittenAs(candidate, declaration)) ?? plans[0];
             if (!plan.Facts.Model.GetDiagnostics(plan.Facts.Declaration.Span, cancellationToken).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             {
-                var isOfBody = declaration is { Body: { } body } ? body.Span.Contains(error.Location.SourceSpan) : declaration?.ExpressionBody?.Span.Contains(error.Location.SourceSpan) == true;
+                var isOfBody = declaration is BaseMethodDeclarationSyntax method && ((method.Body as SyntaxNode ?? method.ExpressionBody)?.Span.Contains(error.Location.SourceSpan) ?? false);
                 yield return (plan, error, isOfBody);
             }
         }
     }
 
-    private static bool IsWrittenAs(MemberPlan plan, MethodDeclarationSyntax declaration) =>
-        plan.Overload == declaration.Identifier.ValueText
-        && plan.Member.ContainingType.Name == (declaration.Parent as TypeDeclarationSyntax)?.Identifier.ValueText
-        && plan.Member.Parameters.Length + 1 == declaration.ParameterList.Parameters.Count;
+    private static bool IsWrittenAs(MemberPlan plan, MemberDeclarationSyntax declaration)
+    {
+        var (name, parameters) = declaration switch
+        {
+            MethodDeclarationSyntax method => (method.Identifier.ValueText, method.ParameterList.Parameters.Count),
+            ConstructorDeclarationSyntax constructor => (WellKnownMemberNames.InstanceConstructorName, constructor.ParameterList.Parameters.Count),
+            IndexerDeclarationSyntax indexer => (WellKnownMemberNames.Indexer, indexer.ParameterList.Parameters.Count),
+            _ => ("", 0),
+        };
+        return plan.Overload == name
+            && plan.Member.ContainingType.Name == (declaration.Parent as TypeDeclarationSyntax)?.Identifier.ValueText
+            && ((plan.Member.AssociatedSymbol as IPropertySymbol is { IsIndexer: true } property ? property.Parameters : plan.Member.Parameters).Length + 1) == parameters;
+    }
 
     private static IEnumerable<(MemberPlan Plan, SyntaxNode Use)> ChangedUses(Draft draft, Compilation compilation, Compilation augmented, CancellationToken cancellationToken)
     {
-        var byName = draft.Written.SelectMany(written => written.Plans).Where(plan => plan.Overload == plan.Member.Name).ToLookup(plan => plan.Overload, StringComparer.Ordinal);
+        var byName = draft.Written.SelectMany(written => written.Plans).ToLookup(plan => plan.Overload, StringComparer.Ordinal);
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -92,7 +101,7 @@ internal static class OverloadSafety
                 if ((before.GetSymbolInfo(name, cancellationToken).Symbol ?? (needsNaturalType ? before.GetMemberGroup(name, cancellationToken).FirstOrDefault() : null)) is IMethodSymbol method
                     && (after.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition.GetDocumentationCommentId() != method.OriginalDefinition.GetDocumentationCommentId()
                         || needsNaturalType)
-                    && byName[method.Name].FirstOrDefault(plan => plan.Member.ContainingType.Name == method.ContainingType.Name || plan.Member.Name == method.Name) is { } plan)
+                    && (byName[method.Name].FirstOrDefault(plan => plan.Member.ContainingType.Name == method.ContainingType.Name) ?? byName[method.Name].FirstOrDefault()) is { } plan)
                 {
                     yield return (plan, name.Parent is MemberAccessExpressionSyntax access ? access : name);
                 }

@@ -8,13 +8,22 @@ public static class OverloadShape
     /// <summary>Where the context stands among the parameters: first, or after the receiver of a classic extension method.</summary>
     public static int ContextOrdinal(IMethodSymbol legacy) => legacy.IsExtensionMethod ? 1 : 0;
 
-    /// <summary>What the overload of a member is called: as the member, or <c>GetX</c> for the getter of <c>X</c>.</summary>
-    public static string NameFor(IMethodSymbol legacy) => legacy.AssociatedSymbol is IPropertySymbol property ? GetterName(property) : WrittenName(legacy);
+    /// <summary>What the overload of a member is called: as the member, or <c>GetX</c> and <c>SetX</c> for the accessors of <c>X</c>, which cannot take an argument.</summary>
+    public static string NameFor(IMethodSymbol legacy) => legacy.AssociatedSymbol switch
+    {
+        IPropertySymbol { IsIndexer: true } => WellKnownMemberNames.Indexer,
+        IPropertySymbol property => (legacy.MethodKind == MethodKind.PropertySet ? "Set" : "Get") + WrittenName(property),
+        _ => WrittenName(legacy),
+    };
 
-    /// <summary>The name of the method that stands beside a property and takes the context.</summary>
-    public static string GetterName(IPropertySymbol property) => "Get" + WrittenName(property);
+    /// <summary>The members of a name among which the twin of a member stands, if there is one. The accessors of an indexer are one.</summary>
+    internal static IEnumerable<IMethodSymbol> Candidates(IMethodSymbol legacy, string name) =>
+        ExtensionBlocks.SameReceiver(legacy.ContainingType)
+            .SelectMany(type => type.GetMembers(name))
+            .Select(member => member is IPropertySymbol { IsIndexer: true } indexer ? indexer.GetMethod ?? indexer.SetMethod : member as IMethodSymbol)
+            .OfType<IMethodSymbol>();
 
-    private static string WrittenName(ISymbol member) => member.Name.Split('.').Last();
+    private static string WrittenName(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.Name : member.Name.Split('.').Last();
 
     /// <summary>Whether <paramref name="candidate"/> is the twin of <paramref name="legacy"/> that takes <paramref name="context"/> besides.</summary>
     public static bool IsTwin(IMethodSymbol candidate, IMethodSymbol legacy, ContextType context)

@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,62 +8,33 @@ namespace ExplicitContext.Model.Rewriting;
 
 /// <summary>
 /// Writes one overload as text: the original declaration with changes spliced in, so that formatting, comments and the order of the lines stay
-/// as they were.
+/// as they were. Each kind of declaration has a writer of its own.
 /// </summary>
-internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyList<TextChange> sites, Planner planner, ContextExpressions expressions)
+internal abstract class OverloadText(OverloadTask task)
 {
-    private readonly SyntaxNode declaration = plan.Facts.Declaration;
-    private readonly SourceText source = plan.Facts.Declaration.SyntaxTree.GetText();
+    private readonly MemberDeclarationSyntax declaration = (MemberDeclarationSyntax)task.Plan.Facts.Declaration;
+    private readonly SourceText source = task.Plan.Facts.Declaration.SyntaxTree.GetText();
+
+    /// <summary>
+    /// The declaration from its modifiers on, with the context in its parameter list and in its body: pieces of consecutive lines, each with the
+    /// line, from one, of the original on which it begins, or zero for what the original has not.
+    /// </summary>
+    public IEnumerable<(int Line, string Text)> Pieces => Own.Concat(task.Plan.Bridges.Select(bridge => (0, Forward.Bridge(bridge.Declared))));
 
     /// <summary>The whitespace before the declaration on its line.</summary>
     public string Indentation
     {
         get
         {
-            var line = source.Lines.GetLineFromPosition(declaration.SpanStart);
-            var text = line.ToString();
-            var own = text.Substring(0, text.Length - text.TrimStart().Length);
-            return declaration.Parent is { } parent && parent.SpanStart >= line.Start ? own + "    " : own;
+            var own = IndentationAt(declaration.SpanStart);
+            return declaration.Parent is { } parent && parent.SpanStart >= source.Lines.GetLineFromPosition(declaration.SpanStart).Start ? own + "    " : own;
         }
     }
 
-    /// <summary>
-    /// The declaration from its modifiers on, with the context in its parameter list and in its body: pieces of consecutive lines, each with the
-    /// line, from one, of the original on which it begins, or zero for what the original has not.
-    /// </summary>
-    public IEnumerable<(int Line, string Text)> Pieces =>
-        (plan.Body == OverloadBody.Inherited ? [] : Own).Concat(plan.Bridges.Select(bridge => (0, Forward.Bridge(bridge.Declared))));
-
-    private IEnumerable<(int Line, string Text)> Own => (plan.Body, declaration) switch
-    {
-        (OverloadBody.Rewritten or OverloadBody.Declared, MethodDeclarationSyntax method) =>
-            [Piece(Start, Splice(Start, method.Span.End, [Modifiers(method.Modifiers, method.ReturnType), Parameter(method.ParameterList), .. sites]))],
-        (OverloadBody.Rewritten, PropertyDeclarationSyntax { ExpressionBody: not null } property) =>
-            [Piece(Start, Splice(Start, property.Span.End, [Modifiers(property.Modifiers, property.Type), Getter(property), .. sites]))],
-        (OverloadBody.Rewritten, PropertyDeclarationSyntax property) => GetterPieces(property),
-        (OverloadBody.Declared, PropertyDeclarationSyntax) => [Piece(Start, Header + ";")],
-        (OverloadBody.Forwarded, _) => [Piece(Start, Header + Forward.Plain)],
-        (OverloadBody.Scoped, _) => [Piece(Start, Header), (0, Forward.Scoped)],
-        _ => throw new InvalidOperationException($"A {declaration.Kind()} has no overload."),
-    };
-
-    private ForwardText Forward => new(plan, name, expressions, Indentation);
-
-    /// <summary>All that stands before the body.</summary>
-    private string Header => declaration switch
-    {
-        MethodDeclarationSyntax method => Splice(Start, HeaderEnd(method), [Modifiers(method.Modifiers, method.ReturnType), Parameter(method.ParameterList)]),
-        PropertyDeclarationSyntax property => Splice(Start, property.Identifier.Span.End, [Modifiers(property.Modifiers, property.Type), Getter(property)]),
-        _ => "",
-    };
-
-    private static int HeaderEnd(MethodDeclarationSyntax method) =>
-        method.ConstraintClauses.Count > 0 ? method.ConstraintClauses.Last().Span.End : method.ParameterList.Span.End;
-
     /// <summary>The attributes that the overload keeps, one list a line.</summary>
     public IEnumerable<string> Attributes =>
-        from list in plan.Body == OverloadBody.Inherited ? default : (declaration as MemberDeclarationSyntax)?.AttributeLists ?? default
-        let kept = list.Attributes.Where(attribute => list.Target is not null || !OverloadAttributes.IsDropped(attribute, plan.Facts.Model)).Select(attribute => attribute.ToString()).ToList()
+        from list in IsInherited ? default : declaration.AttributeLists
+        let kept = list.Attributes.Where(attribute => list.Target is not null || !OverloadAttributes.IsDropped(attribute, Plan.Facts.Model, Targets)).Select(attribute => attribute.ToString()).ToList()
         where kept.Count > 0
         select $"[{list.Target}{string.Join(", ", kept)}]";
 
@@ -71,7 +43,7 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
     {
         get
         {
-            if (plan.Body == OverloadBody.Inherited)
+            if (IsInherited)
             {
                 return [];
             }
@@ -82,7 +54,7 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
             at = at >= 0 ? at : lines.FindIndex(line => line.Contains("</summary>")) + 1;
             if (at > 0)
             {
-                lines.Insert(at, $"/// <param name=\"{name.Name}\">The context, handed on by the caller.</param>");
+                lines.Insert(at, $"/// <param name=\"{task.Name.Name}\">The context, handed on by the caller.</param>");
             }
 
             return lines;
@@ -92,55 +64,76 @@ internal sealed class OverloadText(MemberPlan plan, ContextName name, IReadOnlyL
     /// <summary>Whether the nullable context after the overload is another one than before it.</summary>
     public bool ChangesNullableContext => CopiedText.HasNullableDirective(declaration);
 
-    private int Start => declaration switch
+    /// <summary>What an attribute must be valid on, to be kept.</summary>
+    protected virtual AttributeTargets Targets => AttributeTargets.All;
+
+    /// <summary>The overload with its body.</summary>
+    protected abstract IEnumerable<(int Line, string Text)> Rewritten { get; }
+
+    /// <summary>All that stands before the body.</summary>
+    protected abstract string Header { get; }
+
+    protected MemberPlan Plan => task.Plan;
+
+    protected IReadOnlyList<TextChange> Sites => task.Sites;
+
+    /// <summary>Where the declaration begins after its attributes.</summary>
+    protected int Start => declaration.AttributeLists.Count > 0 ? declaration.AttributeLists.Last().GetLastToken().GetNextToken().SpanStart : declaration.SpanStart;
+
+    /// <summary>The new parameter.</summary>
+    protected string ParameterText => $"{Plan.Context.Type.ToMinimalDisplayString(Plan.Facts.Model, declaration.SpanStart)} {task.Name.Name}";
+
+    /// <summary>The writer for the kind of member that a plan is about.</summary>
+    public static OverloadText For(OverloadTask task) => task.Plan.Facts.Declaration switch
     {
-        MethodDeclarationSyntax method => method.Modifiers.FirstOrDefault() is { RawKind: not 0 } first ? first.SpanStart : method.ReturnType.SpanStart,
-        PropertyDeclarationSyntax property => property.Modifiers.FirstOrDefault() is { RawKind: not 0 } first ? first.SpanStart : property.Type.SpanStart,
-        _ => declaration.SpanStart,
+        MethodDeclarationSyntax method => new MethodText(task, method),
+        ConstructorDeclarationSyntax constructor => new ConstructorText(task, constructor),
+        IndexerDeclarationSyntax indexer => new IndexerText(task, indexer),
+        PropertyDeclarationSyntax property when task.Plan.Member.MethodKind == MethodKind.PropertySet => new SetterText(task, property),
+        PropertyDeclarationSyntax property => new GetterText(task, property),
+        { } other => throw new InvalidOperationException($"A {other.Kind()} has no overload."),
     };
 
-    private string ParameterText => $"{plan.Context.Type.ToMinimalDisplayString(plan.Facts.Model, declaration.SpanStart)} {name.Name}";
+    private bool IsInherited => Plan.Body == OverloadBody.Inherited;
 
-    private TextChange Parameter(ParameterListSyntax list)
+    private ForwardText Forward => new(Plan, task.Name, task.Expressions, Indentation);
+
+    private IEnumerable<(int Line, string Text)> Own => Plan.Body switch
     {
-        var isLast = list.Parameters.Count <= plan.ContextOrdinal;
-        return plan.ContextOrdinal == 0
-            ? new(new(list.OpenParenToken.Span.End, 0), isLast ? ParameterText : ParameterText + ", ")
-            : new(new(list.Parameters[plan.ContextOrdinal - 1].Span.End, 0), ", " + ParameterText);
+        OverloadBody.Declared => [Piece(Start, Header + ";")],
+        OverloadBody.Forwarded => [Piece(Start, Header + Forward.Plain)],
+        OverloadBody.Scoped => [Piece(Start, Header), (0, Forward.Scoped)],
+        OverloadBody.Inherited => [],
+        _ => Rewritten,
+    };
+
+    /// <summary>A piece of text and the line on which the original has it.</summary>
+    protected (int Line, string Text) Piece(int start, string text) => (source.Lines.GetLineFromPosition(start).LineNumber + 1, text);
+
+    /// <summary>The whole declaration, with changes besides those at the sites.</summary>
+    protected (int Line, string Text) Whole(params TextChange[] changes) => Piece(Start, Splice(Start, declaration.Span.End, [.. changes, .. Sites]));
+
+    /// <summary>The context in a list of parameters.</summary>
+    protected TextChange Parameter(BaseParameterListSyntax list) => Plan.ContextOrdinal == 0
+        ? CallEdits.Insertion(list.GetFirstToken(), ParameterText, list.Parameters.Count > 0)
+        : new(new(list.Parameters[Plan.ContextOrdinal - 1].Span.End, 0), ", " + ParameterText);
+
+    /// <summary>The modifiers of the overload in the place of those of the original.</summary>
+    protected TextChange Modifiers(SyntaxTokenList accessor = default) => new(
+        TextSpan.FromBounds(Start, declaration.Modifiers.Count > 0 ? declaration.Modifiers.Last().GetNextToken().SpanStart : Start),
+        OverloadModifiers.Of(Plan, declaration.Modifiers, accessor, HiddenOverloads.Hides(Plan, task.Planner)));
+
+    protected string IndentationAt(int position)
+    {
+        var line = source.Lines.GetLineFromPosition(position).ToString();
+        return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
-    private TextChange Getter(PropertyDeclarationSyntax property) => new(property.Identifier.Span, $"{plan.Overload}({ParameterText})");
-
-    private IEnumerable<(int Line, string Text)> GetterPieces(PropertyDeclarationSyntax property)
-    {
-        var accessor = property.AccessorList!.Accessors.First(candidate => candidate.IsKind(SyntaxKind.GetAccessorDeclaration));
-        if (accessor.ExpressionBody is { } arrow)
-        {
-            return [Piece(Start, $"{Header} {Splice(arrow.SpanStart, accessor.Span.End, sites)}")];
-        }
-
-        var line = source.Lines.GetLineFromPosition(accessor.SpanStart).ToString();
-        var deeper = line.Substring(0, line.Length - line.TrimStart().Length);
-        var body = Outdent(Splice(accessor.Body!.SpanStart, accessor.Body.Span.End, sites), deeper, accessor.Body);
-        return [Piece(Start, Header), Piece(accessor.Body.SpanStart, body)];
-    }
-
-    private (int Line, string Text) Piece(int start, string text) => (source.Lines.GetLineFromPosition(start).LineNumber + 1, text);
-
-    /// <summary>Takes the accessor's extra indentation away, unless a string that spans lines would change with it.</summary>
-    private string Outdent(string body, string deeper, BlockSyntax block) =>
-        block.DescendantTokens().Any(token => token.Text.Contains('\n')) || !deeper.StartsWith(Indentation, StringComparison.Ordinal)
-            ? body
-            : body.Replace("\n" + deeper, "\n" + Indentation);
-
-    private TextChange Modifiers(SyntaxTokenList modifiers, TypeSyntax type) =>
-        new(TextSpan.FromBounds(Start, type.SpanStart), OverloadModifiers.Of(plan, modifiers, HiddenOverloads.Hides(plan, planner)));
-
-    private string Splice(int start, int end, IReadOnlyCollection<TextChange> changes)
+    protected string Splice(int start, int end, IReadOnlyCollection<TextChange> changes)
     {
         var text = new System.Text.StringBuilder();
         var at = start;
-        foreach (var change in CopiedText.With(changes, declaration, plan.Facts.Model.Compilation.Options.NullableContextOptions, TextSpan.FromBounds(start, end)))
+        foreach (var change in CopiedText.With(changes, declaration, Plan.Facts.Model.Compilation.Options.NullableContextOptions, TextSpan.FromBounds(start, end)))
         {
             text.Append(source.ToString(TextSpan.FromBounds(at, change.Span.Start))).Append(change.NewText);
             at = change.Span.End;

@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting;
@@ -59,12 +60,12 @@ internal sealed class OverrideMap(Compilation compilation, CancellationToken can
 
     private static void Add(Dictionary<IMethodSymbol, List<IMethodSymbol>> map, IMethodSymbol declared, IMethodSymbol standIn)
     {
-        declared = declared.OriginalDefinition;
+        declared = IndexerUnit.Of(declared.OriginalDefinition);
         if (!map.TryGetValue(declared, out var list))
         {
             map.Add(declared, list = []);
         }
 
-        list.Add(standIn.OriginalDefinition);
+        list.Add(IndexerUnit.Of(standIn.OriginalDefinition));
     }
 }

@@ -93,6 +93,11 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return null;
         }
 
+        if (closure.ReadingInitialiser(member) is { } held)
+        {
+            return Refuse(member, Refusals.At(held, GenerationFinding.CannotRewrite, Initialisers.ReasonAgainst(member, held)));
+        }
+
         if ((OverloadableMembers.ReasonAgainst(member) ?? closure.Families.ReasonAgainst(member)) is { } reason)
         {
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Refusals.Name(member)}': it {reason}.");

@@ -6,7 +6,11 @@ namespace ExplicitContext.Model.Rewriting;
 /// <summary>Makes the findings about members that get no overload.</summary>
 internal static class Refusals
 {
-    public static GenerationFinding At(ISymbol symbol, string rule, string message) => new(rule, symbol.Owner().GetDocumentationCommentId() ?? "", -1, 0, message);
+    public static GenerationFinding At(ISymbol symbol, string rule, string message) => new(rule, IdOf(symbol), -1, 0, message);
+
+    /// <summary>The documentation ID of what a person sees of a symbol: the property of an accessor, the type of what the compiler writes.</summary>
+    public static string IdOf(ISymbol symbol) =>
+        (symbol is IMethodSymbol { IsImplicitlyDeclared: true, AssociatedSymbol: null } ? symbol.ContainingType : symbol.Owner()).GetDocumentationCommentId() ?? "";
 
     public static GenerationFinding NoCommonContext(IMethodSymbol member, IEnumerable<ContextType> needs)
     {
@@ -27,6 +31,5 @@ internal static class Refusals
         return At(symbol, GenerationFinding.NotPartial, $"'{type.Identifier.ValueText}' is not partial, so no context-passing overload can stand beside '{Name(member)}'. Make it partial.");
     }
 
-    public static string Name(IMethodSymbol member) =>
-        member.ContainingType.Name + "." + (member.MethodKind == MethodKind.Constructor ? member.ContainingType.Name : member.Owner().Name.Split('.').Last());
+    public static string Name(IMethodSymbol member) => MemberNames.Qualified(member);
 }

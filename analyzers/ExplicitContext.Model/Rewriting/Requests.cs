@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting;
@@ -18,12 +19,15 @@ internal static class Requests
         {
             cancellationToken.ThrowIfCancellationRequested();
             requests.AddRange(type.GetMembers().OfType<IMethodSymbol>()
-                .Where(member => member is { IsImplicitlyDeclared: false } && !contexts.IsEntryPoint(member) && contexts.IsPassedContext(member))
-                .Select(member => member.PartialImplementationPart ?? member));
+                .Where(member => (!member.IsImplicitlyDeclared || IsUnwrittenConstructor(member)) && !contexts.IsEntryPoint(member) && contexts.IsPassedContext(member))
+                .Select(member => IndexerUnit.Of(member.PartialImplementationPart ?? member)));
         }
 
-        return [.. requests.OrderBy(PathOf, StringComparer.Ordinal).ThenBy(member => member.Locations[0].SourceSpan.Start)];
+        return [.. requests.Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).OrderBy(PathOf, StringComparer.Ordinal).ThenBy(member => member.Locations[0].SourceSpan.Start)];
     }
+
+    /// <summary>A constructor that is written nowhere runs the initialisers, which may be what reads.</summary>
+    private static bool IsUnwrittenConstructor(IMethodSymbol member) => member.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor && MemberSource.IsUnwritten(member);
 
     private static string PathOf(IMethodSymbol member) => member.Locations[0].SourceTree?.FilePath ?? "";
 }

@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -28,7 +29,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
             }
         }
 
-        foreach (var call in plan.Facts.Calls.Where(closure.Reaches).GroupBy(call => (call.Operation, call.Form)).Select(calls => calls.First()))
+        foreach (var call in plan.Facts.Calls.Where(closure.Reaches).GroupBy(call => (call.Site, call.Form)).Select(calls => calls.First()))
         {
             Rewrite(call);
         }
@@ -41,13 +42,14 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         foreach (var function in localFunctions.Needing)
         {
             var type = plan.Context.Type.ToMinimalDisplayString(plan.Facts.Model, function.SpanStart);
-            changes.Add(Insertion(function.ParameterList.OpenParenToken.Span.End, $"{type} {name.Name}", function.ParameterList.Parameters.Count > 0));
+            changes.Add(CallEdits.Insertion(function.ParameterList.OpenParenToken, $"{type} {name.Name}", function.ParameterList.Parameters.Count > 0));
         }
 
-        changes.AddRange(localFunctions.Calls.Select(call => Insertion(call.ArgumentList, 0, name.Name)));
-        foreach (var info in plan.Facts.CallerInfos.Where(info => info.Source is { } source ? changes.Any(change => source.Contains(change.Span)) : plan.Overload != (plan.Member.AssociatedSymbol ?? plan.Member).Name))
+        changes.AddRange(localFunctions.Calls.Select(call => CallEdits.Insertion(call.ArgumentList, 0, name.Name)));
+        foreach (var info in plan.Facts.CallerInfos.Where(info => info.Source is { } source ? changes.Any(change => source.Contains(change.Span)) : plan.Overload != (plan.Member.AssociatedSymbol ?? plan.Member).Name).ToList())
         {
-            changes.Add(new(new(info.InsertAt, 0), info.IsOnly ? info.Text : ", " + info.Text));
+            var isFirst = info.IsOnly && !changes.Any(change => change.Span.Start == info.InsertAt);
+            changes.Add(new(new(info.InsertAt, 0), isFirst ? info.Text : ", " + info.Text));
         }
 
         return [.. changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length)];
@@ -72,45 +74,65 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
 
     private void Rewrite(CallFact call)
     {
-        var site = call.Operation.Syntax;
-        var callee = planner.PlanOf(call.Named);
-        var (wanted, ordinal, overload) = callee is { } found ? (found.Context, found.ContextOrdinal, found.Overload)
-            : (call.Upstream?.Context, OverloadShape.ContextOrdinal(call.Callee), call.Callee.AssociatedSymbol is IPropertySymbol upstream ? OverloadShape.GetterName(upstream) : call.Callee.Name);
-        if (wanted is null)
+        if (CallTarget.Of(call, planner) is not { } target)
         {
-            if (KeptSites.ReasonForCallee(call, planner) is { } reason)
+            KeepCall(call);
+        }
+        else if (IsBaseOfScoped(call))
+        {
+            Keep(call.Site, KeptSites.ReasonForBase(call), isHere: true);
+        }
+        else if (call.HiddenBy is not null || !CallEdits.Takes(call.Form))
+        {
+            Keep(call.Site, KeptSites.ReasonForForm(call), isHere: call.Form != CallForm.MethodGroup);
+        }
+        else if (call.Form == CallForm.PropertyUpdate)
+        {
+            RewriteUpdate(call.Site);
+        }
+        else if (Expression(target.Context, call.Site) is { } argument)
+        {
+            changes.AddRange(CallEdits.Of(call, target, argument));
+        }
+    }
+
+    /// <summary>Both accessors are called at one site, and each has an overload, needs none, or keeps the site as it is.</summary>
+    private void RewriteUpdate(SyntaxNode site)
+    {
+        var edit = new PropertyUpdate(site);
+        foreach (var call in plan.Facts.Calls.Where(call => call.Form == CallForm.PropertyUpdate && call.Site == site && closure.Reaches(call)))
+        {
+            if (CallTarget.Of(call, planner) is not { } target)
             {
-                Keep(site, reason, isHere: true);
+                KeepCall(call);
+                return;
             }
 
-            return;
+            if (IsBaseOfScoped(call))
+            {
+                Keep(site, KeptSites.ReasonForBase(call), isHere: true);
+                return;
+            }
+
+            if (Expression(target.Context, site) is not { } context)
+            {
+                return;
+            }
+
+            edit.Use(target, context);
         }
 
-        if (call.IsBase && callee?.Body is OverloadBody.Scoped or OverloadBody.Inherited)
+        changes.AddRange(edit.Changes);
+    }
+
+    /// <summary>Whether a call on <c>base</c> would go to an overload that calls the original, and so what overrides it.</summary>
+    private bool IsBaseOfScoped(CallFact call) => call.IsBase && planner.PlanOf(call.Named)?.Body is OverloadBody.Scoped or OverloadBody.Inherited;
+
+    private void KeepCall(CallFact call)
+    {
+        if (KeptSites.ReasonForCallee(call, planner) is { } reason)
         {
-            Keep(site, KeptSites.ReasonForBase(call), isHere: true);
-            return;
-        }
-
-        switch (call.Form)
-        {
-            case CallForm.Invocation when call.HiddenBy is null && site is InvocationExpressionSyntax invocation:
-                if (Expression(wanted, site) is { } argument)
-                {
-                    changes.Add(Insertion(invocation.ArgumentList, IsReduced(invocation) ? 0 : ordinal, argument));
-                }
-
-                break;
-            case CallForm.PropertyRead when call.HiddenBy is null && NameIn(site) is { } property:
-                if (Expression(wanted, site) is { } context)
-                {
-                    changes.Add(new(property.Span, $"{overload}({context})"));
-                }
-
-                break;
-            default:
-                Keep(site, KeptSites.ReasonForForm(call), isHere: call.Form != CallForm.MethodGroup);
-                break;
+            Keep(call.Site, reason, isHere: true);
         }
     }
 
@@ -134,21 +156,4 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         findings.Add(KeptSites.Finding(plan.Facts, site, message));
         NeedsScope |= isHere && !site.Ancestors().TakeWhile(node => node != plan.Facts.Declaration).Any(node => node is AnonymousFunctionExpressionSyntax);
     }
-
-    private bool IsReduced(InvocationExpressionSyntax invocation) => plan.Facts.Model.GetSymbolInfo(invocation).Symbol is IMethodSymbol { ReducedFrom: not null };
-
-    private static SimpleNameSyntax? NameIn(SyntaxNode site) => site switch
-    {
-        SimpleNameSyntax simple => simple,
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        _ => null,
-    };
-
-    private static TextChange Insertion(ArgumentListSyntax list, int ordinal, string argument) =>
-        ordinal == 0 || list.Arguments.Count == 0
-            ? Insertion(list.OpenParenToken.Span.End, argument, list.Arguments.Count > 0)
-            : new(new(list.Arguments[ordinal - 1].Span.End, 0), ", " + argument);
-
-    private static TextChange Insertion(int at, string text, bool isFollowed) => new(new(at, 0), isFollowed ? text + ", " : text);
 }

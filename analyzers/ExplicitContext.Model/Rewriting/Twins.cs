@@ -8,7 +8,7 @@ public static class Twins
     /// <summary>The overloads of a member that take a context besides, each with that context.</summary>
     public static IEnumerable<(IMethodSymbol Overload, ContextType Context)> Of(IMethodSymbol legacy, ContextModel contexts) =>
         from name in NamesFor(legacy)
-        from candidate in legacy.ContainingType.GetMembers(name).OfType<IMethodSymbol>()
+        from candidate in OverloadShape.Candidates(legacy, name)
         where candidate.Parameters.Length > OverloadShape.ContextOrdinal(legacy)
         let context = contexts.GetContextType(candidate.Parameters[OverloadShape.ContextOrdinal(legacy)].Type)
         where context is not null && OverloadShape.IsTwin(candidate, legacy, context)

@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,9 +11,9 @@ namespace ExplicitContext.Model.Rewriting;
 /// </summary>
 internal static class UnboundCalls
 {
-    /// <summary>The one method that a call will go to when its arguments have types, or null.</summary>
-    public static IMethodSymbol? TargetOf(IOperation operation, SemanticModel model) =>
-        Candidates(operation, model, more: 0) is [var target] ? target : null;
+    /// <summary>The call of the one method that it will go to when its arguments have types; none where there is no such method.</summary>
+    public static IEnumerable<CallFact> In(IOperation operation, SemanticModel model) =>
+        Candidates(operation, model, more: 0) is [var target] ? [new(target, false, operation.Syntax, CallForm.Invocation) { Ordinal = ExtensionCalls.Ordinal(operation, target) }] : [];
 
     /// <summary>The methods whose overload a call names that was written for it: one argument more, and a context where the overload takes it.</summary>
     public static IEnumerable<IMethodSymbol> DemandsOf(IOperation operation, SemanticModel model, ContextModel contexts) =>

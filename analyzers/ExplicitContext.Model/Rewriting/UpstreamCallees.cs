@@ -23,16 +23,11 @@ internal sealed class UpstreamCallees(ContextModel contexts)
             : new(null);
     }
 
-    private ContextType? TwinOf(IMethodSymbol method)
-    {
-        var name = method.AssociatedSymbol is IPropertySymbol property ? OverloadShape.GetterName(property) : method.Name;
-        return method.MethodKind is MethodKind.Ordinary or MethodKind.PropertyGet
-            ? method.ContainingType.GetMembers(name).OfType<IMethodSymbol>()
-                .Where(candidate => contexts.Compilation.IsSymbolAccessibleWithin(candidate, contexts.Compilation.Assembly))
-                .Select(candidate => candidate.Parameters.ElementAtOrDefault(OverloadShape.ContextOrdinal(method)) is { } parameter
-                    && contexts.GetContextType(parameter.Type) is { } context
-                    && OverloadShape.IsTwin(candidate, method, context) ? context : null)
-                .FirstOrDefault(context => context is not null)
-            : null;
-    }
+    private ContextType? TwinOf(IMethodSymbol method) =>
+        OverloadShape.Candidates(method, OverloadShape.NameFor(method))
+            .Where(candidate => contexts.Compilation.IsSymbolAccessibleWithin(candidate, contexts.Compilation.Assembly))
+            .Select(candidate => candidate.Parameters.ElementAtOrDefault(OverloadShape.ContextOrdinal(method)) is { } parameter
+                && contexts.GetContextType(parameter.Type) is { } context
+                && OverloadShape.IsTwin(candidate, method, context) ? context : null)
+            .FirstOrDefault(context => context is not null);
 }

@@ -27,6 +27,20 @@ public class GenerationReportTests
         new TestProject("namespace N; public class C { public int {|ECTX5003:M|}() => 1; public int {|ECTX5002:P|} => 2; }", Report("ECTX5003", "M:N.C.M", -1, 0), Report("ECTX5002", "P:N.C.P", -1, 0)));
 
     [Fact]
+    public Task ReportOfAnInitialiser_TriggersAtTheFieldOrEvent() => AnalyzerTest<GenerationReportAnalyzer>.VerifyAsync(
+        new TestProject(
+            "namespace N; public class C { public int {|ECTX5002:F|} = 1; public event System.Action {|ECTX5002:E|} = () => { }; }",
+            Report("ECTX5002", "F:N.C.F", -1, 0),
+            Report("ECTX5002", "E:N.C.E", -1, 0)));
+
+    [Fact]
+    public Task ReportOfAConstructorOrIndexer_TriggersAtItsName() => AnalyzerTest<GenerationReportAnalyzer>.VerifyAsync(
+        new TestProject(
+            "namespace N; public class C { public {|ECTX5002:C|}(int x) { } public int {|ECTX5003:this|}[int i] => 1; }",
+            Report("ECTX5002", "M:N.C.#ctor(System.Int32)", -1, 0),
+            Report("ECTX5003", "P:N.C.Item(System.Int32)", -1, 0)));
+
+    [Fact]
     public Task ReportOfAType_TriggersAtItsName() => AnalyzerTest<GenerationReportAnalyzer>.VerifyAsync(
         new TestProject("namespace N; public class {|ECTX5001:C|} { }", Report("ECTX5001", "T:N.C", -1, 0)));
 

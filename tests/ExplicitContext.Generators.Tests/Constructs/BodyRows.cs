@@ -89,9 +89,5 @@ internal static class BodyRows
             "[PassContext] static int M() => N($\"{1}\"); static int N(System.Runtime.CompilerServices.DefaultInterpolatedStringHandler h) => h.ToStringAndClear().Length + Engine.Current.Next();",
             "[PassContext] static int M() => N(2, $\"{1}\"); static int N(int x, [System.Runtime.CompilerServices.InterpolatedStringHandlerArgument(\"x\")] H h) => x + Engine.Current.Next(); [System.Runtime.CompilerServices.InterpolatedStringHandler] public ref struct H { public H(int l, int f, int x) { } public void AppendFormatted(int x) { } }",
             "[PassContext] static int M() => new Demo().N($\"{1}\"); int N([System.Runtime.CompilerServices.InterpolatedStringHandlerArgument(\"\")] H h) => Engine.Current.Next(); [System.Runtime.CompilerServices.InterpolatedStringHandler] public ref struct H { public H(int l, int f, Demo d) { } public void AppendFormatted(int x) { } }"),
-        Done(64, "property patterns and object initialisers", Kept,
-            "[PassContext] static int M() => new Demo() is { P: 1 } ? Engine.Current.Depth : 0; int P => Engine.Current.Next();",
-            "[PassContext] static int M() => new Demo { P = 1 } is null ? 0 : Engine.Current.Depth; int P { set => Engine.Current.Next(); }",
-            "[PassContext] static int M() { switch (new Demo()) { case { P: > 0 }: return Engine.Current.Depth; default: return 0; } } int P => Engine.Current.Next();"),
     ];
 }

@@ -1,3 +1,5 @@
+using ExplicitContext.Testing;
+
 namespace ExplicitContext.Generators.Tests.Constructs;
 
 /// <summary>The construct matrix: each row's programs, compiled and run in legacy and in generated form.</summary>
@@ -6,7 +8,7 @@ public class ConstructMatrixTests
     private const int Rows = 88;
 
     /// <summary>May only fall: the rows that no program shows.</summary>
-    private const int OpenRows = 9;
+    private const int OpenRows = 2;
 
     public static TheoryData<string, Grade, string, bool> Programs()
     {
@@ -14,7 +16,10 @@ public class ConstructMatrixTests
         foreach (var row in ConstructMatrix.Rows)
         {
             for (var i = 0; i < row.Programs.Length; i++)
-                data.Add($"{row.Number:00} {row.Name} {i + 1}", row.Now, row.Programs[i], row.HasScope);
+            {
+                if (TestCompilation.SupportsCSharp14 || !row.Programs[i].StartsWith(ConstructRow.CSharp14, StringComparison.Ordinal))
+                    data.Add($"{row.Number:00} {row.Name} {i + 1}", row.Now, row.Programs[i], row.HasScope);
+            }
         }
 
         return data;

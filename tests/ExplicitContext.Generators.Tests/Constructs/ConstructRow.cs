@@ -8,6 +8,9 @@ namespace ExplicitContext.Generators.Tests.Constructs;
 /// <param name="Programs">Members of a partial class <c>Demo</c>, or a whole file that declares it, in which <c>M</c> is the one that gets the overload.</param>
 public sealed record ConstructRow(int Number, string Name, Grade Wanted, Grade Now, params string[] Programs)
 {
+    /// <summary>How a program begins that only a lane can parse that knows C# 14.</summary>
+    public const string CSharp14 = "/* C# 14 */ ";
+
     /// <summary>Whether the engine of the programs has a scope, <c>Engine.Enter</c>, that makes it the ambient one for a while.</summary>
     public bool HasScope { get; init; }
 

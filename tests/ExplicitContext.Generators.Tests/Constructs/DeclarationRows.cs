@@ -56,17 +56,5 @@ internal static class DeclarationRows
             "[PassContext] static int M() { return L(2); int L(int x) => x + Engine.Current.Next(); }",
             "[PassContext] static int M() { return L(2); static int L(int x) => x + Engine.Current.Next(); }",
             "[PassContext] static int M() { return L(3); static int L(int x) => x == 0 ? 0 : Engine.Current.Next() + L(x - 1); }"),
-        new(17, "property", Rewritten, Kept,
-            "[PassContext] static int M() { P = 2; return Engine.Current.Depth; } static int P { get => 0; set => Engine.Current.Next(); }",
-            "[PassContext] static int M() { P += 2; return 1; } static int P { get => Engine.Current.Next(); set { } }",
-            "[PassContext] static int M() => new Demo { P = 3 }.f + Engine.Current.Depth; int f; int P { set => f = value + Engine.Current.Next(); }"),
-        new(19, "indexer", Rewritten, Kept,
-            "[PassContext] static int M() => new Demo()[2] + Engine.Current.Depth; int this[int i] => i + Engine.Current.Next();",
-            "[PassContext] static int M() { new Demo()[2] = 1; return Engine.Current.Depth; } int this[int i] { set => Engine.Current.Next(); }",
-            "[PassContext] static int M() => new Demo()[1, \"a\"] + Engine.Current.Depth; int this[int i, string s] { get { return i + Engine.Current.Next(); } }"),
-        new(21, "constructor", Rewritten, Kept,
-            "[PassContext] static int M() => new C().X + Engine.Current.Depth; class C { public int X; public C() => X = Engine.Current.Next(); }",
-            "[PassContext] static int M() => new C(2).X + Engine.Current.Depth; class C { public int X; public C(int x) : this() => X += x; public C() => X = Engine.Current.Next(); }",
-            "[PassContext] static int M() => new D().X + Engine.Current.Depth; class B { public int X; public B() => X = Engine.Current.Next(); } class D : B { public D() : base() { } }"),
     ];
 }

@@ -45,7 +45,9 @@ internal sealed class ScopedCalls(Closure closure, ContextLookup lookup)
         member.ReturnType.OriginalDefinition is { Name: "Task" or "ValueTask" } type && type.ContainingNamespace?.ToDisplayString() == "System.Threading.Tasks";
 
     private static string? ReasonAgainstShape(IMethodSymbol member) =>
-        member.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.ExplicitInterfaceImplementation) ? "it cannot be called by its name"
+        member.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.ExplicitInterfaceImplementation)
+            || member.AssociatedSymbol is IPropertySymbol { IsIndexer: true }
+            || ExtensionBlocks.IsBlock(member.ContainingType) ? "it cannot be called by its name"
         : member is { IsAsync: true, ReturnsVoid: true } ? "nobody can await it, so the scope would end before it does"
         : IsSequence(member.ReturnType) ? "what it yields is computed after the scope has ended"
         : member is { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface, IsVirtual: true } or { IsStatic: true, IsAbstract: true } ? "a static member of an interface can be called on a type parameter alone"

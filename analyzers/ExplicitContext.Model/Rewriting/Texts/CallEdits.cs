@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ExplicitContext.Model.Rewriting.Texts;
+
+/// <summary>How each form of call hands on the context.</summary>
+internal static class CallEdits
+{
+    /// <summary>Whether a form has a place for the context.</summary>
+    public static bool Takes(CallForm form) => form is not (CallForm.PropertyUse or CallForm.MethodGroup or CallForm.LateBound or CallForm.Implied);
+
+    /// <summary>The changes that make a call go to the overload.</summary>
+    public static IEnumerable<TextChange> Of(CallFact call, CallTarget target, string context) => call.Site switch
+    {
+        InvocationExpressionSyntax invocation => [Insertion(invocation.ArgumentList, call.Ordinal, context)],
+        ConstructorInitializerSyntax initializer => [Insertion(initializer.ArgumentList, 0, context)],
+        ConstructorDeclarationSyntax constructor => [new(new(constructor.ParameterList.Span.End, 0), $" : base({context})")],
+        BaseObjectCreationExpressionSyntax { ArgumentList: { } list } => [Insertion(list, 0, context)],
+        ObjectCreationExpressionSyntax creation => [new(new(creation.Type.Span.End, 0), $"({context})")],
+        ElementAccessExpressionSyntax access => [Insertion(access.ArgumentList, 0, context)],
+        ElementBindingExpressionSyntax binding => [Insertion(binding.ArgumentList, 0, context)],
+        ImplicitElementAccessSyntax access => [Insertion(access.ArgumentList, 0, context)],
+        AssignmentExpressionSyntax assignment => Write(assignment, target, context),
+        ExpressionSyntax read when NameIn(read) is { } property => [new(property.Span, $"{target.Name}({context})")],
+        _ => [],
+    };
+
+    /// <summary>An argument at a place among others.</summary>
+    public static TextChange Insertion(BaseArgumentListSyntax list, int ordinal, string argument) =>
+        ordinal == 0 || list.Arguments.Count == 0
+            ? Insertion(list.GetFirstToken(), argument, list.Arguments.Count > 0)
+            : new(new(list.Arguments[ordinal - 1].Span.End, 0), ", " + argument);
+
+    /// <summary>An item at the start of a list, after the parenthesis or bracket that opens it; what follows may begin on the next line.</summary>
+    public static TextChange Insertion(SyntaxToken open, string text, bool isFollowed) =>
+        new(new(open.Span.End, 0), !isFollowed ? text : open.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia) ? text + "," : text + ", ");
+
+    /// <summary>The name of the member in what names it.</summary>
+    public static SimpleNameSyntax? NameIn(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax simple => simple,
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => null,
+    };
+
+    /// <summary><c>x.P = v</c> becomes <c>x.SetP(engine, v)</c>; what stands between name and value stays.</summary>
+    private static IEnumerable<TextChange> Write(AssignmentExpressionSyntax assignment, CallTarget target, string context)
+    {
+        var name = NameIn(assignment.Left)!;
+        var between = TextSpan.FromBounds(name.Span.End, assignment.OperatorToken.SpanStart);
+        var comments = assignment.SyntaxTree.GetText().ToString(between);
+        return
+        [
+            new(TextSpan.FromBounds(name.SpanStart, assignment.OperatorToken.Span.End), $"{target.Name}({context},{(string.IsNullOrWhiteSpace(comments) ? "" : comments.TrimEnd())}"),
+            new(new(assignment.Right.Span.End, 0), ")"),
+        ];
+    }
+}
