@@ -6,9 +6,6 @@ public static class TrackingNames
     /// <summary>The parsed <c>ExplicitContext*.txt</c> files.</summary>
     public const string Configuration = nameof(Configuration);
 
-    /// <summary>Whether anything in the compilation or the configuration asks for overloads.</summary>
-    public const string IsRequested = nameof(IsRequested);
-
     /// <summary>What is asked for, by documentation IDs.</summary>
     public const string Requests = nameof(Requests);
 

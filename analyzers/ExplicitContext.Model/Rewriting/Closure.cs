@@ -39,6 +39,15 @@ internal sealed class Closure
         Propagate();
     }
 
+    /// <summary>All members that were looked at, with a body and without.</summary>
+    public IReadOnlyCollection<IMethodSymbol> Members { get; private set; } = [];
+
+    /// <summary>What the bodies of those do that have one.</summary>
+    public IReadOnlyCollection<BodyFacts> Bodies => facts.Values;
+
+    /// <summary>The accessors that any of them reads.</summary>
+    public IEnumerable<AmbientAccessor> Accessors => accessors.Values.SelectMany(read => read.Values).Distinct();
+
     /// <summary>Which members must take the context together.</summary>
     public FamilyMap Families { get; }
 
@@ -119,6 +128,8 @@ internal sealed class Closure
                 open.Enqueue(callee);
             }
         }
+
+        Members = seen;
     }
 
     private void Propagate()

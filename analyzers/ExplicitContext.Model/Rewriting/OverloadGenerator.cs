@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using ExplicitContext.Model.Rewriting.Incremental;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting;
 
 /// <summary>Generates the context-passing overloads of a compilation.</summary>
-public static class OverloadGenerator
+internal static class OverloadGenerator
 {
     private const int MaximumRounds = 10;
 
@@ -12,12 +13,12 @@ public static class OverloadGenerator
     /// Plans, rewrites and writes. Whatever would not compile, or would change what an existing call means, is taken out again with a finding,
     /// and what relied on it is planned anew.
     /// </summary>
-    public static GenerationResult Generate(ContextModel contexts, CancellationToken cancellationToken)
+    internal static (GenerationResult Result, GenerationReads Reads) Generate(ContextModel contexts, CancellationToken cancellationToken)
     {
         var requested = Requests.In(contexts, cancellationToken);
         if (requested.IsEmpty)
         {
-            return GenerationResult.Empty;
+            return (GenerationResult.Empty, GenerationReads.Nothing);
         }
 
         var lookup = new ContextLookup(contexts);
@@ -40,7 +41,7 @@ public static class OverloadGenerator
             if (harm.Count == 0)
             {
                 var findings = draft.Findings.Concat(RequestsLeft(requested, closure, draft.Planner)).Where(finding => finding.Rule != GenerationFinding.NotPartial);
-                return new(new(draft.Files), new([.. findings.Concat(draft.Planner.TypesInTheWay).Distinct()]));
+                return (new(new(draft.Files), new([.. findings.Concat(draft.Planner.TypesInTheWay).Distinct()])), GenerationReads.Of(closure, contexts));
             }
 
             foreach (var (plan, reason, isOfBody) in harm)

@@ -13,13 +13,17 @@ internal sealed class RandomProgram
     private const int Types = 8;
     private const int Kinds = 14;
     private readonly Random random;
+    private readonly string attribute;
     private readonly List<string>[] members = new List<string>[Types];
     private readonly string[] headers = new string[Types];
     private readonly string[] usings = new string[Types];
 
-    public RandomProgram(int seed)
+    /// <param name="seed">Makes the program and its edits repeatable.</param>
+    /// <param name="attribute">Stands on most of the types.</param>
+    public RandomProgram(int seed, string attribute = "")
     {
         random = new(seed);
+        this.attribute = attribute;
         for (var type = 0; type < Types; type++)
         {
             members[type] = [.. Enumerable.Range(0, Kinds).Select(kind => Member(type, kind))];
@@ -65,7 +69,7 @@ internal sealed class RandomProgram
     private string Text(int type) => $"using System;\n{usings[type]}namespace Sample;\n{headers[type]}\n{{\n    {string.Join("\n    ", members[type])}\n}}\n";
 
     private string Header(int type) =>
-        (random.Next(20) == 0 ? "[ExplicitContext.ContextEntry] " : "") + $"public partial class T{type}"
+        (random.Next(20) == 0 ? "[ExplicitContext.ContextEntry] " : attribute.Length > 0 && random.Next(3) > 0 ? attribute : "") + $"public partial class T{type}"
         + (type > 0 && random.Next(2) == 0 ? $" : T{random.Next(type)}" + (random.Next(2) == 0 ? ", IThing" : "") : random.Next(3) == 0 ? " : IThing" : "")
         + (type == 0 ? " { } public interface IThing { int V0(); int P0 { get; } } public partial class T0" : "");
 

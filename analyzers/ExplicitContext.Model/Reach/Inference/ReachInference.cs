@@ -42,13 +42,13 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
             .SelectMany(reference => reference.Compilation.SyntaxTrees)
             .Select(tree => facts.Of(tree, cancellationToken))
             .ToList();
-        var context = ContextHash(compilation, configuration, referenced);
-        var declarations = new Fingerprint(Sum(own.Select(tree => tree.DeclarationHash))).Add(Sum(foreign.Select(tree => tree.DeclarationHash))).Value;
+        var context = ProjectHash.Of(compilation, configuration, referenced);
+        var declarations = new Fingerprint(ProjectHash.Sum(own.Select(tree => tree.DeclarationHash))).Add(ProjectHash.Sum(foreign.Select(tree => tree.DeclarationHash))).Value;
         var index = indexes.GetOrAdd(declarations, () => new(own.Concat(foreign)));
 
         var world = declared.Items.Aggregate(new Fingerprint(declarations).Add(context), (sum, name) => sum.Add(name.Name)).Value;
         var pass = passes.GetOrAdd(world, () => new(index, own, Seeds(compilation, configuration, declared, foreign, referenced)));
-        var key = new Fingerprint(world).Add(Sum(own.Select(pass.HashOf))).Value;
+        var key = new Fingerprint(world).Add(ProjectHash.Sum(own.Select(pass.HashOf))).Value;
         if (outcomes.Find(key) is { } known && known.Trees == TreesOf(known.Hashes))
         {
             return known.Tables;
@@ -72,7 +72,7 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
         outcomes.Set(key, new(hashes, TreesOf(hashes), tables));
         return tables;
 
-        ulong TreesOf(HashSet<ulong> seen) => Sum(trees.Where(tree => seen.Contains(pass.HashOf(tree.Value))).Select(tree => bindings.Of(tree.Key).Id));
+        ulong TreesOf(HashSet<ulong> seen) => ProjectHash.Sum(trees.Where(tree => seen.Contains(pass.HashOf(tree.Value))).Select(tree => bindings.Of(tree.Key).Id));
     }
 
     /// <summary>Who is called does not depend on what may be null, and to find that out costs as much again as to bind.</summary>
@@ -133,20 +133,4 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
         compilation.Options.ConcurrentBuild
             ? items.AsParallel().AsOrdered().WithCancellation(cancellationToken)
             : items.AsParallel().AsOrdered().WithCancellation(cancellationToken).WithDegreeOfParallelism(1);
-
-    private static ulong ContextHash(Compilation compilation, ContextConfiguration configuration, ImmutableArray<ReferenceFacts> referenced)
-    {
-        var options = compilation.Options;
-        var hash = Fingerprint.Empty
-            .Add(compilation.AssemblyName ?? "")
-            .Add((ulong)options.OutputKind)
-            .Add(options.MainTypeName ?? "")
-            .Add((ulong)options.NullableContextOptions)
-            .Add(options.CheckOverflow ? 1UL : 0);
-        hash = configuration.Entries.Items.Aggregate(hash, (sum, entry) => sum.Add(entry.ToString()));
-        return referenced.Aggregate(hash, (sum, reference) => sum.Add(reference.Hash)).Value;
-    }
-
-    /// <summary>A sum, so that the order of the files does not count.</summary>
-    private static ulong Sum(IEnumerable<ulong> hashes) => hashes.Aggregate(0UL, (sum, hash) => sum + new Fingerprint(hash).Add(1).Value);
 }

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace ExplicitContext.Model.Incremental;
+
+/// <summary>The files of one compilation, and all that is known of it without binding anything.</summary>
+/// <param name="Files">The files, in their order.</param>
+/// <param name="Index">What they declare together, with the projects that they refer to.</param>
+/// <param name="Context">A hash of the options, the configuration and the references.</param>
+internal sealed record ProjectFiles(ImmutableArray<ProjectFile> Files, DeclarationIndex Index, ulong Context);

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using ExplicitContext.Model.Incremental;
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model.Rewriting.Incremental;
+
+/// <summary>What one generation looked at: the files whose bodies it bound, the names that it would have to look at wherever they stand, and the types whose derived types count.</summary>
+/// <param name="Bodies">The bodies in the closure, by file.</param>
+/// <param name="Names">Names of members and constructs: a file that mentions or declares one may change the result.</param>
+/// <param name="Types">The names of the types that declare what is called.</param>
+internal sealed record GenerationReads(ILookup<SyntaxTree, SyntaxNode> Bodies, IReadOnlyCollection<string> Names, IReadOnlyCollection<string> Types)
+{
+    private static readonly ImmutableArray<string> Always = ["PassContext", "PassContextAttribute", "InternalsVisibleTo", "InternalsVisibleToAttribute", "Main"];
+
+    /// <summary>Of a compilation in which nothing is asked for.</summary>
+    public static GenerationReads Nothing => new(Enumerable.Empty<SyntaxNode>().ToLookup(body => body.SyntaxTree), Always, []);
+
+    public static GenerationReads Of(Closure closure, ContextModel contexts)
+    {
+        var names = new HashSet<string>(Always, StringComparer.Ordinal);
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in closure.Members)
+        {
+            names.UnionWith(NamesOf(member));
+            types.Add(member.ContainingType.Name);
+        }
+
+        names.UnionWith(closure.Accessors.Concat(contexts.ConfiguredAccessors).Select(accessor => accessor.Symbol.Name));
+        return new(closure.Bodies.Select(body => body.Declaration).ToLookup(body => body.SyntaxTree), names, types);
+    }
+
+    private static IEnumerable<string> NamesOf(IMethodSymbol member) => member.MethodKind switch
+    {
+        MethodKind.Constructor => [ImpliedNames.Construction(member.ContainingType.Name), ImpliedNames.ConstructionOfBase(member.ContainingType.Name), ImpliedNames.AnyConstruction, member.ContainingType.Name],
+        _ when member.AssociatedSymbol is IPropertySymbol { IsIndexer: true } => [ImpliedNames.Indexer],
+        _ => new[] { member.Owner().Name.Split('.').Last(), OverloadShape.NameFor(member) }.SelectMany(name => new[] { name, ImpliedNames.CallOn(name) }),
+    };
+}
