@@ -78,7 +78,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         {
             KeepCall(call);
         }
-        else if (call.IsBase && planner.PlanOf(call.Named)?.Body is OverloadBody.Scoped or OverloadBody.Inherited)
+        else if (IsBaseOfScoped(call))
         {
             Keep(call.Site, KeptSites.ReasonForBase(call), isHere: true);
         }
@@ -108,6 +108,12 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
                 return;
             }
 
+            if (IsBaseOfScoped(call))
+            {
+                Keep(site, KeptSites.ReasonForBase(call), isHere: true);
+                return;
+            }
+
             if (Expression(target.Context, site, call.Obstacles) is not { } context)
             {
                 return;
@@ -118,6 +124,9 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
 
         changes.AddRange(edit.Changes);
     }
+
+    /// <summary>Whether a call on <c>base</c> would go to an overload that calls the original, and so what overrides it.</summary>
+    private bool IsBaseOfScoped(CallFact call) => call.IsBase && planner.PlanOf(call.Named)?.Body is OverloadBody.Scoped or OverloadBody.Inherited;
 
     private void KeepCall(CallFact call)
     {
