@@ -34,6 +34,7 @@ internal sealed class Draft
         }
 
         NeedingScopes = scoping.ToImmutable();
+        findings.AddRange(planner.RefusedFamilies);
         Findings = findings.ToImmutable();
         var hints = new HintNames();
         var order = contexts.Compilation.SyntaxTrees.Select((tree, index) => (tree, index)).ToDictionary(pair => pair.tree, pair => pair.index);

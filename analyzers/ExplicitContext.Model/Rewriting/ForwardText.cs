@@ -16,11 +16,11 @@ internal sealed class ForwardText(MemberPlan plan, ContextName name, ContextExpr
     {
         get
         {
-            var inner = indentation + "        ";
-            var scopes = plan.Scopes.Select(scope => $"{indentation}    using ({scope.Enter(expressions.For(Member, plan.Context, name.Name, scope.Context)!, Minimal(scope.Method.ContainingType))})");
+            var unit = indentation.EndsWith("\t", StringComparison.Ordinal) ? "\t" : "    ";
+            var scopes = plan.Scopes.Select(scope => $"{indentation}{unit}using ({scope.Enter(expressions.For(Member, plan.Context, name.Name, scope.Context)!, Minimal(scope.Method.ContainingType))})");
             var isAwaited = Scopes.ScopedCalls.IsAwaited(Member);
             var yields = isAwaited ? ((INamedTypeSymbol)Member.ReturnType).Arity > 0 : !Member.ReturnsVoid;
-            return $"{{\n{string.Join("\n", scopes)}\n{indentation}    {{\n{inner}{(yields ? "return " : "")}{Reference}{(isAwaited ? "await " : "")}{Call};\n{indentation}    }}\n{indentation}}}";
+            return $"{{\n{string.Join("\n", scopes)}\n{indentation}{unit}{{\n{indentation}{unit}{unit}{(yields ? "return " : "")}{Reference}{(isAwaited ? "await " : "")}{Call};\n{indentation}{unit}}}\n{indentation}}}";
         }
     }
 

@@ -35,10 +35,16 @@ internal static class KeptSites
         : call.Upstream is { Context: null } ? $"'{NameOf(call)}' of '{call.Callee.ContainingAssembly.Name}' reads the ambient and has no overload here that takes the context; ask for one there, and for its being visible to this project."
         : planner.RefusalOf(call.Named)?.Message
         ?? planner.RefusalOf(call.Callee)?.Message
-        ?? (planner.Needs(call) && !Families.FamilyMap.IsInSource(call.Named)
-            ? $"'{NameOf(call)}' is declared outside of this compilation, and a member that stands in for it reads the ambient; call that one by itself."
+        ?? (planner.Needs(call) && FixedBy(call, planner) is { } reason
+            ? $"'{NameOf(call)}' {reason}, so its signature is fixed, and a member that stands in for it reads the ambient; call that one by itself."
             : planner.RefusalBelow(call.Callee) is { } below ? $"'{NameOf(call)}' reads the ambient through what cannot take the context. {below.Message}"
             : null);
+
+    /// <summary>Why a call on <c>base</c> cannot go to an overload that calls the original, and so what overrides it.</summary>
+    public static string ReasonForBase(CallFact call) => $"'{NameOf(call)}' is called on 'base' here, and its overload would call what overrides it.";
+
+    private static string? FixedBy(CallFact call, Planner planner) =>
+        Families.FamilyMap.IsInSource(call.Named) ? planner.FamilyOf(call.Named)?.FixedBy : "is declared outside of this compilation";
 
     /// <summary>Why this form of call has no place for the context.</summary>
     public static string ReasonForForm(CallFact call) => call.Form switch

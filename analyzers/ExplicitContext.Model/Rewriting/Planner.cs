@@ -19,6 +19,9 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).Select(PlanOf).OfType<MemberPlan>().Where(plan => plan.IsEmitted),
     ];
 
+    /// <summary>What stands against families of members, each said once.</summary>
+    public IEnumerable<GenerationFinding> RefusedFamilies => families.Refused;
+
     /// <summary>The members that must take the context together with a member, or null.</summary>
     public MemberFamily? FamilyOf(IMethodSymbol member) => closure.Families.Of(member);
 

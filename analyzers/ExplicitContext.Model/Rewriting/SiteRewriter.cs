@@ -78,6 +78,10 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         {
             KeepCall(call);
         }
+        else if (call.IsBase && planner.PlanOf(call.Named)?.Body is OverloadBody.Scoped or OverloadBody.Inherited)
+        {
+            Keep(call.Site, KeptSites.ReasonForBase(call), isHere: true);
+        }
         else if (call.HiddenBy is not null || !CallEdits.Takes(call.Form))
         {
             Keep(call.Site, KeptSites.ReasonForForm(call), isHere: call.Form != CallForm.MethodGroup);

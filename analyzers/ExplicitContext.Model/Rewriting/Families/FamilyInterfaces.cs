@@ -31,6 +31,11 @@ internal sealed class FamilyInterfaces(MemberFamily family, Openness openness, D
                 continue;
             }
 
+            if (implementation.IsInherited && HasBridge(implementation))
+            {
+                continue;
+            }
+
             if (implementation.IsInherited || plan.IsHandWritten)
             {
                 return Refusals.At(
@@ -44,6 +49,10 @@ internal sealed class FamilyInterfaces(MemberFamily family, Openness openness, D
 
         return null;
     }
+
+    /// <summary>Whether a base type implements the very member by the same one: what it implements explicitly is inherited.</summary>
+    private bool HasBridge(InterfaceImplementation implementation) => family.Implementations.Any(other =>
+        SymbolEqualityComparer.Default.Equals(other.Type, implementation.Member.ContainingType) && SymbolEqualityComparer.Default.Equals(other.Declared, implementation.Declared));
 
     private bool StaysPublic(IMethodSymbol member)
     {

@@ -12,6 +12,9 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
     private readonly Openness openness = new(contexts.Compilation);
     private readonly Dictionary<MemberFamily, FamilyDecision> decisions = [];
 
+    /// <summary>What stands against the families that were asked for.</summary>
+    public IEnumerable<GenerationFinding> Refused => decisions.Values.Select(decision => decision.Refusal).OfType<GenerationFinding>();
+
     public FamilyDecision Decide(MemberFamily family)
     {
         if (!decisions.TryGetValue(family, out var decision))

@@ -28,6 +28,13 @@ internal static class Sites
         ["nameof and typeof"] = ("(nameof(N).Length + typeof(Engine).Name.Length + N())", "static int N() => Engine.Current.Next();"),
         ["extension call"] = ("2.Plus(3)", ""),
         ["generic type"] = ("C<int>.N(2)", "partial class C<T> where T : struct { internal static int N(T x) => Engine.Current.Next(); }"),
+        ["virtual call"] = ("((B)new D()).N(2)", "partial class B { internal virtual int N(int x) => x; } partial class D : B { internal override int N(int x) => base.N(x) + Engine.Current.Next(); }"),
+        ["abstract property"] = ("((B)new D()).P", "abstract partial class B { internal abstract int P { get; } } partial class D : B { internal override int P => Engine.Current.Next(); }"),
+        ["interface call"] = ("((I)new C()).N(2)", "partial interface I { int N(int x); } partial class C : I { public int N(int x) => x + Engine.Current.Next(); }"),
+        ["explicit implementation"] = ("(((I)new C()).N(2) + ((I)new C()).P)", "partial interface I { int N(int x); int P { get; } } partial class C : I { int I.N(int x) => x + Engine.Current.Next(); int I.P => Engine.Current.Next(); }"),
+        ["default implementation"] = ("((I)new C()).N(2)", "partial interface I { int N(int x) => x + Engine.Current.Next(); } class C : I { }"),
+        ["static abstract call"] = ("K<C>()", "static int K<T>() where T : I => T.N(2); partial interface I { static abstract int N(int x); } partial class C : I { public static int N(int x) => x + Engine.Current.Next(); }"),
+        ["hiding"] = ("(new D().N() + ((B)new D()).N())", "partial class B { internal int N() => Engine.Current.Next(); } partial class D : B { internal new int N() => Engine.Current.Next(); }"),
         ["overload group"] = ("(N(1) + N(\"a\") + N(1L))", "static int N(int x) => x + Engine.Current.Next(); static int N(string x) => x.Length; static int N(long x) => (int)x - Engine.Current.Next();"),
     };
 }
