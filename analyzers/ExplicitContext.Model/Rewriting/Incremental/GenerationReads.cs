@@ -34,7 +34,7 @@ internal sealed record GenerationReads(ILookup<SyntaxTree, SyntaxNode> Bodies, I
 
     private static IEnumerable<string> NamesOf(IMethodSymbol member) => member.MethodKind switch
     {
-        MethodKind.Constructor => [ImpliedNames.Construction(member.ContainingType.Name), ImpliedNames.ConstructionOfBase(member.ContainingType.Name), ImpliedNames.AnyConstruction, member.ContainingType.Name],
+        MethodKind.Constructor or MethodKind.StaticConstructor => [ImpliedNames.Construction(member.ContainingType.Name), ImpliedNames.ConstructionOfBase(member.ContainingType.Name), ImpliedNames.AnyConstruction, member.ContainingType.Name],
         _ when member.AssociatedSymbol is IPropertySymbol { IsIndexer: true } => [ImpliedNames.Indexer],
         _ => new[] { member.Owner().Name.Split('.').Last(), OverloadShape.NameFor(member) }.SelectMany(name => new[] { name, ImpliedNames.CallOn(name) }),
     };
