@@ -1,4 +1,5 @@
 using ExplicitContext.Model;
+using ExplicitContext.Model.Emitting;
 using ExplicitContext.Model.Shims;
 using Microsoft.CodeAnalysis;
 
@@ -11,9 +12,9 @@ namespace ExplicitContext.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class ShimGenerator : IIncrementalGenerator
 {
+    /// <summary>What it generates, and how often.</summary>
+    public DeclaredParts Parts { get; } = new([KnownAttributes.ContextEntry], ShimGeneration.Generate);
+
     /// <inheritdoc/>
-    public void Initialize(IncrementalGeneratorInitializationContext context) => PartsOutput.Register(
-        context,
-        Marked.With(context, KnownAttributes.ContextEntry, TrackingNames.Requests, ShimRequests.IsCandidate),
-        ShimGeneration.Generate);
+    public void Initialize(IncrementalGeneratorInitializationContext context) => PartsOutput.Register(context, Parts);
 }

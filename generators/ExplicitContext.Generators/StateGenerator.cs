@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using ExplicitContext.Model;
+using ExplicitContext.Model.Emitting;
 using ExplicitContext.Model.State;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExplicitContext.Generators;
 
@@ -13,20 +12,11 @@ namespace ExplicitContext.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class StateGenerator : IIncrementalGenerator
 {
-    private static readonly ImmutableArray<string> Attributes =
-        [KnownAttributes.PerInterpreter, KnownAttributes.PerThread, KnownAttributes.ModuleState, KnownAttributes.MoveTo];
+    /// <summary>What it generates, and how often.</summary>
+    public DeclaredParts Parts { get; } = new(
+        [KnownAttributes.PerInterpreter, KnownAttributes.PerThread, KnownAttributes.ModuleState, KnownAttributes.MoveTo, KnownAttributes.ContextType],
+        StateGeneration.Generate);
 
     /// <inheritdoc/>
-    public void Initialize(IncrementalGeneratorInitializationContext context)
-    {
-        var requests = Attributes
-            .Select(attribute => Marked.With(context, attribute, TrackingNames.Requests))
-            .Append(Marked.With(context, KnownAttributes.ContextType, TrackingNames.Requests, SaysHasSlots))
-            .Aggregate((all, more) => all.Combine(more).Select((both, _) => new EquatableArray<string>([.. both.Left.Items, .. both.Right.Items])));
-        PartsOutput.Register(context, requests, StateGeneration.Generate);
-    }
-
-    // By its looks, so that a project which only has contexts pays for nothing.
-    private static bool SaysHasSlots(SyntaxNode node) =>
-        node is TypeDeclarationSyntax type && type.AttributeLists.Any(list => list.DescendantTokens().Any(token => token.ValueText == "HasSlots"));
+    public void Initialize(IncrementalGeneratorInitializationContext context) => PartsOutput.Register(context, Parts);
 }

@@ -6,9 +6,6 @@ public static class TrackingNames
     /// <summary>The parsed <c>ExplicitContext*.txt</c> files.</summary>
     public const string Configuration = nameof(Configuration);
 
-    /// <summary>What is asked for, by documentation IDs.</summary>
-    public const string Requests = nameof(Requests);
-
     /// <summary>Everything generated for the compilation, as values.</summary>
     public const string Result = nameof(Result);
 

@@ -18,12 +18,12 @@ public sealed class GenerationReportAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor NotPartial = Rule(
         RuleIds.TypeIsNotPartial,
         "Type is not partial",
-        "A generated overload is a part of the type that holds the original, so that type and all around it must be partial.");
+        "What is generated is a part of the type that asks for it, so that type and all around it must be partial.");
 
     private static readonly DiagnosticDescriptor CannotRewrite = Rule(
         RuleIds.ConstructCannotBeRewritten,
         "Construct cannot be rewritten",
-        "The overload keeps an ambient read, or there is none, because the language leaves no place for the context here.");
+        "The overload keeps an ambient read, or nothing is generated, because the language leaves no place for the context here or something is missing.");
 
     private static readonly DiagnosticDescriptor WouldCollide = Rule(
         RuleIds.OverloadWouldCollide,

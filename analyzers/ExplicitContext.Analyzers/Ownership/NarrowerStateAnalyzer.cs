@@ -3,6 +3,7 @@ using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Availability;
+using ExplicitContext.Model.State;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -39,10 +40,10 @@ public sealed class NarrowerStateAnalyzer : ContextRuleAnalyzer
         public IEnumerable<Finding> Declared(SymbolAnalysisContext context)
         {
             var member = context.Symbol;
-            if (KnownAttributes.Find(member, KnownAttributes.MoveTo) is not { } attribute || HomeIn(attribute) is not { } home || Objection(member, home) is not { } objection)
+            if (member is IPropertySymbol { PartialDefinitionPart: not null } || MoveTarget.Of(member, contexts) is not { Objection: { } objection } target)
                 return [];
-            var location = attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation() ?? member.Locations[0];
-            return [new(Rule, location, member, NameOf(member), $"cannot move to '{home.Name}': {objection}")];
+            var location = target.Attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation() ?? member.Locations[0];
+            return [new(Rule, location, member, NameOf(member), $"cannot move to '{target.Home.Name}': {objection}")];
         }
 
         public Finding? Used(OperationAnalysisContext context)
@@ -50,38 +51,33 @@ public sealed class NarrowerStateAnalyzer : ContextRuleAnalyzer
             var reference = (IMemberReferenceOperation)context.Operation;
             var member = reference.Member.OriginalDefinition;
             if (!contexts.IsAnnotated(member.ContainingAssembly)
-                || KnownAttributes.Find(member, KnownAttributes.MoveTo) is not { } attribute
-                || HomeIn(attribute) is not { } home
-                || contexts.GetContextType(home) is not { } target
-                || Objection(member, home) is not null
+                || MoveTarget.Of(member, contexts) is not { Objection: null, Context: { } state } target
                 || reference.IsInNameOf()
-                || IsMoving(member, target, context.ContainingSymbol))
+                || IsMoving(member, state, context.ContainingSymbol))
             {
                 return null;
             }
 
-            var available = Available(reference, target, context);
-            var moved = target.Type.GetMembers(member.Name).FirstOrDefault(candidate => candidate is IFieldSymbol or IPropertySymbol { IsIndexer: false } && !candidate.IsStatic);
+            var available = Available(reference, state, context);
+            var moved = target.MemberLike(member) ?? AccessorOf(member, state, reference);
             if (moved is null || available is null)
-                return new(Rule, reference.Syntax.GetLocation(), member, NameOf(member), $"belongs to '{target.Type.Name}': {(moved is null ? "declare it there" : $"take '{target.ParameterName}' as a parameter")}, and use that one");
+                return new(Rule, reference.Syntax.GetLocation(), member, NameOf(member), $"belongs to '{state.Type.Name}': {(moved is null ? "declare it there" : $"take '{state.ParameterName}' as a parameter")}, and use that one");
 
-            var replacement = $"{available.Expression}.{moved.Name}";
-            return new(Rule, reference.Syntax.GetLocation(), member, NameOf(member), $"belongs to '{target.Type.Name}': use '{replacement}'")
+            var isRead = AmbientUsages.Of(reference) == AmbientUsage.Read;
+            var replacement = moved is not IMethodSymbol ? $"{available.Expression}.{moved.Name}"
+                : isRead ? $"{available.Expression}.{moved.Name}()"
+                : $"{available.Expression}.Set{moved.Name}(...)";
+            return new(Rule, reference.Syntax.GetLocation(), member, NameOf(member), $"belongs to '{state.Type.Name}': use '{replacement}'")
             {
-                Properties = IsReplaceable(reference, moved) ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, replacement) : ImmutableDictionary<string, string?>.Empty,
+                Properties = (moved is not IMethodSymbol || isRead) && IsReplaceable(reference, moved) ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, replacement) : ImmutableDictionary<string, string?>.Empty,
             };
         }
 
-        private static INamedTypeSymbol? HomeIn(AttributeData attribute) => attribute.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol;
-
-        private string? Objection(ISymbol member, INamedTypeSymbol home)
-        {
-            if (contexts.GetContextType(home) is not { } target)
-                return "it is no context type";
-            return !member.IsStatic && contexts.ContextOf(member.ContainingType) is { } holder && (SymbolEqualityComparer.Default.Equals(holder.Type, target.Type) || contexts.IsNarrower(holder, target))
-                ? $"it is not narrower than '{holder.Type.Name}'"
-                : null;
-        }
+        /// <summary>The generated accessor by which the state yields what has moved to it, as the place of use sees it.</summary>
+        private static IMethodSymbol? AccessorOf(ISymbol member, ContextType state, IOperation use) => use.SemanticModel?
+            .LookupSymbols(use.Syntax.SpanStart, state.Type, member.Name, includeReducedExtensionMethods: true)
+            .OfType<IMethodSymbol>()
+            .FirstOrDefault(method => method is { MethodKind: MethodKind.ReducedExtension, Parameters.IsEmpty: true, Arity: 0 } && MoveTarget.IsAccessorOf(method, member));
 
         /// <summary>Whether the member is used by what sets it up where it stands, or by its own name in its new home, which forwards for a while.</summary>
         private static bool IsMoving(ISymbol member, ContextType target, ISymbol around)

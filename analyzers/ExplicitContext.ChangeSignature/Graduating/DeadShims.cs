@@ -46,14 +46,20 @@ internal sealed class DeadShims(Solution solution, ILookup<DocumentId, TextSpan>
     }
 
     private static bool CanGo(ISymbol legacy) =>
-        legacy is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsExtern: false, PartialImplementationPart: null, PartialDefinitionPart: null } or IPropertySymbol { IsIndexer: false }
+        legacy is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsExtern: false, PartialImplementationPart: null, PartialDefinitionPart: null } or IPropertySymbol { IsIndexer: false, PartialImplementationPart: null, PartialDefinitionPart: null }
         && !(legacy.IsVirtual || legacy.IsOverride || legacy.IsAbstract)
         && legacy.ContainingType.TypeKind != TypeKind.Interface
         && !legacy.IsExternallyVisible()
         && !CalledByTheLanguage.Contains(legacy.Name)
         && DrivingAttributes.NameOn(legacy) is null
-        && !legacy.ContainingType.AllInterfaces.SelectMany(implemented => implemented.GetMembers(legacy.Name))
-            .Any(member => SymbolEqualityComparer.Default.Equals(legacy.ContainingType.FindImplementationForInterfaceMember(member), legacy));
+        && legacy is not IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } and not IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false }
+        && !SourceTypes.Of(legacy.ContainingAssembly).Any(type => Implements(type, legacy));
+
+    /// <summary>Whether a member does what an interface demands of its type, or of one that inherits it.</summary>
+    private static bool Implements(INamedTypeSymbol type, ISymbol legacy) =>
+        type.TypeKind is TypeKind.Class or TypeKind.Struct
+        && type.AllInterfaces.SelectMany(implemented => implemented.GetMembers(legacy.Name))
+            .Any(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member)?.OriginalDefinition, legacy));
 
     private static bool IsSeenByFriends(ISymbol legacy) => legacy.IsExternallyVisible(toFriends: true);
 

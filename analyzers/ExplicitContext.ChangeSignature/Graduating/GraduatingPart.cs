@@ -20,8 +20,11 @@ internal sealed record GraduatingPart(
     /// <summary>What else was generated for the overload: implementations of an interface's overload that call it.</summary>
     public IReadOnlyList<MemberDeclarationSyntax> Bridges { get; init; } = [];
 
-    /// <summary>Whether the legacy member becomes a shim.</summary>
-    public bool LeavesShim => !IsForward && Body is not (BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } or AccessorDeclarationSyntax { Body: null, ExpressionBody: null });
+    /// <summary>Whether the legacy member becomes a shim. One that cannot name its overload stays as it is.</summary>
+    public bool LeavesShim => !IsForward && !IsCalledThroughTypeParameter && Body is not (BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } or AccessorDeclarationSyntax { Body: null, ExpressionBody: null });
+
+    /// <summary>Whether only a type parameter gives access to the overload: it is a static member that an interface declares.</summary>
+    private bool IsCalledThroughTypeParameter => Overload.IsStatic && (Overload.ContainingType.TypeKind == TypeKind.Interface ? Overload.IsVirtual : !Overload.ExplicitInterfaceImplementations.IsEmpty);
 
     /// <summary>Whether the context has to be named where the shim hands it on.</summary>
     public bool IsNamed { get; set; }

@@ -36,12 +36,12 @@ internal sealed class GraduationCheck(Compilation before, CancellationToken canc
 
     private bool CallsItsOverload(GraduatingPart part, Compilation compilation)
     {
-        var id = part.Overload.GetDocumentationCommentId();
+        var ids = part.Overload.ExplicitInterfaceImplementations.Select(declared => declared.OriginalDefinition).Append(part.Overload).Select(called => called.GetDocumentationCommentId()).ToList();
         if (DocumentationCommentId.GetFirstSymbolForDeclarationId(part.Legacy.GetDocumentationCommentId() ?? "", compilation) is not IMethodSymbol shim)
             return false;
         shim = shim.PartialImplementationPart ?? shim;
         return shim.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is { } code
-            && MentionedMembers.In(code, compilation.GetSemanticModel(code.SyntaxTree), cancellationToken).Any(member => member.GetDocumentationCommentId() == id);
+            && MentionedMembers.In(code, compilation.GetSemanticModel(code.SyntaxTree), cancellationToken).Any(member => ids.Contains(member.GetDocumentationCommentId()));
     }
 
     /// <summary>The members in whose type and file an error is, as far as it names one of them; else all in the file; else all.</summary>

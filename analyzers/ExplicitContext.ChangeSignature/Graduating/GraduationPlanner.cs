@@ -32,6 +32,8 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
         {
             if (open.Dequeue() is not { } next || !planned.Add(next))
                 continue;
+            if (twins.UnknownIn(Mentioned(next)) is { } unknown)
+                Refuse(next.Legacy, next.Declaration.GetLocation(), $"The overload of '{MemberName.Of(next.Legacy)}' needs '{MemberName.Simple(unknown)}', which stands in an extension block and has to be taken over by hand.");
             foreach (var needed in NeedsOf(next))
             {
                 if (GraduationOf(needed) is { } graduation)
@@ -65,18 +67,17 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
         return possible;
     }
 
-    private IEnumerable<ISymbol> NeedsOf(Graduation graduation)
-    {
-        var named =
-            from overload in graduation.Overloads
-            from member in MentionedMembers.In(overload, contexts.Compilation.GetSemanticModel(overload.SyntaxTree), cancellationToken).OfType<IMethodSymbol>()
-            select member;
-        return named.Concat(graduation.Parts.SelectMany(part => twins.RelativesOf(part.Overload)))
+    private IEnumerable<ISymbol> NeedsOf(Graduation graduation) =>
+        Mentioned(graduation).Concat(graduation.Parts.SelectMany(part => twins.RelativesOf(part.Overload)))
             .Select(twins.LegacyOf).OfType<IMethodSymbol>()
             .Select(Owner)
             .Where(owner => !SymbolEqualityComparer.Default.Equals(owner, graduation.Legacy))
             .Distinct<ISymbol>(SymbolEqualityComparer.Default);
-    }
+
+    private IEnumerable<IMethodSymbol> Mentioned(Graduation graduation) =>
+        from overload in graduation.Overloads
+        from member in MentionedMembers.In(overload, contexts.Compilation.GetSemanticModel(overload.SyntaxTree), cancellationToken).OfType<IMethodSymbol>()
+        select member;
 
     private Graduation? GraduationOf(ISymbol legacy)
     {

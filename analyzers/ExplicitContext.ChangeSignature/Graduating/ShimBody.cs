@@ -13,7 +13,7 @@ internal static class ShimBody
     /// <summary>Why no shim does what the member did, as one sentence; null where one does.</summary>
     public static string? ReasonAgainst(GraduatingPart part) =>
         IsIterator(part) && part.Legacy.ReturnType.Name == "IAsyncEnumerator" ? $"'{MemberName.Of(part.Legacy)}' is an asynchronous iterator without an enumerable, which no line hands on."
-        : part.Legacy.MethodKind is MethodKind.Ordinary or MethodKind.Constructor or MethodKind.PropertyGet or MethodKind.PropertySet ? null
+        : part.Legacy.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.Constructor or MethodKind.PropertyGet or MethodKind.PropertySet ? null
         : $"'{MemberName.Of(part.Legacy)}' is of a kind whose overload has to be taken over by hand.";
 
     /// <summary>Whether the member is an iterator: it must go on reading the ambient when its first element is asked for, so its shim is one too.</summary>
@@ -29,13 +29,14 @@ internal static class ShimBody
         arguments.Insert(OverloadShape.ContextOrdinal(legacy), part.IsNamed && context is not null ? $"{context}: {part.Ambient}" : part.Ambient!);
         var list = string.Join(", ", arguments);
         var isIndexer = legacy.AssociatedSymbol is IPropertySymbol { IsIndexer: true };
+        var name = part.OverloadSyntax is MethodDeclarationSyntax { ExplicitInterfaceSpecifier.Name: var declaring } method ? $"(({declaring})this).{method.Identifier.Text}" : part.Overload.Name;
         return legacy switch
         {
             { MethodKind: MethodKind.Constructor } => $"this({list})",
             { MethodKind: MethodKind.PropertySet } when isIndexer => $"this[{string.Join(", ", arguments.Take(arguments.Count - 1))}] = {arguments[arguments.Count - 1]}",
             { MethodKind: MethodKind.PropertyGet } when isIndexer => $"this[{list}]",
-            { Arity: > 0 } => $"{part.Overload.Name}<{string.Join(", ", legacy.TypeParameters.Select(parameter => parameter.Name))}>({list})",
-            _ => $"{part.Overload.Name}({list})",
+            { Arity: > 0 } => $"{name}<{string.Join(", ", legacy.TypeParameters.Select(parameter => parameter.Name))}>({list})",
+            _ => $"{name}({list})",
         };
     }
 

@@ -24,6 +24,9 @@ internal static class TypeParts
     /// <summary>Whether the type, or one around it, is known in its file alone.</summary>
     public static bool IsFileLocal(INamedTypeSymbol type) => Outward(type).Any(outer => outer.IsFileLocal);
 
+    /// <summary>Whether <c>#if</c> or the like stands in a declaration, so that its text means nothing elsewhere.</summary>
+    public static bool IsSplit(SyntaxNode declaration) => declaration.DescendantTrivia().Any(trivia => trivia.IsDirective && declaration.Span.Contains(trivia.Span));
+
     /// <summary>How another part of a type begins: <c>partial class Name&lt;T&gt;</c>.</summary>
     public static string Header(INamedTypeSymbol type)
     {

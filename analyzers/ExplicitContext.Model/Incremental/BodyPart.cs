@@ -16,7 +16,7 @@ internal readonly record struct BodyPart(SyntaxNode Node)
     public TextSpan Span => Node.Span;
 
     /// <summary>Adds the names that the part mentions, and those that its constructs imply; what a declaration implies is known to whoever reads it.</summary>
-    public void AddNames(HashSet<string> names)
+    public void AddNames(HashSet<Mention> names)
     {
         switch (Node)
         {

@@ -14,20 +14,25 @@ internal static class BodyReader
         switch (member)
         {
             case ConstructorDeclarationSyntax constructor when constructor.Modifiers.Any(SyntaxKind.StaticKeyword):
-                add(new(constructor, [], null, [ImpliedNames.StaticInitialisers(type)]));
+                add(new(constructor, [], [new(ImpliedNames.StaticInitialisers(type))]));
                 break;
             case ConstructorDeclarationSyntax constructor:
                 var implied = constructor.Initializer is { RawKind: (int)SyntaxKind.ThisConstructorInitializer }
-                    ? [ImpliedNames.Construction(type)]
-                    : ImpliedBy(type);
-                add(new(constructor, Constructors(type), null, implied));
+                    ? [new(ImpliedNames.Construction(type), Arguments: constructor.Initializer.ArgumentList.Arguments.Count)]
+                    : ImpliedBy(type, constructor.Initializer?.ArgumentList.Arguments.Count ?? 0);
+                add(new(constructor, Constructors(type), implied) { Arguments = ArgumentRange.Of(constructor) });
                 break;
             case BaseMethodDeclarationSyntax method when method.Body is not null || method.ExpressionBody is not null:
-                add(new(method, Names(method), IsQualified(method) ? type : null, method.Modifiers.Any(SyntaxKind.AsyncKeyword) ? NameScanner.OnBuilder : []));
+                add(new(method, Names(method), method.Modifiers.Any(SyntaxKind.AsyncKeyword) ? [.. NameScanner.OnBuilder.Select(name => new Mention(name))] : [])
+                {
+                    Qualifier = IsQualified(method) ? type : null,
+                    Type = IsExtension(method) ? null : type,
+                    Arguments = ArgumentRange.Of(method),
+                });
                 if (method is MethodDeclarationSyntax { Identifier.ValueText: "Create" } && IsQualified(method))
                 {
                     // An attribute may name the builder of a task or of a collection.
-                    add(new(method, [ImpliedNames.CallOn("Create")], null, []));
+                    add(new(method, [ImpliedNames.CallOn("Create")], []));
                 }
 
                 break;
@@ -37,7 +42,7 @@ internal static class BodyReader
             case BaseFieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword):
                 foreach (var initializer in field.Declaration.Variables.Select(variable => variable.Initializer).OfType<EqualsValueClauseSyntax>())
                 {
-                    add(new(initializer, Initialised(field.Modifiers, type), null, []));
+                    add(new(initializer, Initialised(field.Modifiers, type), []));
                 }
 
                 break;
@@ -47,7 +52,8 @@ internal static class BodyReader
     /// <summary>What a type's constructor runs that is not written in one: initialisers, the base's constructor.</summary>
     public static void AddConstruction(TypeDeclarationSyntax type, string name, Action<FoundBody> add)
     {
-        add(new(type, Constructors(name), null, ImpliedBy(name)));
+        var isPlain = type is ClassDeclarationSyntax or StructDeclarationSyntax && !type.Modifiers.Any(SyntaxKind.PartialKeyword) && type.BaseList?.Types.Any(listed => listed is PrimaryConstructorBaseTypeSyntax) != true;
+        add(new(type, Constructors(name), ImpliedBy(name, isPlain ? 0 : Mention.Unknown)));
         if (type is RecordDeclarationSyntax record)
         {
             add(RecordMembers(record, name));
@@ -55,7 +61,7 @@ internal static class BodyReader
 
         foreach (var primary in type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>() ?? [])
         {
-            add(new(primary, Constructors(name), null, ImpliedBy(name)));
+            add(new(primary, Constructors(name), ImpliedBy(name, primary.ArgumentList.Arguments.Count)));
         }
     }
 
@@ -67,32 +73,32 @@ internal static class BodyReader
         return new(
             record,
             [.. written, .. written.Select(ImpliedNames.CallOn), ImpliedNames.Operator("=="), ImpliedNames.Operator("!="), ImpliedNames.AnyConstruction],
-            null,
-            [.. held, .. written, .. written.Select(ImpliedNames.CallOn), ImpliedNames.Operator("=="), ImpliedNames.Construction(name)]);
+            [.. from mentioned in (string[])[.. held, .. written, .. written.Select(ImpliedNames.CallOn), ImpliedNames.Operator("=="), ImpliedNames.Construction(name)] select new Mention(mentioned)]);
     }
 
     private static void AddAccessors(BasePropertyDeclarationSyntax property, string type, Action<FoundBody> add)
     {
         var names = Names(property);
-        var qualifier = IsQualified(property) ? type : null;
         foreach (var accessor in property.AccessorList?.Accessors.Where(accessor => accessor.Body is not null || accessor.ExpressionBody is not null) ?? [])
         {
-            add(new(accessor, names, qualifier, []));
+            AddAccessor(accessor);
         }
 
         if (property is PropertyDeclarationSyntax { ExpressionBody: { } arrow })
         {
-            add(new(arrow, names, qualifier, []));
+            AddAccessor(arrow);
         }
         else if (property is IndexerDeclarationSyntax { ExpressionBody: { } indexed })
         {
-            add(new(indexed, names, qualifier, []));
+            AddAccessor(indexed);
         }
 
         if (property is PropertyDeclarationSyntax { Initializer: { } initializer })
         {
-            add(new(initializer, Initialised(property.Modifiers, type), null, []));
+            add(new(initializer, Initialised(property.Modifiers, type), []));
         }
+
+        void AddAccessor(SyntaxNode accessor) => add(new(accessor, names, []) { Qualifier = IsQualified(property) ? type : null, Type = IsExtension(property) ? null : type });
     }
 
     /// <summary>Static members need their type's name at the call; not extension methods, nor those of interfaces and what implements them, which a type parameter leads to.</summary>
@@ -102,6 +108,11 @@ internal static class BodyReader
         && member.Parent is ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax
         && !(member.Parent is TypeDeclarationSyntax { BaseList: not null } && member.Modifiers.Any(SyntaxKind.PublicKeyword))
         && !(member is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword));
+
+    /// <summary>Extensions are called on objects of other types, <c>this</c> among them.</summary>
+    private static bool IsExtension(MemberDeclarationSyntax member) =>
+        member.Parent is not (ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax or InterfaceDeclarationSyntax)
+        || member is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword);
 
     /// <summary>What is called on an instance, or as an extension, may be called by a construct that does not write the name.</summary>
     private static ImmutableArray<string> Names(MemberDeclarationSyntax member) =>
@@ -118,8 +129,15 @@ internal static class BodyReader
 
     private static ImmutableArray<string> Constructors(string type) => [ImpliedNames.Construction(type), ImpliedNames.AnyConstruction];
 
-    private static ImmutableArray<string> ImpliedBy(string type) => [ImpliedNames.ConstructionOfBase(type), ImpliedNames.Initialisers(type)];
+    private static ImmutableArray<Mention> ImpliedBy(string type, int arguments) => [new(ImpliedNames.ConstructionOfBase(type), Arguments: arguments), new(ImpliedNames.Initialisers(type))];
 
-    /// <summary>A body as it stands in the syntax. What it implies, its declaration does, or all of it where it has none.</summary>
-    internal sealed record FoundBody(SyntaxNode Node, ImmutableArray<string> Names, string? Qualifier, ImmutableArray<string> Implied);
+    /// <summary>A body as it stands in the syntax; see <see cref="BodyMentions"/>. What it implies, its declaration does, or all of it where it has none.</summary>
+    internal sealed record FoundBody(SyntaxNode Node, ImmutableArray<string> Names, ImmutableArray<Mention> Implied)
+    {
+        public string? Qualifier { get; init; }
+
+        public string? Type { get; init; }
+
+        public ArgumentRange Arguments { get; init; } = ArgumentRange.Unlimited;
+    }
 }

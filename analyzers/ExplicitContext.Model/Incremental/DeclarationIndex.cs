@@ -14,7 +14,7 @@ public sealed class DeclarationIndex
     private readonly ConcurrentDictionary<string, ulong> effective = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ulong> closures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> derived = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> families = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> bases = new(StringComparer.Ordinal);
     private readonly ConditionalWeakTable<TreeFacts, object> keys = new();
     private readonly HashSet<string> globalMentions = new(StringComparer.Ordinal);
 
@@ -38,6 +38,7 @@ public sealed class DeclarationIndex
                 foreach (var inherited in header.Bases)
                 {
                     SetOf(derived, inherited).Add(header.Name);
+                    SetOf(bases, header.Name).Add(inherited);
                 }
             }
 
@@ -54,19 +55,14 @@ public sealed class DeclarationIndex
     /// <summary>The same for code that mentions one name. Zero for a name that nobody declares.</summary>
     public ulong KeyOf(string name) => effective.GetOrAdd(name, ComputeKey);
 
-    /// <summary>A type with its aliases and all types that derive from it: through their names its static members can be called.</summary>
-    public IReadOnlyCollection<string> FamilyOf(string type)
-    {
-        lock (families)
-        {
-            if (!families.TryGetValue(type, out var family))
-            {
-                families.Add(type, family = Reachable(type, name => derived.TryGetValue(name, out var found) ? found : []));
-            }
+    /// <summary>The names of all types and aliases.</summary>
+    public IReadOnlyCollection<string> TypeNames => headers.Keys;
 
-            return family;
-        }
-    }
+    /// <summary>A type with its aliases and all types that derive from it: through their names its static members can be called.</summary>
+    public IReadOnlyCollection<string> FamilyOf(string type) => Reachable([type], name => derived.TryGetValue(name, out var found) ? found : []);
+
+    /// <summary>All types above one of the family: in their code, an object or a type around it may be of the family too.</summary>
+    public IReadOnlyCollection<string> RelativesOf(string type) => Reachable(FamilyOf(type), name => bases.TryGetValue(name, out var found) ? found : []);
 
     private ulong ComputeKey(TreeFacts tree) => tree.Mentions.Items.Concat(globalMentions).Aggregate(0UL, (sum, name) => sum + KeyOf(name));
 
@@ -89,7 +85,7 @@ public sealed class DeclarationIndex
     private ulong Closure(string type)
     {
         var hash = 0UL;
-        foreach (var reached in headers.ContainsKey(type) ? Reachable(type, name => headers.TryGetValue(name, out var header) ? header.Types : []) : [])
+        foreach (var reached in headers.ContainsKey(type) ? Reachable([type], name => headers.TryGetValue(name, out var header) ? header.Types : []) : [])
         {
             hash += headers.TryGetValue(reached, out var header) ? new Fingerprint(Fingerprint.Of(reached)).Add(header.Hash).Value : 0;
         }
@@ -97,10 +93,10 @@ public sealed class DeclarationIndex
         return hash;
     }
 
-    private static HashSet<string> Reachable(string from, Func<string, IEnumerable<string>> next)
+    private static HashSet<string> Reachable(IEnumerable<string> from, Func<string, IEnumerable<string>> next)
     {
-        var reached = new HashSet<string>(StringComparer.Ordinal) { from };
-        var open = new Stack<string>([from]);
+        var reached = new HashSet<string>(from, StringComparer.Ordinal);
+        var open = new Stack<string>(reached);
         while (open.Count > 0)
         {
             foreach (var name in next(open.Pop()))

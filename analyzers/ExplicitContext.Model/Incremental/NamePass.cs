@@ -10,91 +10,158 @@ namespace ExplicitContext.Model.Incremental;
 internal sealed class NamePass
 {
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+    private readonly List<string> names = [];
+    private readonly Dictionary<int, HashSet<int>> families = [];
+    private readonly Dictionary<int, HashSet<int>> relatives = [];
     private readonly ConditionalWeakTable<TreeFacts, Restricted> views = new();
     private readonly DeclarationIndex index;
-    private readonly ImmutableArray<(int Name, int[]? Family)> seeds;
-    private readonly ImmutableArray<(int Name, int[] Mentions)> links;
-    private readonly int[] everywhere;
 
     public NamePass(DeclarationIndex index, IReadOnlyCollection<TreeFacts> trees, IEnumerable<ReachableName> seeds)
     {
         this.index = index;
-        this.seeds = [.. seeds.Select(seed => (IdOf(seed.Name), FamilyOf(seed.Qualifier)))];
-        foreach (var body in trees.SelectMany(tree => tree.Bodies.Items))
+        Seeds = [.. seeds.Select(seed => (Number(seed.Name), seed.Qualifier is { } type ? Number(type) : NumberedBody.None))];
+        foreach (var name in trees.SelectMany(tree => tree.Bodies.Items).SelectMany(body => body.Names.Items))
         {
-            foreach (var name in body.Names)
-            {
-                IdOf(name);
-            }
-
-            FamilyOf(body.Qualifier);
+            Number(name);
         }
 
         var all = trees.SelectMany(tree => tree.Links.Items).ToList();
         foreach (var link in all)
         {
-            IdOf(link.Name);
+            Number(link.Name);
         }
 
-        links = [.. all.Select(link => (IdOf(link.Name), Known(link.Mentions)))];
-        everywhere = [.. index.GlobalMentions.Where(ids.ContainsKey).Select(IdOf)];
+        // Of types, only those who call are looked for.
+        SearchedNames = ids.Count;
+        foreach (var type in index.TypeNames)
+        {
+            Number(type);
+        }
+
+        Links = [.. from link in all from mention in link.Mentions.Items where ids.ContainsKey(mention) select (ids[link.Name], ids[mention], link.IsSameCall)];
+        Everywhere = [.. index.GlobalMentions.Where(ids.ContainsKey).Select(name => ids[name])];
     }
+
+    /// <summary>The names to begin with, each with the type through whose name alone it is called.</summary>
+    public ImmutableArray<(int Name, int Qualifier)> Seeds { get; }
+
+    /// <summary>The names that lead on from others.</summary>
+    public ImmutableArray<(int Name, int Mention, bool IsSameCall)> Links { get; }
+
+    /// <summary>What every file mentions by a global using.</summary>
+    public ImmutableArray<int> Everywhere { get; }
+
+    /// <summary>How many names can be searched for; they have the lowest numbers.</summary>
+    public int SearchedNames { get; }
 
     /// <summary>What of the bodies of a file a search looks at.</summary>
     public ulong HashOf(TreeFacts tree) => ViewOf(tree).Hash;
 
     /// <summary>Begins a search through files.</summary>
-    public NameSearch Search(IReadOnlyList<TreeFacts> trees) => new([.. trees.Select(tree => ViewOf(tree).Bodies)], links, seeds);
+    public NameSearch Search(IReadOnlyList<TreeFacts> trees) => new(this, [.. trees.Select(tree => ViewOf(tree).Bodies)]);
 
-    private Restricted ViewOf(TreeFacts tree)
+    /// <summary>A type with its aliases and all that derive from it.</summary>
+    public HashSet<int> FamilyOf(int type) => Known(families, type, index.FamilyOf);
+
+    /// <summary>Every type whose own object can be one of this type too.</summary>
+    public HashSet<int> RelativesOf(int type) => Known(relatives, type, index.RelativesOf);
+
+    private HashSet<int> Known(Dictionary<int, HashSet<int>> sets, int type, Func<string, IEnumerable<string>> find)
     {
-        lock (views)
+        lock (sets)
         {
-            if (!views.TryGetValue(tree, out var view))
+            if (!sets.TryGetValue(type, out var set))
             {
-                views.Add(tree, view = Restrict(tree));
+                sets.Add(type, set = [.. find(names[type]).Where(ids.ContainsKey).Select(name => ids[name])]);
             }
 
-            return view;
+            return set;
         }
     }
+
+    private Restricted ViewOf(TreeFacts tree) => views.TryGetValue(tree, out var view) ? view : views.GetValue(tree, Restrict);
 
     private Restricted Restrict(TreeFacts tree)
     {
         var hash = Fingerprint.Empty;
         var bodies = new NumberedBody[tree.Bodies.Count];
+        NumberedBody? last = null;
         for (var i = 0; i < bodies.Length; i++)
         {
             var body = tree.Bodies[i];
-            bodies[i] = new([.. body.Names.Items.Select(IdOf)], FamilyOf(body.Qualifier), [.. Known(body.Mentions).Concat(everywhere).Distinct().OrderBy(id => id)]);
-            hash = bodies[i].Names.Concat(bodies[i].Mentions).Aggregate(hash.Add(0xB0D1), (sum, id) => sum.Add((ulong)id)).Add((ulong)(bodies[i].Family?[0] ?? -1));
+            var isOfSameMember = i > 0 && body.Names.Items == tree.Bodies[i - 1].Names.Items;
+            var isOfSameType = i > 0 && body.Around.Items == tree.Bodies[i - 1].Around.Items;
+            last = bodies[i] = new(
+                isOfSameMember ? last!.Names : Numbers(body.Names),
+                TypeOf(body.Qualifier),
+                TypeOf(body.Type),
+                body.Arguments,
+                Numbers(body.Mentions),
+                isOfSameType ? last!.Around : Numbers(body.Around));
+            hash = Add(hash, last);
         }
 
         return new(hash.Value, bodies);
     }
 
-    private int[] Known(EquatableArray<string> names)
+    private int TypeOf(string? name) => name is not null && ids.TryGetValue(name, out var id) ? id : NumberedBody.None;
+
+    private static Fingerprint Add(Fingerprint hash, NumberedBody body)
     {
-        var known = new List<int>();
-        foreach (var name in names)
+        hash = hash.Add(0xB0D1).Add((ulong)body.Qualifier).Add((ulong)body.Type).Add((ulong)body.Arguments.Least).Add((ulong)body.Arguments.Most);
+        foreach (var name in body.Names)
+        {
+            hash = hash.Add((ulong)name);
+        }
+
+        foreach (var type in body.Around)
+        {
+            hash = hash.Add((ulong)type);
+        }
+
+        foreach (var mention in body.Mentions)
+        {
+            hash = hash.Add(((ulong)mention.Name << 24) ^ ((ulong)mention.Receiver << 20) ^ (uint)mention.Arguments);
+        }
+
+        return hash;
+    }
+
+    private ImmutableArray<int> Numbers(EquatableArray<string> known)
+    {
+        var numbers = ImmutableArray.CreateBuilder<int>(known.Count);
+        foreach (var name in known)
         {
             if (ids.TryGetValue(name, out var id))
             {
-                known.Add(id);
+                numbers.Add(id);
             }
         }
 
-        return [.. known];
+        return numbers.ToImmutable();
     }
 
-    /// <summary>The type itself comes first.</summary>
-    private int[]? FamilyOf(string? type) => type is null ? null : [IdOf(type), .. index.FamilyOf(type).Where(name => name != type).Select(IdOf)];
+    private ImmutableArray<NumberedMention> Numbers(EquatableArray<Mention> mentions)
+    {
+        var numbers = ImmutableArray.CreateBuilder<NumberedMention>(mentions.Count);
+        foreach (var mention in mentions)
+        {
+            if (ids.TryGetValue(mention.Name, out var id))
+            {
+                numbers.Add(new(id, mention.Receiver, mention.Arguments));
+            }
+        }
 
-    private int IdOf(string name)
+        numbers.Sort((one, other) => (one.Name, one.Receiver, one.Arguments).CompareTo((other.Name, other.Receiver, other.Arguments)));
+        return numbers.ToImmutable();
+    }
+
+    private int Number(string name)
     {
         if (!ids.TryGetValue(name, out var id))
         {
             ids.Add(name, id = ids.Count);
+            names.Add(name);
         }
 
         return id;

@@ -9,7 +9,7 @@ namespace ExplicitContext.Model.Incremental;
 internal static class NameScanner
 {
     /// <summary>Adds the names in a node to a set.</summary>
-    public static void Scan(SyntaxNode node, HashSet<string> names)
+    public static void Scan(SyntaxNode node, HashSet<Mention> names)
     {
         foreach (var token in node.DescendantTokens())
         {
@@ -38,15 +38,15 @@ internal static class NameScanner
         return name.Parent is not (VariableDeclarationSyntax or ParameterSyntax or TypeArgumentListSyntax or NullableTypeSyntax or ArrayTypeSyntax or TypeOfExpressionSyntax);
     }
 
-    private static void Add(SyntaxToken token, HashSet<string> names)
+    private static void Add(SyntaxToken token, HashSet<Mention> names)
     {
         switch (token.Kind())
         {
             case SyntaxKind.IdentifierToken:
-                names.Add(token.ValueText);
+                names.Add(MentionForms.Of(token));
                 break;
             case SyntaxKind.NewKeyword:
-                names.Add(token.Parent is ObjectCreationExpressionSyntax creation ? ImpliedNames.Construction(RightmostName(creation.Type)) : ImpliedNames.AnyConstruction);
+                AddConstruction(token.Parent, names);
                 break;
             case SyntaxKind.ForEachKeyword:
                 AddAll(names, ".GetEnumerator", ".GetAsyncEnumerator", ".MoveNext", ".MoveNextAsync", ".Current", ".Dispose", ".DisposeAsync", ".Deconstruct");
@@ -56,16 +56,16 @@ internal static class NameScanner
                 break;
             case SyntaxKind.AwaitKeyword:
                 AddAll(names, ".GetAwaiter", ".IsCompleted", ".GetResult", ".OnCompleted", ".UnsafeOnCompleted", ".DisposeAsync");
-                names.UnionWith(OnBuilder);
+                AddAll(names, [.. OnBuilder]);
                 break;
             case SyntaxKind.AsyncKeyword:
-                names.UnionWith(OnBuilder);
+                AddAll(names, [.. OnBuilder]);
                 break;
             case SyntaxKind.LessThanToken when token.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax generic } list && IsUsed(generic):
-                names.UnionWith(list.Arguments.Select(argument => ImpliedNames.Construction(RightmostName(argument))));
+                AddAll(names, [.. list.Arguments.Select(argument => ImpliedNames.Construction(RightmostName(argument)))]);
                 break;
             case SyntaxKind.ParamsKeyword when token.Parent is ParameterSyntax parameter:
-                names.UnionWith(OfParams(parameter));
+                AddAll(names, [.. OfParams(parameter)]);
                 break;
             case SyntaxKind.LockKeyword:
                 AddAll(names, ".EnterScope", ".Dispose");
@@ -77,10 +77,10 @@ internal static class NameScanner
                 AddAll(names, ".Select", ".SelectMany", ".Where", ".Join", ".GroupJoin", ".OrderBy", ".OrderByDescending", ".ThenBy", ".ThenByDescending", ".GroupBy", ".Cast");
                 break;
             case SyntaxKind.WithKeyword:
-                names.Add(ImpliedNames.AnyConstruction);
+                names.Add(new(ImpliedNames.AnyConstruction));
                 break;
             case SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken or SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken:
-                names.Add(ImpliedNames.AnyConstruction);
+                names.Add(new(ImpliedNames.AnyConstruction));
                 AddAll(names, ".TryFormat", ".AppendLiteral", ".AppendFormatted", ".ToStringAndClear", ".ToString");
                 break;
             case SyntaxKind.OpenBracketToken:
@@ -101,40 +101,59 @@ internal static class NameScanner
         }
     }
 
-    private static void AddBracket(SyntaxNode? parent, HashSet<string> names)
+    /// <summary>An array and an anonymous object have no constructor that could reach anything.</summary>
+    private static void AddConstruction(SyntaxNode? parent, HashSet<Mention> names)
+    {
+        switch (parent)
+        {
+            case ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax:
+                break;
+            case ObjectCreationExpressionSyntax creation:
+                names.Add(new(ImpliedNames.Construction(RightmostName(creation.Type)), Arguments: creation.ArgumentList?.Arguments.Count ?? 0));
+                break;
+            case ImplicitObjectCreationExpressionSyntax creation:
+                names.Add(new(ImpliedNames.AnyConstruction, Arguments: creation.ArgumentList.Arguments.Count));
+                break;
+            default:
+                names.Add(new(ImpliedNames.AnyConstruction));
+                break;
+        }
+    }
+
+    private static void AddBracket(SyntaxNode? parent, HashSet<Mention> names)
     {
         switch (parent)
         {
             case BracketedArgumentListSyntax:
-                names.Add(ImpliedNames.Indexer);
+                names.Add(new(ImpliedNames.Indexer));
                 AddAll(names, ".Length", ".Count", ".Slice");
                 break;
             case CollectionExpressionSyntax:
-                names.Add(ImpliedNames.CollectionExpression);
-                names.Add(ImpliedNames.AnyConstruction);
+                names.Add(new(ImpliedNames.CollectionExpression));
+                names.Add(new(ImpliedNames.AnyConstruction));
                 AddAll(names, ".Create", ".Add", ".AddRange", ".GetEnumerator", ".MoveNext", ".Current", ".Dispose");
                 break;
             case ListPatternSyntax:
-                names.Add(ImpliedNames.Indexer);
+                names.Add(new(ImpliedNames.Indexer));
                 AddAll(names, ".Slice", ".Length", ".Count");
                 break;
         }
     }
 
     /// <summary>A compound assignment may use the operator without the <c>=</c>; concatenation calls <c>ToString</c>.</summary>
-    private static void AddOperator(SyntaxToken token, HashSet<string> names)
+    private static void AddOperator(SyntaxToken token, HashSet<Mention> names)
     {
         if (token.Parent is BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or AssignmentExpressionSyntax)
         {
-            names.Add(ImpliedNames.Operator(token.Text));
+            names.Add(new(ImpliedNames.Operator(token.Text)));
             if (token.Parent is AssignmentExpressionSyntax && token.Text.Length > 1)
             {
-                names.Add(ImpliedNames.Operator(token.Text.Substring(0, token.Text.Length - 1)));
+                names.Add(new(ImpliedNames.Operator(token.Text.Substring(0, token.Text.Length - 1))));
             }
 
             if (token.Text is "&&" or "||")
             {
-                names.Add(ImpliedNames.Operator(token.Text.Substring(1)));
+                names.Add(new(ImpliedNames.Operator(token.Text.Substring(1))));
             }
 
             if (token.IsKind(SyntaxKind.PlusToken) || token.IsKind(SyntaxKind.PlusEqualsToken))
@@ -154,11 +173,11 @@ internal static class NameScanner
         _ => type.ToString(),
     };
 
-    private static void AddAll(HashSet<string> names, params ReadOnlySpan<string> added)
+    private static void AddAll(HashSet<Mention> names, params ReadOnlySpan<string> added)
     {
         foreach (var name in added)
         {
-            names.Add(name);
+            names.Add(new(name));
         }
     }
 }

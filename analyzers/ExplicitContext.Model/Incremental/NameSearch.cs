@@ -3,64 +3,78 @@ using System.Collections.Immutable;
 namespace ExplicitContext.Model.Incremental;
 
 /// <summary>
-/// Finds the bodies that mention names, round after round: those of the first names; then, for each body that turned out to matter, those that
-/// mention the names under which it is called.
+/// Finds the parts of bodies that mention names, round after round: those of the first names; then, for each body that turned out to matter, those that can call it: by one of
+/// its names, on a receiver that can lead to it, with as many arguments as it can take.
 /// </summary>
 internal sealed class NameSearch
 {
+    private readonly NamePass pass;
     private readonly ImmutableArray<NumberedBody[]> trees;
-    private readonly Dictionary<int, List<(int Tree, int Body)>> mentioning = [];
-    private readonly Dictionary<int, List<int>> standIns = [];
-    private readonly HashSet<(int Name, int Family)> seen = [];
-    private readonly HashSet<(int Tree, int Body)> found = [];
-    private readonly Stack<(int Name, int[]? Family)> open;
+    private readonly bool[][] found;
+    private readonly List<Place>?[] onAny;
+    private readonly Dictionary<int, List<Place>>?[] onOwn;
+    private readonly Dictionary<int, List<(int Name, bool IsSameCall)>> standIns = [];
+    private readonly HashSet<Target> seen = [];
+    private readonly Stack<Target> open = new();
 
-    public NameSearch(ImmutableArray<NumberedBody[]> trees, ImmutableArray<(int Name, int[] Mentions)> links, IEnumerable<(int Name, int[]? Family)> seeds)
+    public NameSearch(NamePass pass, ImmutableArray<NumberedBody[]> trees)
     {
+        this.pass = pass;
         this.trees = trees;
-        open = new(seeds);
+        found = [.. trees.Select(tree => new bool[tree.Length])];
+        onAny = new List<Place>?[pass.SearchedNames];
+        onOwn = new Dictionary<int, List<Place>>?[pass.SearchedNames];
         for (var tree = 0; tree < trees.Length; tree++)
         {
             for (var body = 0; body < trees[tree].Length; body++)
             {
-                foreach (var name in trees[tree][body].Mentions)
+                foreach (var mention in trees[tree][body].Mentions)
                 {
-                    ListOf(mentioning, name).Add((tree, body));
+                    Note(mention, new(tree, body, mention.Receiver, mention.Arguments));
                 }
             }
         }
 
-        foreach (var (name, mentions) in links)
+        foreach (var (name, mention, isSameCall) in pass.Links)
         {
-            foreach (var mention in mentions)
-            {
-                ListOf(standIns, mention).Add(name);
-            }
+            ListOf(standIns, mention).Add((name, isSameCall));
+        }
+
+        foreach (var (name, qualifier) in pass.Seeds)
+        {
+            Open(name, qualifier, qualifier, ArgumentRange.Unlimited);
         }
     }
 
-    /// <summary>The bodies that have not been taken yet.</summary>
+    /// <summary>The parts that have not been taken yet.</summary>
     public List<(int Tree, int Body)> Take()
     {
         var taken = new List<(int Tree, int Body)>();
         while (open.Count > 0)
         {
-            var (name, family) = open.Pop();
-            if (!seen.Add((name, family?[0] ?? -1)))
+            var target = open.Pop();
+            if (!seen.Add(target))
             {
                 continue;
             }
 
-            foreach (var other in family is null && standIns.TryGetValue(name, out var names) ? names : [])
+            if (target.IsOwn)
             {
-                open.Push((other, null));
+                TakeOwn(target, taken);
+                continue;
             }
 
-            foreach (var at in mentioning.TryGetValue(name, out var bodies) ? bodies : [])
+            foreach (var (other, isSameCall) in target.Type == NumberedBody.None && standIns.TryGetValue(target.Name, out var names) ? names : [])
             {
-                if (IsCallable(family, trees[at.Tree][at.Body]) && found.Add(at))
+                Open(other, NumberedBody.None, NumberedBody.None, isSameCall ? target.Arguments : ArgumentRange.Unlimited);
+            }
+
+            var family = target.Type == NumberedBody.None ? null : pass.FamilyOf(target.Type);
+            foreach (var at in onAny[target.Name] ?? [])
+            {
+                if (target.Arguments.Admits(at.Arguments) && !found[at.Tree][at.Body] && (family is null || Mentions(at, family)))
                 {
-                    taken.Add(at);
+                    Take(at, taken);
                 }
             }
         }
@@ -69,17 +83,97 @@ internal sealed class NameSearch
     }
 
     /// <summary>Goes on to those who may call a body.</summary>
-    public void Follow(int tree, int body)
+    /// <param name="tree">The position of its file.</param>
+    /// <param name="body">Its position in the file.</param>
+    /// <param name="standsIn">Whether it runs where another member is called, whose parameters may have other defaults.</param>
+    public void Follow(int tree, int body, bool standsIn)
     {
         var followed = trees[tree][body];
         foreach (var name in followed.Names)
         {
-            open.Push((name, followed.Family));
+            Open(name, followed.Qualifier, followed.Type, standsIn ? ArgumentRange.Unlimited : followed.Arguments);
         }
     }
 
-    private static bool IsCallable(int[]? family, NumberedBody body) =>
-        family is null || Array.Exists(family, member => Array.BinarySearch(body.Mentions, member) >= 0);
+    private void Open(int name, int qualifier, int type, ArgumentRange arguments)
+    {
+        open.Push(new(name, IsOwn: false, qualifier, arguments));
+        open.Push(new(name, IsOwn: true, type, arguments));
+    }
+
+    private void Note(NumberedMention mention, Place place)
+    {
+        if (mention.Name >= pass.SearchedNames)
+        {
+            return;
+        }
+
+        if (mention.Receiver == Receiver.Any)
+        {
+            (onAny[mention.Name] ??= []).Add(place);
+            return;
+        }
+
+        var lists = onOwn[mention.Name] ??= [];
+        ListOf(lists, NumberedBody.None).Add(place);
+        foreach (var type in trees[place.Tree][place.Body].Around)
+        {
+            ListOf(lists, type).Add(place);
+        }
+    }
+
+    private void TakeOwn(Target target, List<(int Tree, int Body)> taken)
+    {
+        if (onOwn[target.Name] is not { } lists)
+        {
+            return;
+        }
+
+        var family = target.Type == NumberedBody.None ? null : pass.FamilyOf(target.Type);
+        var relatives = target.Type == NumberedBody.None ? null : pass.RelativesOf(target.Type);
+        if (family is null || relatives is null || relatives.Overlaps(pass.Everywhere))
+        {
+            TakeAll(lists[NumberedBody.None], target, family: null, taken);
+            return;
+        }
+
+        foreach (var type in lists.Count < relatives.Count ? lists.Keys.Where(relatives.Contains) : relatives.Where(lists.ContainsKey))
+        {
+            TakeAll(lists[type], target, family, taken);
+        }
+    }
+
+    private void TakeAll(List<Place> places, Target target, HashSet<int>? family, List<(int Tree, int Body)> taken)
+    {
+        foreach (var at in places)
+        {
+            // What is called on the base is declared above.
+            if (target.Arguments.Admits(at.Arguments) && !found[at.Tree][at.Body] && (at.Receiver == Receiver.This || family is null || trees[at.Tree][at.Body].Around.Any(family.Contains)))
+            {
+                Take(at, taken);
+            }
+        }
+    }
+
+    private void Take(Place at, List<(int Tree, int Body)> taken)
+    {
+        found[at.Tree][at.Body] = true;
+        taken.Add((at.Tree, at.Body));
+    }
+
+    private bool Mentions(Place at, HashSet<int> family)
+    {
+        var body = trees[at.Tree][at.Body];
+        foreach (var mention in body.Mentions)
+        {
+            if (family.Contains(mention.Name))
+            {
+                return true;
+            }
+        }
+
+        return body.Around.Any(family.Contains) || pass.Everywhere.Any(family.Contains);
+    }
 
     private static List<T> ListOf<T>(Dictionary<int, List<T>> lists, int key)
     {
@@ -90,4 +184,10 @@ internal sealed class NameSearch
 
         return list;
     }
+
+    /// <summary>A mention, and the part that it is in.</summary>
+    private readonly record struct Place(int Tree, int Body, Receiver Receiver, int Arguments);
+
+    /// <summary>A name that is searched for: on a receiver, there through the names of some types alone, or on what stands around the mention itself.</summary>
+    private readonly record struct Target(int Name, bool IsOwn, int Type, ArgumentRange Arguments);
 }

@@ -57,7 +57,7 @@ internal sealed class TreeFactsReader
         if (unit.Members.Any(SyntaxKind.GlobalStatement))
         {
             Declare("Main", Fingerprint.Empty.Add("top-level statements"), []);
-            AddBody(new(unit, [], null, []), []);
+            AddBody(new(unit, [], []), []);
         }
 
         ReadMembers(unit.Members, "", []);
@@ -74,7 +74,7 @@ internal sealed class TreeFactsReader
             {
                 var target = NameScanner.RightmostName(directive.NamespaceOrType);
                 headers.Add(new(alias, hash, Array(target), Distinct(names)));
-                links.Add(new(ImpliedNames.Construction(alias), Array(ImpliedNames.Construction(target))));
+                links.Add(new(ImpliedNames.Construction(alias), Array(ImpliedNames.Construction(target)), IsSameCall: true));
             }
             else if (directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
             {
@@ -133,7 +133,7 @@ internal sealed class TreeFactsReader
         var bases = type.BaseList is { } list ? [.. list.Types.Select(listed => NameScanner.RightmostName(listed.Type))] : ImmutableArray<string>.Empty;
         headers.Add(new(name, hash.Value, new(bases), Distinct(types)));
         var constructed = type.BaseList?.DescendantNodes().OfType<TypeArgumentListSyntax>().SelectMany(arguments => arguments.Arguments).Select(NameScanner.RightmostName) ?? [];
-        links.Add(new(ImpliedNames.ConstructionOfBase(name), new([.. bases.Concat(constructed).Select(ImpliedNames.Construction)])));
+        links.Add(new(ImpliedNames.ConstructionOfBase(name), new([.. bases.Concat(constructed).Select(ImpliedNames.Construction)]), IsSameCall: true));
         LinkParams(type.ParameterList, [ImpliedNames.Construction(name), ImpliedNames.AnyConstruction]);
         Declare(ImpliedNames.AnyConstruction, hash, handedIn);
         handedIn.UnionWith(types);
@@ -146,7 +146,7 @@ internal sealed class TreeFactsReader
         foreach (var attribute in type.AttributeLists.SelectMany(attributes => attributes.Attributes).Where(attribute => NameScanner.RightmostName(attribute.Name).StartsWith("CollectionBuilder", StringComparison.Ordinal)))
         {
             var builders = attribute.DescendantTokens().Select(token => token.ValueText).Where(text => text.Length > 0);
-            links.Add(new(ImpliedNames.CollectionExpression, new([.. builders])));
+            links.Add(new(ImpliedNames.CollectionExpression, new([.. builders]), IsSameCall: false));
         }
 
         around = around.Add(name);
@@ -197,28 +197,29 @@ internal sealed class TreeFactsReader
         foreach (var parameter in parameters?.Parameters.Where(parameter => parameter.Modifiers.Any(SyntaxKind.ParamsKeyword)) ?? [])
         {
             var mentioned = NameScanner.OfParams(parameter).ToImmutableArray();
-            links.AddRange(mentioned.IsEmpty ? [] : callers.Select(caller => new NameLink(caller, new(mentioned))));
+            links.AddRange(mentioned.IsEmpty ? [] : callers.Select(caller => new NameLink(caller, new(mentioned), IsSameCall: false)));
         }
     }
 
     private void AddBody(BodyReader.FoundBody body, ImmutableArray<string> around)
     {
         var names = new EquatableArray<string>(body.Names);
+        var types = new EquatableArray<string>([.. around.Concat(usedStatically).Distinct()]);
+        mentions.UnionWith(types.Items);
         foreach (var part in BodyPart.In(body.Node))
         {
-            var mentioned = new HashSet<string>(around, StringComparer.Ordinal) { ImpliedNames.Conversion };
-            mentioned.UnionWith(usedStatically);
+            var mentioned = new HashSet<Mention> { new(ImpliedNames.Conversion) };
             if (part.Node == body.Node)
             {
                 mentioned.UnionWith(body.Implied);
             }
 
             part.AddNames(mentioned);
-            bodies.Add(new(part.Span, names, body.Qualifier, Distinct(mentioned)));
-            mentions.UnionWith(mentioned.Where(name => name.Length > 0).Select(ImpliedNames.Declared));
+            bodies.Add(new(part.Span, names, body.Qualifier, body.Type, body.Arguments, new([.. mentioned]), types));
+            mentions.UnionWith(mentioned.Where(mention => mention.Name.Length > 0).Select(mention => ImpliedNames.Declared(mention.Name)));
         }
 
-        everything = body.Names.Aggregate(everything, (sum, name) => sum.Add(name)).Add(body.Qualifier ?? "");
+        everything = body.Names.Aggregate(everything, (sum, name) => sum.Add(name)).Add(body.Qualifier ?? "").Add(body.Type ?? "");
     }
 
     private static bool IsNullable(DirectiveTriviaSyntax directive) => directive.IsKind(SyntaxKind.NullableDirectiveTrivia);

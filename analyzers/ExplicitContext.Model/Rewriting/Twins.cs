@@ -18,13 +18,17 @@ public static class Twins
     public static bool IsRoot(IMethodSymbol member, ContextModel contexts) => contexts.IsEntryPoint(member) && !Of(member, contexts).Any();
 
     /// <summary>What the overload may be called; that of an explicit implementation may be one itself or not.</summary>
-    private static IEnumerable<string> NamesFor(IMethodSymbol legacy) => legacy switch
+    private static IEnumerable<string> NamesFor(IMethodSymbol legacy)
     {
-        { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol { IsIndexer: false } property } => ["Get" + LastPart(property)],
-        { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol { IsIndexer: false } property } => ["Set" + LastPart(property)],
-        { MethodKind: MethodKind.ExplicitInterfaceImplementation } => [legacy.Name, LastPart(legacy)],
-        _ => [legacy.Name],
-    };
+        var owner = legacy.AssociatedSymbol as IPropertySymbol;
+        if (owner is null or { IsIndexer: true })
+        {
+            return legacy.MethodKind == MethodKind.ExplicitInterfaceImplementation ? [legacy.Name, LastPart(legacy)] : [legacy.Name];
+        }
+
+        var simple = (legacy.MethodKind == MethodKind.PropertyGet ? "Get" : "Set") + LastPart(owner);
+        return owner.Name.Contains('.') ? [simple, owner.Name.Substring(0, owner.Name.LastIndexOf('.') + 1) + simple] : [simple];
+    }
 
     private static string LastPart(ISymbol member) => member.Name.Split('.').Last();
 }

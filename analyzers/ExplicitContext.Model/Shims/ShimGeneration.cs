@@ -7,16 +7,15 @@ namespace ExplicitContext.Model.Shims;
 public static class ShimGeneration
 {
     /// <summary>The files and findings for some members.</summary>
-    /// <param name="contexts">What is a context and an accessor.</param>
-    /// <param name="requests">The documentation IDs of the members.</param>
-    /// <param name="accessors">The documentation IDs of the accessors that the compilation declares by attribute.</param>
+    /// <param name="request">What is asked for.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static GeneratedParts Generate(ContextModel contexts, EquatableArray<string> requests, EquatableArray<string> accessors, CancellationToken cancellationToken)
+    public static GeneratedParts Generate(PartsRequest request, CancellationToken cancellationToken)
     {
-        var planner = new ShimPlanner(contexts, new(contexts, DeclaredSymbols.Find(accessors, contexts.Compilation)), cancellationToken);
+        var contexts = request.Contexts;
+        var planner = new ShimPlanner(contexts, new(contexts, request.Accessors), cancellationToken);
         var findings = new List<GenerationFinding>();
         var plans = new List<ImplementedMember>();
-        foreach (var member in DeclaredSymbols.Find(requests, contexts.Compilation))
+        foreach (var member in request.Marked)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (plan, finding) = planner.Plan(member);

@@ -24,6 +24,8 @@ internal sealed class ShimPlanner(ContextModel contexts, AmbientSources ambients
 
         if (TypeParts.IsFileLocal(member.ContainingType))
             return Refused(member, GenerationFinding.CannotRewrite, "no other file can add to a file-local type. Drop 'file', or write the body by hand");
+        if (TypeParts.IsSplit(declaration))
+            return Refused(member, GenerationFinding.CannotRewrite, "a directive such as '#if' splits its declaration. Put '#if' around whole members");
         if (TypeParts.NotPartial(member.ContainingType, cancellationToken) is { } type)
             return (null, new(GenerationFinding.NotPartial, Id(type), -1, 0, $"'{type.Name}' is not partial, so '{NameOf(member)}' cannot be implemented in another part of it. Make it partial."));
 

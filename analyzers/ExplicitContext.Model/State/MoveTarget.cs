@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Emitting;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.State;
@@ -22,4 +23,13 @@ public sealed record MoveTarget(AttributeData Attribute, INamedTypeSymbol Home, 
     /// <summary>The field or property of the state that has the member's name already; null where it has none.</summary>
     public ISymbol? MemberLike(ISymbol member) =>
         Context?.Type.GetMembers(member.Name).FirstOrDefault(candidate => candidate is IFieldSymbol or IPropertySymbol { IsIndexer: false } && !candidate.IsStatic);
+
+    /// <summary>Whether a method is what is generated for those who have the state, in place of a member that has moved to it.</summary>
+    public static bool IsAccessorOf(IMethodSymbol method, ISymbol member) =>
+        method.ContainingType.Name.StartsWith(AccessorsOf(member.ContainingType), StringComparison.Ordinal)
+        && SymbolEqualityComparer.Default.Equals(method.ContainingNamespace, member.ContainingNamespace)
+        && SymbolEqualityComparer.Default.Equals(method.ReturnType, (member as IPropertySymbol)?.Type);
+
+    /// <summary>What the class of such methods is called.</summary>
+    internal static string AccessorsOf(INamedTypeSymbol type) => string.Concat(TypeParts.Containers(type).Append(type).Select(outer => outer.Name)) + "Accessors";
 }

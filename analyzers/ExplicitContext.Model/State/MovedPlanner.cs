@@ -26,6 +26,7 @@ internal sealed class MovedPlanner(ContextModel contexts, SlotHomes homes, Ambie
 
         if (property.PartialImplementationPart is not null) return default;
         if (ObstacleIn(property) is { } obstacle) return Refused(member, GenerationFinding.CannotRewrite, obstacle);
+        if (TypeParts.IsSplit(declaration)) return Refused(member, GenerationFinding.CannotRewrite, "a directive such as '#if' splits its declaration. Put '#if' around whole members");
         if (TypeParts.NotPartial(member.ContainingType, cancellationToken) is { } outer)
             return (null, new(GenerationFinding.NotPartial, Id(outer), -1, 0, $"'{outer.Name}' is not partial, so '{NameOf(member)}' cannot be implemented in another part of it. Make it partial."));
 

@@ -29,7 +29,7 @@ internal sealed class MovedWriter(INamedTypeSymbol type, ISet<string> ambiguous)
         var seen = plans.Where(plan => IsNameable(plan) && !ambiguous.Contains(KeyOf(plan))).ToList();
         if (seen.Count > 0)
         {
-            var name = string.Concat(TypeParts.Containers(type).Append(type).Select(outer => outer.Name)) + "Accessors";
+            var name = MoveTarget.AccessorsOf(type);
             text.Line("");
             text.Line($"/// <summary>What has moved from '{type.Name}', for those who have the state.</summary>");
             text.Open($"{(seen.Any(IsPublic) ? "public" : "internal")} static class {TypeParts.Free(name, free => !type.ContainingNamespace.GetTypeMembers(free).IsEmpty)}");

@@ -10,20 +10,19 @@ namespace ExplicitContext.Model.State;
 public static class StateGeneration
 {
     /// <summary>The files and findings for some types and members.</summary>
-    /// <param name="contexts">What is a context and an accessor.</param>
-    /// <param name="requests">The documentation IDs of the types and members.</param>
-    /// <param name="accessors">The documentation IDs of the accessors that the compilation declares by attribute.</param>
+    /// <param name="request">What is asked for.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static GeneratedParts Generate(ContextModel contexts, EquatableArray<string> requests, EquatableArray<string> accessors, CancellationToken cancellationToken)
+    public static GeneratedParts Generate(PartsRequest request, CancellationToken cancellationToken)
     {
+        var contexts = request.Contexts;
         var homes = new SlotHomes(contexts, cancellationToken);
         var modules = new ModulePlanner(contexts, homes, cancellationToken);
-        var members = new MovedPlanner(contexts, homes, new AmbientSources(contexts, DeclaredSymbols.Find(accessors, contexts.Compilation)), cancellationToken);
+        var members = new MovedPlanner(contexts, homes, new AmbientSources(contexts, request.Accessors), cancellationToken);
         var language = ((CSharpCompilation)contexts.Compilation).LanguageVersion;
         var files = new List<GeneratedFile>();
         var findings = new List<GenerationFinding?>();
         var moved = new List<MovedPlan>();
-        foreach (var symbol in DeclaredSymbols.Find(requests, contexts.Compilation))
+        foreach (var symbol in request.Marked)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (symbol is not INamedTypeSymbol type)

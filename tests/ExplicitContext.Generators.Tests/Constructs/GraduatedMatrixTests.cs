@@ -8,7 +8,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ExplicitContext.Generators.Tests.Constructs;
 
-/// <summary>The construct matrix once more: what each program generates becomes source, runs as it did, and leaves nothing to generate.</summary>
+/// <summary>
+/// The construct matrix once more: what each program generates becomes source, runs as it did, and leaves nothing to generate; where a member has to be taken over by hand, nothing
+/// breaks.
+/// </summary>
 public sealed class GraduatedMatrixTests
 {
     public static TheoryData<string, string, bool> Programs()
@@ -38,10 +41,10 @@ public sealed class GraduatedMatrixTests
         var compilation = (CSharpCompilation)(await after.GetCompilationAsync())!;
         var texts = string.Join("\n", compilation.SyntaxTrees.Skip(1).Select(tree => tree.ToString()));
 
-        Assert.True(result.Refusals.IsEmpty, $"{name}: {string.Join("\n", result.Refusals.Select(refusal => refusal.Reason))}");
+        Assert.All(result.Refusals, refusal => Assert.Matches("by hand.$|stays generated.$", refusal.Reason));
         Assert.True(TestCompilation.ErrorsOf(compilation) is "", $"{name}: {TestCompilation.ErrorsOf(compilation)}\n{texts}");
-        Assert.False(GeneratedOverloads.FilesIn(compilation).Any(file => !file.FilePath.Contains("Report", StringComparison.Ordinal)), $"{name} still generates:\n{texts}");
-        Assert.Empty(await GraduateOverloads.AllInAsync(after, ContextsOf, CancellationToken.None));
+        Assert.False(result.Refusals.IsEmpty && GeneratedOverloads.FilesIn(compilation).Any(file => !file.FilePath.Contains("Report", StringComparison.Ordinal)), $"{name} still generates:\n{texts}");
+        Assert.Equal(result.Refusals.IsEmpty, (await GraduateOverloads.AllInAsync(after, ContextsOf, CancellationToken.None)).Count == 0);
 
         var legacy = before.Legacy();
         var shim = result.Removed.Contains("M:Sample.Demo.M") ? null : ConstructProgram.Observe(CompiledProgram.Emit(compilation), "Sample.Demo", ambient: "given", given: null);

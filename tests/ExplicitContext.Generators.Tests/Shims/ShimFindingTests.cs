@@ -17,6 +17,7 @@ public class ShimFindingTests
     [InlineData("[ContextEntry] public static partial int M(); static int M(Engine engine) => 1; static int M(Other other) => 2;", "'M(Engine)' and 'M(Other)' both fit. Say which context it hands on: [ContextEntry(Ambient = \"...\")].")]
     [InlineData("[ContextEntry] public static partial int M(); static int M(Silent silent) => 1;", "it would hand on the ambient 'Silent'. Nothing here yields the ambient 'Silent'. Mark a static member that does as [AmbientAccessor].")]
     [InlineData("[ContextEntry] public static partial int M(); static int M(Twice twice) => 1;", "'Twice.A' and 'Twice.B()' yield the ambient 'Twice'. Say which one: [ContextEntry(Ambient = \"Twice.A\")].")]
+    [InlineData("[ContextEntry] public static partial int M(\n#if DEBUG\nstring s,\n#endif\nint x); static int M(Engine engine, int x) => 1;", "a directive such as '#if' splits its declaration")]
     [InlineData("[ContextEntry(Ambient = \"Engine.Reads\")] public static partial int M(); static int M(Engine engine) => 1;", "'Engine.Reads' is no accessor that yields a context")]
     [InlineData("[ContextEntry(Ambient = \"no(\")] public static partial int M(); static int M(Engine engine) => 1;", "'no(' is no accessor that yields a context")]
     public void WhatDoesNotFit_IsReported(string members, string reason) => AssertReported(ShimWorld.Members(members + World), "ECTX5002", reason);

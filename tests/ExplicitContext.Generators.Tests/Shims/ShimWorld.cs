@@ -21,9 +21,12 @@ internal static class ShimWorld
         Findings(GeneratorTest<TGenerator>.RunUnchecked(project).AssertCached().AssertHoldsNoCompilation());
 
     /// <summary>What a run left for the analyzers.</summary>
-    public static IReadOnlyList<(string Rule, string Symbol, string Message)> Findings(GeneratorRun run) =>
+    public static IReadOnlyList<(string Rule, string Symbol, string Message)> Findings(GeneratorRun run) => Findings(run.Output);
+
+    /// <summary>What generators left in a compilation for the analyzers.</summary>
+    public static IReadOnlyList<(string Rule, string Symbol, string Message)> Findings(Compilation compilation) =>
     [
-        .. run.Output.Assembly.GetAttributes()
+        .. compilation.Assembly.GetAttributes()
             .Where(attribute => attribute.AttributeClass?.Name == "GenerationReportAttribute")
             .Select(attribute => attribute.ConstructorArguments)
             .Select(values => ((string)values[0].Value!, (string)values[1].Value!, (string)values[4].Value!)),

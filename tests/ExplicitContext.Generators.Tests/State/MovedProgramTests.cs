@@ -64,6 +64,7 @@ public class MovedProgramTests
 
     [Theory]
     [InlineData("public static partial class S { [MoveTo(typeof(Tenant))] public static int X; }", "ECTX5002", "F:Sample.S.X", "'S.X': it stays where it is. Make it a partial property, whose value then lives in 'Tenant'.")]
+    [InlineData("public static partial class S { [MoveTo(typeof(Tenant))] public static partial int X { get;\n#if true\nset;\n#endif\n} }", "ECTX5002", "P:Sample.S.X", "a directive such as '#if' splits its declaration")]
     [InlineData("public static partial class S { [MoveTo(typeof(Tenant))] public static int X { get; set; } }", "ECTX5002", "P:Sample.S.X", "it stays where it is")]
     [InlineData("public partial class S<T> { [MoveTo(typeof(Tenant))] public static partial int X { get; set; } }", "ECTX5002", "P:Sample.S`1.X", "it stands in a generic type")]
     [InlineData("public static partial class S { [MoveTo(typeof(Tenant))] public static unsafe partial int* X { get; set; } }", "ECTX5002", "P:Sample.S.X", "a value of its type cannot be kept in an object")]

@@ -48,7 +48,7 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
 
         var world = declared.Items.Aggregate(new Fingerprint(declarations).Add(context), (sum, name) => sum.Add(name.Name)).Value;
         var pass = passes.GetOrAdd(world, () => new(index, own, Seeds(compilation, configuration, declared, foreign, referenced)));
-        var key = new Fingerprint(world).Add(ProjectHash.Sum(own.Select(pass.HashOf))).Value;
+        var key = new Fingerprint(world).Add(ProjectHash.Sum(Concurrently(compilation, own, cancellationToken).Select(pass.HashOf))).Value;
         if (outcomes.Find(key) is { } known && known.Trees == TreesOf(known.Hashes))
         {
             return known.Tables;

@@ -39,7 +39,7 @@ internal sealed class ReachSearch(ImmutableArray<KeyValuePair<SyntaxTree, TreeFa
             {
                 foreach (var (tree, body) in bodies.TryGetValue(key, out var its) ? its : [])
                 {
-                    names.Follow(tree, body);
+                    names.Follow(tree, body, reached.StandsIn(key));
                 }
             }
         }

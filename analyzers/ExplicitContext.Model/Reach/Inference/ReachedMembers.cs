@@ -48,6 +48,9 @@ internal sealed class ReachedMembers
         return added;
     }
 
+    /// <summary>Whether a member runs where another one is called.</summary>
+    public bool StandsIn(string key) => declaredBy.Value.Contains(key);
+
     private bool IsReached(CallSite call) => reached.Contains(call.CalleeKey) || (call.IsVirtual && dispatched.Contains(call.CalleeKey));
 
     private void Reach(string first, List<string> added)

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using ExplicitContext.Model.Configuration;
+using ExplicitContext.Model.Incremental;
+using ExplicitContext.Model.Reach.Inference;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ExplicitContext.Model.Emitting;
+
+/// <summary>
+/// Generates from declarations alone, for one compilation after another of the same project. What comes out depends on the declarations of all files, and on the text
+/// of those that ask for something; where neither has changed, it is what came out before, and nothing is bound. Holds no compilation. Safe for concurrent use.
+/// </summary>
+/// <param name="attributes">The attributes that ask for something.</param>
+/// <param name="generate">Generates.</param>
+public sealed class DeclaredParts(ImmutableArray<string> attributes, Func<PartsRequest, CancellationToken, GeneratedParts> generate)
+{
+    private readonly MarkedTrees marked = new(attributes.Add(KnownAttributes.AmbientAccessor));
+    private readonly TreeFactsTable facts = new();
+    private readonly ReferenceFactsTable references = new();
+    private readonly Recent<ulong, GeneratedParts> results = new();
+
+    /// <summary>How often anything was generated: for tests of what an edit costs.</summary>
+    public int Generations { get; private set; }
+
+    /// <summary>What is generated for a compilation.</summary>
+    /// <param name="compilation">The compilation, without what is generated for it.</param>
+    /// <param name="configuration">The configuration of its project.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public GeneratedParts Generate(Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken)
+    {
+        if (attributes.All(attribute => compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{attribute}").IsEmpty)) return GeneratedParts.Empty;
+        var trees = marked.In(compilation, cancellationToken);
+        return trees.IsEmpty ? GeneratedParts.Empty : results.GetOrAdd(KeyOf(compilation, configuration, trees, cancellationToken), () => Anew(compilation, configuration, trees, cancellationToken));
+    }
+
+    private GeneratedParts Anew(Compilation compilation, ContextConfiguration configuration, ImmutableArray<(SyntaxTree Tree, ulong Hash)> trees, CancellationToken cancellationToken)
+    {
+        Generations++;
+        var files = trees.Select(file => file.Tree).ToList();
+        var requests = MarkedTrees.With(attributes, files, compilation, cancellationToken);
+        return requests.IsEmpty
+            ? GeneratedParts.Empty
+            : generate(
+                new(ContextModel.Create(compilation, configuration, cancellationToken), requests, MarkedTrees.With([KnownAttributes.AmbientAccessor], files, compilation, cancellationToken)),
+                cancellationToken);
+    }
+
+    private ulong KeyOf(Compilation compilation, ContextConfiguration configuration, ImmutableArray<(SyntaxTree Tree, ulong Hash)> trees, CancellationToken cancellationToken)
+    {
+        var foreign = compilation.References.OfType<CompilationReference>().SelectMany(reference => reference.Compilation.SyntaxTrees);
+        var key = Fingerprint.Empty
+            .Add(compilation.AssemblyName ?? "")
+            .Add((ulong)compilation.Options.NullableContextOptions)
+            .Add((ulong)((CSharpCompilation)compilation).LanguageVersion)
+            .Add(Sum(compilation.SyntaxTrees.Concat(foreign).Select(tree => facts.Of(tree, cancellationToken).DeclarationHash)))
+            .Add(Sum(trees.Select(file => file.Hash)));
+        key = configuration.Entries.Items.Aggregate(key, (sum, entry) => sum.Add(entry.ToString()));
+        return references.Of(compilation).Aggregate(key, (sum, reference) => sum.Add(reference.Hash)).Value;
+    }
+
+    /// <summary>A sum, so that the order of the files does not count.</summary>
+    private static ulong Sum(IEnumerable<ulong> hashes) => hashes.Aggregate(0UL, (sum, hash) => sum + new Fingerprint(hash).Add(1).Value);
+}
