@@ -49,16 +49,10 @@ public sealed class DeclaredParts(ImmutableArray<string> attributes, Func<PartsR
     private ulong KeyOf(Compilation compilation, ContextConfiguration configuration, ImmutableArray<(SyntaxTree Tree, ulong Hash)> trees, CancellationToken cancellationToken)
     {
         var foreign = compilation.References.OfType<CompilationReference>().SelectMany(reference => reference.Compilation.SyntaxTrees);
-        var key = Fingerprint.Empty
-            .Add(compilation.AssemblyName ?? "")
-            .Add((ulong)compilation.Options.NullableContextOptions)
+        return new Fingerprint(ProjectHash.Of(compilation, configuration, references.Of(compilation)))
             .Add((ulong)((CSharpCompilation)compilation).LanguageVersion)
-            .Add(Sum(compilation.SyntaxTrees.Concat(foreign).Select(tree => facts.Of(tree, cancellationToken).DeclarationHash)))
-            .Add(Sum(trees.Select(file => file.Hash)));
-        key = configuration.Entries.Items.Aggregate(key, (sum, entry) => sum.Add(entry.ToString()));
-        return references.Of(compilation).Aggregate(key, (sum, reference) => sum.Add(reference.Hash)).Value;
+            .Add(ProjectHash.Sum(compilation.SyntaxTrees.Concat(foreign).Select(tree => facts.Of(tree, cancellationToken).DeclarationHash)))
+            .Add(ProjectHash.Sum(trees.Select(file => file.Hash)))
+            .Value;
     }
-
-    /// <summary>A sum, so that the order of the files does not count.</summary>
-    private static ulong Sum(IEnumerable<ulong> hashes) => hashes.Aggregate(0UL, (sum, hash) => sum + new Fingerprint(hash).Add(1).Value);
 }

@@ -5,9 +5,6 @@ public class ConstructMatrixTests
 {
     private const int Rows = 88;
 
-    /// <summary>May only fall: the rows that no program shows.</summary>
-    private const int OpenRows = 2;
-
     public static TheoryData<string, Grade, string, bool> Programs()
     {
         var data = new TheoryData<string, Grade, string, bool>();
@@ -46,8 +43,7 @@ public class ConstructMatrixTests
     public void Matrix_HasEveryRowOnce_EachShownByThreePrograms()
     {
         Assert.Equal(Enumerable.Range(1, Rows), ConstructMatrix.Rows.Select(row => row.Number));
-        Assert.All(ConstructMatrix.Rows.Where(row => row.Now != Grade.Open), row => Assert.True(ProgramsOf(row) >= 3, $"Row {row.Number} has fewer than three programs."));
-        Assert.Equal(OpenRows, ConstructMatrix.Rows.Count(row => row.Now == Grade.Open));
+        Assert.All(ConstructMatrix.Rows, row => Assert.True(ProgramsOf(row) >= 3, $"Row {row.Number} has fewer than three programs."));
     }
 
     private static int ProgramsOf(ConstructRow row) =>

@@ -27,7 +27,4 @@ public sealed record ConstructRow(int Number, string Name, Grade Wanted, Grade N
 
     /// <summary>A row that is treated as it should be, as a test of its own shows.</summary>
     public static ConstructRow Elsewhere(int number, string name, Grade grade, Type tests, string method) => new(number, name, grade, grade) { ShownBy = (tests, method) };
-
-    /// <summary>A row that no program shows yet.</summary>
-    public static ConstructRow Open(int number, string name, Grade wanted) => new(number, name, wanted, Grade.Open);
 }

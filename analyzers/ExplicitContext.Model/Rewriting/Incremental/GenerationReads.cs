@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Incremental;
 using Microsoft.CodeAnalysis;
 
@@ -25,7 +26,9 @@ internal sealed record GenerationReads(ILookup<SyntaxTree, SyntaxNode> Bodies, I
             types.Add(member.ContainingType.Name);
         }
 
-        names.UnionWith(closure.Accessors.Concat(contexts.ConfiguredAccessors).Select(accessor => accessor.Symbol.Name));
+        var accessors = closure.Accessors.Concat(contexts.ConfiguredAccessors).ToList();
+        names.UnionWith(accessors.Select(accessor => accessor.Symbol.Name));
+        names.UnionWith(accessors.Select(closure.Scopes.Of).OfType<AmbientScope>().Select(scope => scope.Method.Name));
         return new(closure.Bodies.Select(body => body.Declaration).ToLookup(body => body.SyntaxTree), names, types);
     }
 
