@@ -17,6 +17,11 @@ public static class GeneratedOverloads
     /// <summary>The overload that was generated for a method, constructor or accessor; null where there is none, or where it is written by hand.</summary>
     public static (IMethodSymbol Overload, ContextType Context)? Of(IMethodSymbol legacy, ContextModel contexts)
     {
+        if (legacy is { IsImplicitlyDeclared: true, AssociatedSymbol: null })
+        {
+            return null;
+        }
+
         var twins = Twins.Of(legacy, contexts).ToList();
         return twins.Count > 0 && twins.All(twin => IsGenerated(twin.Overload)) ? twins[0] : null;
     }
