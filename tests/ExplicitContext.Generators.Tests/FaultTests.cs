@@ -44,10 +44,17 @@ public class FaultTests
         """,
         "Two.cs");
 
-    public static TheoryData<GenerationStep, string> Everywhere => new(
-        from step in Enum.GetValues<GenerationStep>()
-        from member in new[] { "Alpha", "get_Delta" }
-        select (step, member));
+    public static TheoryData<GenerationStep, string> Everywhere()
+    {
+        var data = new TheoryData<GenerationStep, string>();
+        foreach (var step in Enum.GetValues<GenerationStep>())
+        {
+            data.Add(step, "Alpha");
+            data.Add(step, "get_Delta");
+        }
+
+        return data;
+    }
 
     [Theory]
     [MemberData(nameof(Everywhere))]
