@@ -49,7 +49,7 @@ public class NameSearchTests
     [InlineData("static class A { extension(object o) { public void M() { READ } } } class P { void Caller() => this.M(); }")]
     [InlineData("class A { public int M { get { READ return 0; } set { READ } } } class P { object Caller() => new A { M = 1 }; bool Caller2(A a) => a is { M: 1 }; }")]
     [InlineData("class A { public B M { get { READ return null!; } } } class B { public int L; } class P { bool Caller(A a) => a is { M.L: 1 }; object Caller2() => new A { M = { L = 1 } }; }")]
-    [InlineData("record A { public int M { get; init { READ } } } class P { object Caller(A a) => a with { M = 1 }; }")]
+    [InlineData("record A { public int M { get => 0; init { READ } } } class P { object Caller(A a) => a with { M = 1 }; }")]
     // What is indexed.
     [InlineData("class A { public int this[int i] { get { READ return 0; } } } class P { A f = null!; int Caller() => f[0]; int Caller2() => this.f[0]; int Caller3(A a) => a[0]; int Caller4() { var a = new A(); return a[0]; } }")]
     [InlineData("class A { public virtual int this[int i] => 0; } class B : A { public override int this[int i] { get { READ return 0; } } } class P { int Caller(A a) => a[0]; int Caller2() { A a = new B(); if (a[0] == 0) { return 1; } return 2; } }")]
