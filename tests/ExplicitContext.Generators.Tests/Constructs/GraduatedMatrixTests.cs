@@ -14,13 +14,13 @@ namespace ExplicitContext.Generators.Tests.Constructs;
 /// </summary>
 public sealed class GraduatedMatrixTests
 {
-    public static TheoryData<string, string> Programs()
+    public static TheoryData<string, string, bool> Programs()
     {
-        var data = new TheoryData<string, string>();
+        var data = new TheoryData<string, string, bool>();
         foreach (var row in ConstructMatrix.Rows.Where(row => row.Now is Grade.Rewritten or Grade.Forwarded or Grade.Kept))
         {
             for (var i = 0; i < row.Programs.Length; i++)
-                data.Add($"{row.Number:00} {row.Name} {i + 1}", row.Programs[i]);
+                data.Add($"{row.Number:00} {row.Name} {i + 1}", row.Programs[i], row.HasScope);
         }
 
         return data;
@@ -28,9 +28,9 @@ public sealed class GraduatedMatrixTests
 
     [Theory]
     [MemberData(nameof(Programs))]
-    public async Task Program_RunsAlikeWhenItHasGraduated(string name, string program)
+    public async Task Program_RunsAlikeWhenItHasGraduated(string name, string program, bool hasScope)
     {
-        var before = new ConstructProgram(program);
+        var before = new ConstructProgram(program, hasScope);
         if (!before.HasOverload)
             return;
 
