@@ -126,8 +126,9 @@ public sealed class ContextModel
     /// <summary>Whether the instances of a type hold a context for their whole life.</summary>
     public bool IsCarrier(INamedTypeSymbol type) => Is(type, KnownAttributes.ContextCarrier, EntryKind.Carrier);
 
-    /// <summary>Whether an assembly knows the annotations. Most do not; asking for the attributes of their symbols would cost for nothing.</summary>
-    public bool IsAnnotated(IAssemblySymbol? assembly) => assembly is not null && annotated.GetOrAdd(assembly, ToolkitMentions.In);
+    /// <summary>Whether an assembly may carry annotations. Most do not; asking for the attributes of their symbols would cost for nothing.</summary>
+    public bool IsAnnotated(IAssemblySymbol? assembly) => assembly is not null && annotated.GetOrAdd(assembly, asked =>
+        (mentioned.Value || !SymbolEqualityComparer.Default.Equals(asked, Compilation.Assembly)) && ToolkitMentions.In(asked));
 
     /// <summary>The referenced assemblies that know the annotations, apart from that which declares them.</summary>
     private IEnumerable<IAssemblySymbol> AnnotatedReferences =>

@@ -13,7 +13,7 @@ namespace ExplicitContext.Generators;
 public sealed class ShimGenerator : IIncrementalGenerator
 {
     /// <summary>What it generates, and how often.</summary>
-    public DeclaredParts Parts { get; } = new([KnownAttributes.ContextEntry], ShimGeneration.Generate);
+    public DeclaredParts Parts { get; } = new([KnownAttributes.ContextEntry], ["ContextEntry"], ShimGeneration.Generate);
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context) => PartsOutput.Register(context, Parts);

@@ -15,6 +15,7 @@ public sealed class StateGenerator : IIncrementalGenerator
     /// <summary>What it generates, and how often.</summary>
     public DeclaredParts Parts { get; } = new(
         [KnownAttributes.PerInterpreter, KnownAttributes.PerThread, KnownAttributes.ModuleState, KnownAttributes.MoveTo, KnownAttributes.ContextType],
+        ["PerInterpreter", "PerThread", "ModuleState", "MoveTo", "HasSlots"],
         StateGeneration.Generate);
 
     /// <inheritdoc/>

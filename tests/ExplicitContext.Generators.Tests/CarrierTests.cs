@@ -13,7 +13,7 @@ public class CarrierTests
     [InlineData("class B { protected readonly Engine held = new(\"held\"); } class C : B { public string N() => Engine.Current.Name; }")]
     [InlineData("[ContextCarrier] class C { Engine held = new(\"held\"); public string N() => Engine.Current.Name + held.Name; }")]
     [InlineData("record C(Engine Held) { public C() : this(new Engine(\"held\")) { } public string N() => Engine.Current.Name; }")]
-    [InlineData("class C { readonly Engine held = new(\"held\"); public string N() => O() + held.Name; static string O() => Engine.Current.Name; }")]
+    [InlineData("partial class C { readonly Engine held = new(\"held\"); public string N() => O() + held.Name; static string O() => Engine.Current.Name; }")]
     public void MemberOfACarrier_GetsNoParameter_AndIsCalledAsItIs(string carrier)
     {
         var run = FamilyRun.Of($"{carrier} public partial class Demo {{ [PassContext] internal static string M() => new C().N() + Engine.Current.Name; }}", hasScope: false);

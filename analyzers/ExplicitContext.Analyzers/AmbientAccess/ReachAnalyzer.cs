@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ExplicitContext.Analyzers.Passing;
 using ExplicitContext.Analyzers.Reporting;
@@ -54,6 +55,7 @@ public sealed class ReachAnalyzer : ContextRuleAnalyzer
     {
         private readonly PassableOverloads passable = new(contexts);
         private readonly ReachedSymbols symbols = new(contexts);
+        private readonly ConcurrentDictionary<ReachChain, ReachDescription> descriptions = new();
 
         public Finding? Analyze(OperationAnalysisContext context)
         {
@@ -123,14 +125,13 @@ public sealed class ReachAnalyzer : ContextRuleAnalyzer
 
         private Finding Create(Location location, ISymbol callee, ImmutableArray<ReachChain> chains)
         {
-            var nearest = chains[0];
-            var subject = callee.Owner();
-            return new(Rule, location, subject, ChainText.NameOf(nearest.Members[0]), ChainText.NameOf(nearest.AccessorKey), ChainText.Of(nearest), symbols.NextStep(nearest))
+            var way = descriptions.GetOrAdd(chains[0], chain => ReachDescription.Of(chain, symbols));
+            return new(Rule, location, callee.Owner(), way.Callee, way.Accessor, way.Chain, way.NextStep)
             {
-                Accessor = symbols.AccessorOf(nearest),
-                AdditionalLocations = symbols.LocationsOf(nearest),
+                Accessor = way.Symbol,
+                AdditionalLocations = way.Locations,
                 Properties = ImmutableDictionary<string, string?>.Empty
-                    .Add(FixProperties.Chain, string.Join("\n", nearest.Members.Append(nearest.AccessorKey)))
+                    .Add(FixProperties.Chain, way.Keys)
                     .Add(FixProperties.Accessors, string.Join("\n", chains.Select(chain => chain.AccessorKey))),
             };
         }

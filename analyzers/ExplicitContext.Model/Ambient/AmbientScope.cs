@@ -13,6 +13,9 @@ public sealed record AmbientScope(IMethodSymbol Method, ContextType Context)
     /// <summary>The scope as a message names it: <c>Engine.Enter</c>.</summary>
     public string DisplayName => $"{Method.ContainingType.Name}.{Method.Name}";
 
+    /// <summary>Whether a method could open a scope, if it were declared to.</summary>
+    public static bool CouldBeOpenedBy(IMethodSymbol method) => method.MethodKind == MethodKind.Ordinary && IsDisposable(method.ReturnType);
+
     /// <summary>The scope that belongs to an accessor, or null where none is declared.</summary>
     public static AmbientScope? Of(AmbientAccessor accessor, ContextModel contexts) => Of(accessor, contexts, out _);
 

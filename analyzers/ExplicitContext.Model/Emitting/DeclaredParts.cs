@@ -12,10 +12,12 @@ namespace ExplicitContext.Model.Emitting;
 /// of those that ask for something; where neither has changed, it is what came out before, and nothing is bound. Holds no compilation. Safe for concurrent use.
 /// </summary>
 /// <param name="attributes">The attributes that ask for something.</param>
+/// <param name="words">One of these stands in every file that asks for something, if not an alias does.</param>
 /// <param name="generate">Generates.</param>
-public sealed class DeclaredParts(ImmutableArray<string> attributes, Func<PartsRequest, CancellationToken, GeneratedParts> generate)
+public sealed class DeclaredParts(ImmutableArray<string> attributes, ImmutableArray<string> words, Func<PartsRequest, CancellationToken, GeneratedParts> generate)
 {
-    private readonly MarkedTrees marked = new(attributes.Add(KnownAttributes.AmbientAccessor));
+    private readonly MarkedTrees asking = new(words);
+    private readonly MarkedTrees declaring = new(["AmbientAccessor"]);
     private readonly TreeFactsTable facts = new();
     private readonly ReferenceFactsTable references = new();
     private readonly Recent<ulong, GeneratedParts> results = new();
@@ -30,35 +32,37 @@ public sealed class DeclaredParts(ImmutableArray<string> attributes, Func<PartsR
     public GeneratedParts Generate(Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken)
     {
         if (attributes.All(attribute => compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{attribute}").IsEmpty)) return GeneratedParts.Empty;
-        var trees = marked.In(compilation, cancellationToken);
-        return trees.IsEmpty ? GeneratedParts.Empty : results.GetOrAdd(KeyOf(compilation, configuration, trees, cancellationToken), () => Anew(compilation, configuration, trees, cancellationToken));
+        var trees = asking.In(compilation, cancellationToken);
+        if (trees.IsEmpty) return GeneratedParts.Empty;
+        var accessors = declaring.In(compilation, cancellationToken);
+        return results.GetOrAdd(
+            KeyOf(compilation, configuration, trees.AddRange(accessors), cancellationToken),
+            () => Anew(compilation, configuration, trees, accessors, cancellationToken));
     }
 
-    private GeneratedParts Anew(Compilation compilation, ContextConfiguration configuration, ImmutableArray<(SyntaxTree Tree, ulong Hash)> trees, CancellationToken cancellationToken)
+    private GeneratedParts Anew(
+        Compilation compilation,
+        ContextConfiguration configuration,
+        ImmutableArray<(SyntaxTree Tree, ulong Hash)> trees,
+        ImmutableArray<(SyntaxTree Tree, ulong Hash)> accessors,
+        CancellationToken cancellationToken)
     {
         Generations++;
-        var files = trees.Select(file => file.Tree).ToList();
-        var requests = MarkedTrees.With(attributes, files, compilation, cancellationToken);
+        var requests = MarkedTrees.With(attributes, trees.Select(file => file.Tree), compilation, cancellationToken);
         return requests.IsEmpty
             ? GeneratedParts.Empty
             : generate(
-                new(ContextModel.Create(compilation, configuration, cancellationToken), requests, MarkedTrees.With([KnownAttributes.AmbientAccessor], files, compilation, cancellationToken)),
+                new(ContextModel.Create(compilation, configuration, cancellationToken), requests, MarkedTrees.With([KnownAttributes.AmbientAccessor], accessors.Select(file => file.Tree), compilation, cancellationToken)),
                 cancellationToken);
     }
 
     private ulong KeyOf(Compilation compilation, ContextConfiguration configuration, ImmutableArray<(SyntaxTree Tree, ulong Hash)> trees, CancellationToken cancellationToken)
     {
         var foreign = compilation.References.OfType<CompilationReference>().SelectMany(reference => reference.Compilation.SyntaxTrees);
-        var key = Fingerprint.Empty
-            .Add(compilation.AssemblyName ?? "")
-            .Add((ulong)compilation.Options.NullableContextOptions)
+        return new Fingerprint(ProjectHash.Of(compilation, configuration, references.Of(compilation)))
             .Add((ulong)((CSharpCompilation)compilation).LanguageVersion)
-            .Add(Sum(compilation.SyntaxTrees.Concat(foreign).Select(tree => facts.Of(tree, cancellationToken).DeclarationHash)))
-            .Add(Sum(trees.Select(file => file.Hash)));
-        key = configuration.Entries.Items.Aggregate(key, (sum, entry) => sum.Add(entry.ToString()));
-        return references.Of(compilation).Aggregate(key, (sum, reference) => sum.Add(reference.Hash)).Value;
+            .Add(ProjectHash.Sum(compilation.SyntaxTrees.Concat(foreign).Select(tree => facts.Of(tree, cancellationToken).DeclarationHash)))
+            .Add(ProjectHash.Sum(trees.Select(file => file.Hash)))
+            .Value;
     }
-
-    /// <summary>A sum, so that the order of the files does not count.</summary>
-    private static ulong Sum(IEnumerable<ulong> hashes) => hashes.Aggregate(0UL, (sum, hash) => sum + new Fingerprint(hash).Add(1).Value);
 }

@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ExplicitContext.Model.Emitting;
 
 /// <summary>
-/// Finds the declarations that carry certain attributes. A file is looked at once, as a text; only those in which the name of an attribute stands are bound, and
+/// Finds the declarations that carry certain attributes. A file is looked at once, as a text; only those in which one of the words stands are bound, and
 /// only what carries attributes there. Safe for concurrent use; keeps no tree alive.
 /// </summary>
-internal sealed class MarkedTrees(ImmutableArray<string> attributes)
+/// <param name="words">What stands in a file with such an attribute: its name without the ending.</param>
+internal sealed class MarkedTrees(ImmutableArray<string> words)
 {
-    private readonly ImmutableArray<string> words = [.. attributes.Select(attribute => attribute.Substring(0, attribute.Length - nameof(Attribute).Length))];
     private readonly ConditionalWeakTable<SyntaxTree, Mention> mentions = new();
 
     /// <summary>The files in which the attributes can stand, each with a hash of all of its text.</summary>
@@ -21,7 +21,7 @@ internal sealed class MarkedTrees(ImmutableArray<string> attributes)
     {
         var all = compilation.SyntaxTrees.Select(tree => (Tree: tree, Mention: Of(tree, cancellationToken))).ToList();
         var byAnyName = all.Any(file => file.Mention.HasGlobalAlias);
-        return [.. all.Where(file => byAnyName || file.Mention.NamesOne).Select(file => (file.Tree, file.Mention.Hash))];
+        return [.. all.Where(file => byAnyName || file.Mention.NamesOne).Select(file => (file.Tree, file.Mention.Hash.Value))];
     }
 
     /// <summary>The symbols in these files with one of the attributes, in the order of paths and positions, each once.</summary>
@@ -61,8 +61,8 @@ internal sealed class MarkedTrees(ImmutableArray<string> attributes)
         var namesOne = text.ContainsAny(words);
         var hasGlobalAlias = namesOne && tree.GetRoot(cancellationToken) is CompilationUnitSyntax unit
             && unit.Usings.Any(@using => @using.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && @using.Alias is not null && words.Any(word => @using.NamespaceOrType.ToString().Contains(word)));
-        return new(namesOne, hasGlobalAlias, text.GetChecksum().Aggregate(new Fingerprint(Fingerprint.Of(tree.FilePath)), (hash, part) => hash.Add(part)).Value);
+        return new(namesOne, hasGlobalAlias, new(() => text.GetChecksum().Aggregate(new Fingerprint(Fingerprint.Of(tree.FilePath)), (hash, part) => hash.Add(part)).Value));
     }
 
-    private sealed record Mention(bool NamesOne, bool HasGlobalAlias, ulong Hash);
+    private sealed record Mention(bool NamesOne, bool HasGlobalAlias, Lazy<ulong> Hash);
 }

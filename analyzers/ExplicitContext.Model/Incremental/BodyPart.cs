@@ -16,7 +16,9 @@ internal readonly record struct BodyPart(SyntaxNode Node)
     public TextSpan Span => Node.Span;
 
     /// <summary>Adds the names that the part mentions, and those that its constructs imply; what a declaration implies is known to whoever reads it.</summary>
-    public void AddNames(HashSet<Mention> names)
+    /// <param name="names">Where to add them.</param>
+    /// <param name="types">What is evident in the body that the part is of.</param>
+    public void AddNames(HashSet<Mention> names, EvidentTypes types)
     {
         switch (Node)
         {
@@ -25,19 +27,19 @@ internal readonly record struct BodyPart(SyntaxNode Node)
             case CompilationUnitSyntax unit:
                 foreach (var statement in unit.Members.OfType<GlobalStatementSyntax>())
                 {
-                    NameScanner.Scan(statement, names);
+                    NameScanner.Scan(statement, names, types, statement);
                 }
 
                 break;
             case ConstructorDeclarationSyntax { Initializer: var initializer }:
                 if (initializer is not null)
                 {
-                    NameScanner.Scan(initializer, names);
+                    NameScanner.Scan(initializer, names, types, initializer);
                 }
 
                 break;
             default:
-                NameScanner.Scan(Emptied ?? Node, names);
+                NameScanner.Scan(Emptied ?? Node, names, types, Node);
                 break;
         }
     }

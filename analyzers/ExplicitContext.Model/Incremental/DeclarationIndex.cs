@@ -55,8 +55,8 @@ public sealed class DeclarationIndex
     /// <summary>The same for code that mentions one name. Zero for a name that nobody declares.</summary>
     public ulong KeyOf(string name) => effective.GetOrAdd(name, ComputeKey);
 
-    /// <summary>The names of all types and aliases.</summary>
-    public IReadOnlyCollection<string> TypeNames => headers.Keys;
+    /// <summary>The names of all types and aliases, and of what they derive from.</summary>
+    public IEnumerable<string> TypeNames => headers.Keys.Concat(derived.Keys);
 
     /// <summary>A type with its aliases and all types that derive from it: through their names its static members can be called.</summary>
     public IReadOnlyCollection<string> FamilyOf(string type) => Reachable([type], name => derived.TryGetValue(name, out var found) ? found : []);

@@ -9,6 +9,13 @@ namespace ExplicitContext.Model.Incremental;
 /// </summary>
 internal sealed class NamePass
 {
+    // Where a type of the framework is extended, calls through its own name are not followed; see EdgesOf.
+    private static readonly ImmutableHashSet<string> FrameworkCollections = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "List", "IList", "IReadOnlyList", "Dictionary", "IDictionary", "IReadOnlyDictionary", "ConcurrentDictionary", "SortedDictionary", "SortedList", "Collection", "ReadOnlyCollection",
+        "ObservableCollection", "Hashtable", "ArrayList", "BitArray", "NameValueCollection", "StringCollection", "StringDictionary", "StringBuilder", "String", "Span", "ReadOnlySpan",
+        "ImmutableArray", "ImmutableList", "ImmutableDictionary", "ArraySegment", "XmlAttributeCollection", "XmlNodeList", "DataRow", "DataRowCollection", "DataTable", "Match", "GroupCollection", "MatchCollection");
+
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
     private readonly Dictionary<int, HashSet<int>> families = [];
@@ -121,7 +128,7 @@ internal sealed class NamePass
 
         foreach (var mention in body.Mentions)
         {
-            hash = hash.Add(((ulong)mention.Name << 24) ^ ((ulong)mention.Receiver << 20) ^ (uint)mention.Arguments);
+            hash = hash.Add(((ulong)mention.Name << 24) ^ ((ulong)mention.Receiver << 20) ^ (uint)mention.Arguments).Add((ulong)mention.Type);
         }
 
         return hash;
@@ -148,11 +155,14 @@ internal sealed class NamePass
         {
             if (ids.TryGetValue(mention.Name, out var id))
             {
-                numbers.Add(new(id, mention.Receiver, mention.Arguments));
+                var isElsewhere = mention.Receiver == Receiver.Typed && !ids.ContainsKey(mention.Type!);
+                numbers.Add(isElsewhere && !FrameworkCollections.Contains(mention.Type!)
+                    ? new(id, Receiver.Any, mention.Arguments, NumberedBody.None)
+                    : new(id, mention.Receiver, mention.Arguments, TypeOf(mention.Type)));
             }
         }
 
-        numbers.Sort((one, other) => (one.Name, one.Receiver, one.Arguments).CompareTo((other.Name, other.Receiver, other.Arguments)));
+        numbers.Sort((one, other) => (one.Name, one.Receiver, one.Arguments, one.Type).CompareTo((other.Name, other.Receiver, other.Arguments, other.Type)));
         return numbers.ToImmutable();
     }
 

@@ -9,11 +9,22 @@ namespace ExplicitContext.Model.Incremental;
 internal static class NameScanner
 {
     /// <summary>Adds the names in a node to a set.</summary>
-    public static void Scan(SyntaxNode node, HashSet<Mention> names)
+    /// <param name="node">The node, or a copy of it.</param>
+    /// <param name="names">The set.</param>
+    /// <param name="types">What is evident in the body around it.</param>
+    /// <param name="place">Where in the body it is.</param>
+    public static void Scan(SyntaxNode node, HashSet<Mention> names, EvidentTypes types, SyntaxNode place)
     {
         foreach (var token in node.DescendantTokens())
         {
-            Add(token, names);
+            if (token.IsKind(SyntaxKind.OpenBracketToken))
+            {
+                AddBracket(token.Parent, names, types, place);
+            }
+            else
+            {
+                Add(token, names);
+            }
         }
     }
 
@@ -83,9 +94,6 @@ internal static class NameScanner
                 names.Add(new(ImpliedNames.AnyConstruction));
                 AddAll(names, ".TryFormat", ".AppendLiteral", ".AppendFormatted", ".ToStringAndClear", ".ToString");
                 break;
-            case SyntaxKind.OpenBracketToken:
-                AddBracket(token.Parent, names);
-                break;
             case SyntaxKind.OpenParenToken when token.Parent is TupleExpressionSyntax or ParenthesizedVariableDesignationSyntax or PositionalPatternClauseSyntax:
                 AddAll(names, ".Deconstruct");
                 break;
@@ -120,10 +128,21 @@ internal static class NameScanner
         }
     }
 
-    private static void AddBracket(SyntaxNode? parent, HashSet<Mention> names)
+    private static void AddBracket(SyntaxNode? parent, HashSet<Mention> names, EvidentTypes types, SyntaxNode place)
     {
         switch (parent)
         {
+            case BracketedArgumentListSyntax { Parent: ElementAccessExpressionSyntax { Expression: BaseExpressionSyntax } }:
+                names.Add(new(ImpliedNames.Indexer, Receiver.Base));
+                break;
+            case BracketedArgumentListSyntax { Parent: ElementAccessExpressionSyntax access } when types.Of(access.Expression, place) is { } type:
+                if (type != EvidentTypes.Array)
+                {
+                    names.Add(new(ImpliedNames.Indexer, Receiver.Typed, Type: type));
+                    AddAll(names, ".Length", ".Count", ".Slice");
+                }
+
+                break;
             case BracketedArgumentListSyntax:
                 names.Add(new(ImpliedNames.Indexer));
                 AddAll(names, ".Length", ".Count", ".Slice");

@@ -116,7 +116,7 @@ internal sealed class NameSearch
 
         var lists = onOwn[mention.Name] ??= [];
         ListOf(lists, NumberedBody.None).Add(place);
-        foreach (var type in trees[place.Tree][place.Body].Around)
+        foreach (var type in mention.Receiver != Receiver.Typed ? trees[place.Tree][place.Body].Around : mention.Type == NumberedBody.None ? [] : [mention.Type])
         {
             ListOf(lists, type).Add(place);
         }
@@ -148,7 +148,7 @@ internal sealed class NameSearch
         foreach (var at in places)
         {
             // What is called on the base is declared above.
-            if (target.Arguments.Admits(at.Arguments) && !found[at.Tree][at.Body] && (at.Receiver == Receiver.This || family is null || trees[at.Tree][at.Body].Around.Any(family.Contains)))
+            if (target.Arguments.Admits(at.Arguments) && !found[at.Tree][at.Body] && (at.Receiver != Receiver.Base || family is null || trees[at.Tree][at.Body].Around.Any(family.Contains)))
             {
                 Take(at, taken);
             }

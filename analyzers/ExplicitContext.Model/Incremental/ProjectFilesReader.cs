@@ -21,7 +21,7 @@ internal sealed class ProjectFilesReader(TreeFactsTable facts, ReferenceFactsTab
             .ToList();
         var declarations = new Fingerprint(ProjectHash.Sum(own.Select(file => file.Facts.DeclarationHash))).Add(ProjectHash.Sum(foreign.Select(tree => tree.DeclarationHash))).Value;
         var index = indexes.GetOrAdd(declarations, () => new(own.Select(file => file.Facts).Concat(foreign)));
-        return new([.. own], index, ProjectHash.Of(compilation, configuration, references.Of(compilation)));
+        return new([.. own], index, [.. foreign], declarations, ProjectHash.Of(compilation, configuration, references.Of(compilation)));
     }
 
     private ulong IdOf(SyntaxTree tree) => (ulong)ids.GetValue(tree, _ => (ulong)Interlocked.Increment(ref lastId));

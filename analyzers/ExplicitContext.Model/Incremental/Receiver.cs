@@ -11,4 +11,7 @@ public enum Receiver
 
     /// <summary>On the base of the type around it: <c>base.Name</c>.</summary>
     Base,
+
+    /// <summary>On an object whose type code nearby shows.</summary>
+    Typed,
 }

@@ -133,7 +133,8 @@ internal sealed class TreeFactsReader
         var bases = type.BaseList is { } list ? [.. list.Types.Select(listed => NameScanner.RightmostName(listed.Type))] : ImmutableArray<string>.Empty;
         headers.Add(new(name, hash.Value, new(bases), Distinct(types)));
         var constructed = type.BaseList?.DescendantNodes().OfType<TypeArgumentListSyntax>().SelectMany(arguments => arguments.Arguments).Select(NameScanner.RightmostName) ?? [];
-        links.Add(new(ImpliedNames.ConstructionOfBase(name), new([.. bases.Concat(constructed).Select(ImpliedNames.Construction)]), IsSameCall: true));
+        links.Add(new(ImpliedNames.ConstructionOfBase(name), new([.. bases.Select(ImpliedNames.Construction)]), IsSameCall: true));
+        links.Add(new(ImpliedNames.ConstructionOfBase(name), new([.. constructed.Select(ImpliedNames.Construction)]), IsSameCall: false));
         LinkParams(type.ParameterList, [ImpliedNames.Construction(name), ImpliedNames.AnyConstruction]);
         Declare(ImpliedNames.AnyConstruction, hash, handedIn);
         handedIn.UnionWith(types);
@@ -205,6 +206,7 @@ internal sealed class TreeFactsReader
     {
         var names = new EquatableArray<string>(body.Names);
         var types = new EquatableArray<string>([.. around.Concat(usedStatically).Distinct()]);
+        var evident = new EvidentTypes(body.Node);
         mentions.UnionWith(types.Items);
         foreach (var part in BodyPart.In(body.Node))
         {
@@ -214,7 +216,7 @@ internal sealed class TreeFactsReader
                 mentioned.UnionWith(body.Implied);
             }
 
-            part.AddNames(mentioned);
+            part.AddNames(mentioned, evident);
             bodies.Add(new(part.Span, names, body.Qualifier, body.Type, body.Arguments, new([.. mentioned]), types));
             mentions.UnionWith(mentioned.Where(mention => mention.Name.Length > 0).Select(mention => ImpliedNames.Declared(mention.Name)));
         }

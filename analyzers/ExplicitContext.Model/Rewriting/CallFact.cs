@@ -16,6 +16,9 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
     /// <summary>How many arguments stand before the context: the receiver, where an extension is called like any static method.</summary>
     public int Ordinal { get; init; }
 
+    /// <summary>Why no context can be used there.</summary>
+    public CaptureObstacles Obstacles { get; init; }
+
     /// <summary>The type with a member that would take the call in place of an overload, or null.</summary>
     public INamedTypeSymbol? HiddenBy { get; init; }
 
@@ -23,13 +26,13 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
     public UpstreamCallee? Upstream { get; init; }
 
     /// <summary>The member that the source names: a base's or an interface's, where more is known of the receiver. Its overload is the one that can be called there.</summary>
-    public IMethodSymbol Named { get; private init; } = Callee;
+    public IMethodSymbol Named { get; init; } = Callee;
 
     /// <summary>Whether the member is called on <c>base</c>, so that no override runs.</summary>
-    public bool IsBase { get; private init; }
+    public bool IsBase { get; init; }
 
     /// <summary>Whether what the call yields is disposed of by a <c>using</c> around what follows.</summary>
-    public bool IsResource { get; private init; }
+    public bool IsResource { get; init; }
 
     /// <summary>A call that an operation makes.</summary>
     public static CallFact? From(IOperation operation, MemberCall call, UpstreamCallees upstream)

@@ -11,7 +11,14 @@ public static class CaptureRules
     private static readonly HashSet<string> ThreadStarters = ["Task", "TaskFactory", "Thread", "ThreadPool", "Parallel", "Timer"];
 
     /// <summary>Why the context cannot be used at a site, as a whole sentence; null where it can.</summary>
-    public static string? ObstacleAt(SyntaxNode site, SyntaxNode declaration, SemanticModel model, ContextType context)
+    public static string? ObstacleAt(SyntaxNode site, SyntaxNode declaration, SemanticModel model, ContextType context) =>
+        ObstacleAt(site, declaration, model, CaptureObstacles.IsOfThread(context));
+
+    /// <summary>The same for whatever context it may be.</summary>
+    public static CaptureObstacles ObstaclesAt(SyntaxNode site, SyntaxNode declaration, SemanticModel model) =>
+        new(ObstacleAt(site, declaration, model, isOfThread: false), ObstacleAt(site, declaration, model, isOfThread: true));
+
+    private static string? ObstacleAt(SyntaxNode site, SyntaxNode declaration, SemanticModel model, bool isOfThread)
     {
         foreach (var lambda in site.Ancestors().TakeWhile(node => node != declaration).OfType<AnonymousFunctionExpressionSyntax>())
         {
@@ -26,7 +33,7 @@ public static class CaptureRules
                 return "An expression tree is kept as it is, because providers match the members in it; read the context before it.";
             }
 
-            if (EscapeOf(operation, context) is { } escape)
+            if (EscapeOf(operation, isOfThread) is { } escape)
             {
                 return escape;
             }
@@ -35,7 +42,7 @@ public static class CaptureRules
         return null;
     }
 
-    private static string? EscapeOf(IOperation? lambda, ContextType context)
+    private static string? EscapeOf(IOperation? lambda, bool isOfThread)
     {
         var holder = lambda?.Parent;
         while (holder is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
@@ -49,7 +56,7 @@ public static class CaptureRules
             IEventAssignmentOperation => "The lambda handles an event, whose signature the delegate fixes; it stays an entry point.",
             IAssignmentOperation { Target: IMemberReferenceOperation } => "The lambda is stored and may outlive the context; take the context when it is called.",
             IFieldInitializerOperation or IPropertyInitializerOperation => "The lambda is stored and may outlive the context; take the context when it is called.",
-            IArgumentOperation argument when context.Scope == "thread" && StartsThread(argument.Parent) => "The lambda runs on another thread, which has a thread state of its own; attach there.",
+            IArgumentOperation argument when isOfThread && StartsThread(argument.Parent) => "The lambda runs on another thread, which has a thread state of its own; attach there.",
             _ => null,
         };
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Rewriting.Facts;
 using ExplicitContext.Model.Rewriting.Families;
+using ExplicitContext.Model.Rewriting.Incremental;
 using ExplicitContext.Model.Rewriting.Scopes;
 using Microsoft.CodeAnalysis;
 
@@ -20,17 +21,17 @@ internal sealed class Closure
     private readonly ContextModel contexts;
     private readonly ContextLookup lookup;
     private readonly OverrideMap overrides;
-    private readonly UpstreamCallees upstream;
+    private readonly BodySource bodies;
     private readonly Carriers carriers;
     private readonly HashSet<IMethodSymbol> provided = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> leaking = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, Dictionary<ISymbol, AmbientAccessor>> accessors = new(SymbolEqualityComparer.Default);
 
-    public Closure(IEnumerable<IMethodSymbol> requested, ContextModel contexts, ContextLookup lookup, CancellationToken cancellationToken)
+    public Closure(IEnumerable<IMethodSymbol> requested, ContextModel contexts, ContextLookup lookup, GenerationRun run, CancellationToken cancellationToken)
     {
         this.contexts = contexts;
         this.lookup = lookup;
-        upstream = new(contexts);
+        bodies = new(new(contexts, lookup, new(contexts)), run, cancellationToken);
         overrides = new(contexts.Compilation, cancellationToken);
         carriers = new(contexts, lookup);
         Families = new(contexts.Compilation, cancellationToken);
@@ -44,6 +45,9 @@ internal sealed class Closure
 
     /// <summary>What the bodies of those do that have one.</summary>
     public IReadOnlyCollection<BodyFacts> Bodies => facts.Values;
+
+    /// <summary>The members whose bodies could not be read because of a fault.</summary>
+    public IEnumerable<GenerationFinding> Faults => bodies.Faults;
 
     /// <summary>The accessors that any of them reads.</summary>
     public IEnumerable<AmbientAccessor> Accessors => accessors.Values.SelectMany(read => read.Values).Distinct();
@@ -117,7 +121,7 @@ internal sealed class Closure
             }
 
             IEnumerable<IMethodSymbol> next = Families.Of(member) is { FixedBy: null } family ? family.Members : [];
-            if (BodyFacts.Of(member, contexts, lookup, upstream, cancellationToken) is { } body)
+            if (bodies.Of(member) is { } body)
             {
                 facts.Add(member, body);
                 next = next.Concat(body.Calls.SelectMany(Targets)).Concat(body.Demands);

@@ -23,6 +23,15 @@ public sealed record ContextName(string Name, LocalDeclarationStatementSyntax? C
             : new(Free(context.ParameterName, used), null);
     }
 
+    /// <summary>The same, where it is known of the reads which are kept in a local.</summary>
+    internal static ContextName For(ContextType context, SyntaxNode declaration, IEnumerable<ReadFact> reads)
+    {
+        var used = UsedIn(declaration);
+        return !used.Contains(context.ParameterName) ? new(context.ParameterName, null)
+            : reads.Where(read => read.IsCached).Select(read => CachedIn(read.Site)).FirstOrDefault(cache => cache is var (_, local) && local.Identifier.ValueText == context.ParameterName) is var (statement, _) ? new(context.ParameterName, statement)
+            : new(Free(context.ParameterName, used), null);
+    }
+
     /// <summary>The name in an overload that does not copy the body, in which only the other parameters have names.</summary>
     public static ContextName ForHeader(ContextType context, IMethodSymbol member) =>
         new(Free(context.ParameterName, new HashSet<string>(member.Parameters.Select(parameter => parameter.Name).Append(member.Owner().Name), StringComparer.Ordinal)), null);
@@ -44,20 +53,26 @@ public sealed record ContextName(string Name, LocalDeclarationStatementSyntax? C
         declaration.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText), StringComparer.Ordinal);
 
     /// <summary><c>var tstate = ThreadState.Current;</c> at the top of the body, never assigned again, and the only meaning of the name.</summary>
-    private static LocalDeclarationStatementSyntax? Cache(SyntaxNode read, ContextType context, SyntaxNode declaration, SemanticModel model)
+    internal static bool IsCached(SyntaxNode read, SyntaxNode declaration, SemanticModel model)
     {
-        if (read.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } } declarator }
-            || declarator.Identifier.ValueText != context.ParameterName
-            || statement.UsingKeyword != default
-            || statement.Parent?.Parent is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax)
-            || model.GetDeclaredSymbol(declarator) is not ILocalSymbol local)
+        if (CachedIn(read) is not var (_, declarator) || model.GetDeclaredSymbol(declarator) is not ILocalSymbol local)
         {
-            return null;
+            return false;
         }
 
         var names = declaration.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == local.Name && token != declarator.Identifier);
-        return names.All(token => token.Parent is IdentifierNameSyntax name && IsReadOf(local, model, name)) ? statement : null;
+        return names.All(token => token.Parent is IdentifierNameSyntax name && IsReadOf(local, model, name));
     }
+
+    private static LocalDeclarationStatementSyntax? Cache(SyntaxNode read, ContextType context, SyntaxNode declaration, SemanticModel model) =>
+        CachedIn(read) is var (statement, local) && local.Identifier.ValueText == context.ParameterName && IsCached(read, declaration, model) ? statement : null;
+
+    private static (LocalDeclarationStatementSyntax Statement, VariableDeclaratorSyntax Local)? CachedIn(SyntaxNode read) =>
+        read.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } } declarator }
+            && statement.UsingKeyword == default
+            && statement.Parent?.Parent is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax
+            ? (statement, declarator)
+            : null;
 
     private static bool IsReadOf(ILocalSymbol local, SemanticModel model, IdentifierNameSyntax name) =>
         model.GetOperation(name) is ILocalReferenceOperation reference

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExplicitContext.Model.Rewriting.Incremental;
 using ExplicitContext.Model.Rewriting.Scopes;
 using Microsoft.CodeAnalysis;
 
@@ -7,41 +8,57 @@ namespace ExplicitContext.Model.Rewriting;
 /// <summary>One round of generation: every planned overload, written.</summary>
 internal sealed class Draft
 {
-    public Draft(ContextModel contexts, Closure closure, Planner planner, ContextLookup lookup, Verdicts verdicts)
+    public Draft(ContextModel contexts, Closure closure, Planner planner, ContextLookup lookup, Verdicts verdicts, GenerationRun run)
     {
         Planner = planner;
         var findings = ImmutableArray.CreateBuilder<GenerationFinding>();
         var scoping = ImmutableArray.CreateBuilder<(MemberPlan, ImmutableArray<GenerationFinding>)>();
-        var texts = new List<(MemberPlan Plan, OverloadText Text)>();
+        var faults = ImmutableArray.CreateBuilder<(MemberPlan, Exception)>();
+        var overloads = new List<WrittenOverload>();
         var expressions = new ContextExpressions(closure, lookup);
         foreach (var plan in planner.Emitted)
         {
-            if (plan.Body != OverloadBody.Rewritten)
+            try
             {
-                texts.Add((plan, OverloadText.For(new(plan, ContextName.ForHeader(plan.Context, plan.Member), [], planner, expressions))));
-                findings.AddRange(ScopeReports.Of(plan, verdicts));
-                continue;
+                run.OnStep(GenerationStep.Writing, plan.Member);
+                overloads.Add(plan.Body == OverloadBody.Rewritten ? Rewritten(plan) : Forwarding(plan));
             }
-
-            var name = ContextName.For(plan.Context, plan.Facts.Declaration, plan.Facts.Model, plan.Facts.Reads.Where(read => read.Rest.Length == 0 && read.Wanted == plan.Context).Select(read => read.Site));
-            var rewriter = new SiteRewriter(plan, name, closure, planner, lookup);
-            texts.Add((plan, OverloadText.For(new(plan, name, rewriter.Rewrite(), planner, expressions))));
-            findings.AddRange(rewriter.Findings);
-            if (rewriter.NeedsScope && planner.CanBeScoped(plan))
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                scoping.Add((plan, [.. rewriter.Findings]));
+                faults.Add((plan, exception));
             }
         }
 
         NeedingScopes = scoping.ToImmutable();
         findings.AddRange(planner.RefusedFamilies);
         Findings = findings.ToImmutable();
+        Faults = faults.ToImmutable();
         var hints = new HintNames();
         var order = contexts.Compilation.SyntaxTrees.Select((tree, index) => (tree, index)).ToDictionary(pair => pair.tree, pair => pair.index);
-        var trees = texts.GroupBy(text => text.Plan.Facts.Declaration.SyntaxTree).OrderBy(group => group.Key.FilePath, StringComparer.Ordinal).ThenBy(group => order[group.Key]);
+        var trees = overloads.GroupBy(overload => overload.Plan.Facts.Declaration.SyntaxTree).OrderBy(group => group.Key.FilePath, StringComparer.Ordinal).ThenBy(group => order[group.Key]);
         Written = [.. trees.Select(group => (
-            File: new OverloadFile(hints.For(group.Key.FilePath), new OverloadFileWriter(group.Key, group.First().Plan.Facts.Model).Write([.. group.OrderBy(text => text.Plan.Facts.Declaration.SpanStart)])),
-            Plans: group.Select(text => text.Plan).ToImmutableArray()))];
+            File: new OverloadFile(hints.For(group.Key.FilePath), new OverloadFileWriter(group.Key, group.First().Plan.Facts.Model, run.Nullable).Write([.. group.OrderBy(overload => overload.Plan.Facts.Declaration.SpanStart)])),
+            Plans: group.Select(overload => overload.Plan).ToImmutableArray()))];
+
+        WrittenOverload Forwarding(MemberPlan plan)
+        {
+            findings.AddRange(ScopeReports.Of(plan, verdicts));
+            return OverloadText.For(new(plan, ContextName.ForHeader(plan.Context, plan.Member), [], planner, expressions)).Write();
+        }
+
+        WrittenOverload Rewritten(MemberPlan plan)
+        {
+            var name = ContextName.For(plan.Context, plan.Facts.Declaration, plan.Facts.Reads.Where(read => read.Rest.Length == 0 && read.Wanted == plan.Context));
+            var rewriter = new SiteRewriter(plan, name, closure, planner, lookup);
+            var overload = OverloadText.For(new(plan, name, rewriter.Rewrite(), planner, expressions)).Write();
+            findings.AddRange(rewriter.Findings);
+            if (rewriter.NeedsScope && planner.CanBeScoped(plan))
+            {
+                scoping.Add((plan, [.. rewriter.Findings]));
+            }
+
+            return overload;
+        }
     }
 
     public Planner Planner { get; }
@@ -53,6 +70,9 @@ internal sealed class Draft
 
     /// <summary>The members of which something stays as it was that would find the right ambient if the original were called under a scope.</summary>
     public ImmutableArray<(MemberPlan Plan, ImmutableArray<GenerationFinding> Sites)> NeedingScopes { get; }
+
+    /// <summary>The members whose overload could not be written because of a fault.</summary>
+    public ImmutableArray<(MemberPlan Plan, Exception Exception)> Faults { get; }
 
     /// <summary>The sites that stay as they were.</summary>
     public ImmutableArray<GenerationFinding> Findings { get; }

@@ -17,6 +17,7 @@ public static class GeneratedOverloads
     /// <summary>The overload that was generated for a method, constructor or accessor; null where there is none, or where it is written by hand.</summary>
     public static (IMethodSymbol Overload, ContextType Context)? Of(IMethodSymbol legacy, ContextModel contexts)
     {
+        // The static methods that the compiler makes of the members of extension blocks are not declared anywhere.
         if (legacy is { IsImplicitlyDeclared: true, AssociatedSymbol: null })
         {
             return null;

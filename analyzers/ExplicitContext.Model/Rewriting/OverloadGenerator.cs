@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model.Rewriting.Incremental;
+using ExplicitContext.Model.Rewriting.Safety;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting;
@@ -13,7 +14,7 @@ internal static class OverloadGenerator
     /// Plans, rewrites and writes. Whatever would not compile, or would change what an existing call means, is taken out again with a finding,
     /// and what relied on it is planned anew.
     /// </summary>
-    internal static (GenerationResult Result, GenerationReads Reads) Generate(ContextModel contexts, CancellationToken cancellationToken)
+    internal static (GenerationResult Result, GenerationReads Reads) Generate(ContextModel contexts, GenerationRun run, CancellationToken cancellationToken)
     {
         var requested = Requests.In(contexts, cancellationToken);
         if (requested.IsEmpty)
@@ -22,11 +23,21 @@ internal static class OverloadGenerator
         }
 
         var lookup = new ContextLookup(contexts);
-        var closure = new Closure(requested, contexts, lookup, cancellationToken);
+        var closure = new Closure(requested, contexts, lookup, run, cancellationToken);
         var verdicts = new Verdicts();
         for (var round = 1; ; round++)
         {
-            var draft = new Draft(contexts, closure, new(closure, lookup, contexts, verdicts, cancellationToken), lookup, verdicts);
+            var draft = new Draft(contexts, closure, new(closure, lookup, contexts, verdicts, run, cancellationToken), lookup, verdicts, run);
+            if (!draft.Faults.IsEmpty)
+            {
+                foreach (var (plan, exception) in draft.Faults)
+                {
+                    verdicts.Fail(plan.Member, Refusals.Fault(plan.Member, exception));
+                }
+
+                continue;
+            }
+
             if (round < MaximumRounds && !draft.NeedingScopes.IsEmpty)
             {
                 foreach (var (plan, sites) in draft.NeedingScopes)
@@ -37,10 +48,10 @@ internal static class OverloadGenerator
                 continue;
             }
 
-            var harm = round < MaximumRounds ? OverloadSafety.HarmOf(draft, contexts.Compilation, cancellationToken) : [];
+            var harm = round < MaximumRounds ? OverloadSafety.HarmOf(draft, contexts.Compilation, run, cancellationToken) : [];
             if (harm.Count == 0)
             {
-                var findings = draft.Findings.Concat(RequestsLeft(requested, closure, draft.Planner)).Where(finding => finding.Rule != GenerationFinding.NotPartial);
+                var findings = draft.Findings.Concat(closure.Faults).Concat(RequestsLeft(requested, closure, draft.Planner)).Where(finding => finding.Rule != GenerationFinding.NotPartial);
                 return (new(new(draft.Files), new([.. findings.Concat(draft.Planner.TypesInTheWay).Distinct()])), GenerationReads.Of(closure, contexts));
             }
 

@@ -15,14 +15,11 @@ internal abstract class OverloadText(OverloadTask task)
     private readonly MemberDeclarationSyntax declaration = (MemberDeclarationSyntax)task.Plan.Facts.Declaration;
     private readonly SourceText source = task.Plan.Facts.Declaration.SyntaxTree.GetText();
 
-    /// <summary>
-    /// The declaration from its modifiers on, with the context in its parameter list and in its body: pieces of consecutive lines, each with the
-    /// line, from one, of the original on which it begins, or zero for what the original has not.
-    /// </summary>
-    public IEnumerable<(int Line, string Text)> Pieces => Own.Concat(task.Plan.Bridges.Select(bridge => (0, Forward.Bridge(bridge.Declared))));
+    /// <summary>The overload with all that belongs to it.</summary>
+    public WrittenOverload Write() => new(Plan, Indentation, [.. Comments, .. Attributes], [.. Own, .. task.Plan.Bridges.Select(bridge => (0, Forward.Bridge(bridge.Declared)))], CopiedText.HasNullableDirective(declaration));
 
     /// <summary>The whitespace before the declaration on its line.</summary>
-    public string Indentation
+    protected string Indentation
     {
         get
         {
@@ -32,14 +29,14 @@ internal abstract class OverloadText(OverloadTask task)
     }
 
     /// <summary>The attributes that the overload keeps, one list a line.</summary>
-    public IEnumerable<string> Attributes =>
+    private IEnumerable<string> Attributes =>
         from list in IsInherited ? default : declaration.AttributeLists
         let kept = list.Attributes.Where(attribute => list.Target is not null || !OverloadAttributes.IsDropped(attribute, Plan.Facts.Model, Targets)).Select(attribute => attribute.ToString()).ToList()
         where kept.Count > 0
         select $"[{list.Target}{string.Join(", ", kept)}]";
 
     /// <summary>The comments directly above the declaration, with a line for the new parameter in the XML documentation.</summary>
-    public IEnumerable<string> Comments
+    private IEnumerable<string> Comments
     {
         get
         {
@@ -60,9 +57,6 @@ internal abstract class OverloadText(OverloadTask task)
             return lines;
         }
     }
-
-    /// <summary>Whether the nullable context after the overload is another one than before it.</summary>
-    public bool ChangesNullableContext => CopiedText.HasNullableDirective(declaration);
 
     /// <summary>What an attribute must be valid on, to be kept.</summary>
     protected virtual AttributeTargets Targets => AttributeTargets.All;

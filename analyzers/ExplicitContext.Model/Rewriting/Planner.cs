@@ -1,11 +1,12 @@
 using ExplicitContext.Model.Rewriting.Families;
+using ExplicitContext.Model.Rewriting.Incremental;
 using ExplicitContext.Model.Rewriting.Scopes;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting;
 
 /// <summary>Decides for every member of a closure whether it gets an overload, which context that takes, or why it cannot have one.</summary>
-internal sealed class Planner(Closure closure, ContextLookup lookup, ContextModel contexts, Verdicts verdicts, CancellationToken cancellationToken)
+internal sealed class Planner(Closure closure, ContextLookup lookup, ContextModel contexts, Verdicts verdicts, GenerationRun run, CancellationToken cancellationToken)
 {
     private readonly ScopedCalls scoped = new(closure, lookup);
     private readonly FamilyPlanner families = new(closure, lookup, contexts, verdicts, new(closure, lookup), cancellationToken);
@@ -74,10 +75,23 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
     {
         if (!plans.TryGetValue(member, out var plan))
         {
-            plans.Add(member, plan = Decide(member));
+            plans.Add(member, plan = DecideUnlessItFails(member));
         }
 
         return plan;
+    }
+
+    private MemberPlan? DecideUnlessItFails(IMethodSymbol member)
+    {
+        try
+        {
+            run.OnStep(GenerationStep.Planning, member);
+            return Decide(member);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Refuse(member, GenerationFinding.CannotRewrite, Refusals.Fault(member, exception));
+        }
     }
 
     private MemberPlan? Decide(IMethodSymbol member)
@@ -120,6 +134,7 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
 
         var plan = new MemberPlan(facts, context, OverloadShape.NameFor(member), HandWrittenOverloads.Of(member, context) is not null);
         return plan.IsHandWritten ? plan
+            : verdicts.FaultOf(member) is { } fault ? Refuse(member, GenerationFinding.CannotRewrite, fault)
             : verdicts.RefusalOf(member) is { } why ? Refuse(member, GenerationFinding.WouldCollide, why)
             : OverloadableMembers.NotPartial(facts.Declaration) is { } type ? Refuse(member, Refusals.NotPartial(member, type))
             : (closure.Switches(member) ? ScopeReasons.Switching : verdicts.ScopingOf(member)) is { } scoping ? Scoped(plan, scoping)
@@ -138,7 +153,7 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
 
     private MemberPlan? Refuse(IMethodSymbol member, GenerationFinding refusal)
     {
-        refusals.Add(member, refusal);
+        refusals[member] = refusal;
         return null;
     }
 }

@@ -15,6 +15,12 @@ namespace ExplicitContext.Model.Rewriting;
 /// <param name="Rest">What is written behind the context.</param>
 internal sealed record ReadFact(AmbientRead Read, SyntaxNode Site, ContextType? Wanted, string Rest)
 {
+    /// <summary>Why no context can be used there.</summary>
+    public CaptureObstacles Obstacles { get; init; }
+
+    /// <summary>Whether all that is done with the read is to keep it in a local, which gives way to a parameter of its name.</summary>
+    public bool IsCached { get; init; }
+
     public static ReadFact From(IOperation operation, AmbientRead read, ContextModel contexts, ContextLookup lookup)
     {
         var wanted = lookup.WantedBy(read.Accessor);

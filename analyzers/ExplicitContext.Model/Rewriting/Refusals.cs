@@ -31,5 +31,9 @@ internal static class Refusals
         return At(symbol, GenerationFinding.NotPartial, $"'{type.Identifier.ValueText}' is not partial, so no context-passing overload can stand beside '{Name(member)}'. Make it partial.");
     }
 
+    /// <summary>What a person is told of an exception: it costs the one member.</summary>
+    public static string Fault(IMethodSymbol member, Exception exception) =>
+        $"No context-passing overload for '{Name(member)}', because generating it failed: {exception.GetType().Name}, {exception.Message.TrimEnd('.')}. This is a fault of ExplicitContext; report it, and write the overload by hand.";
+
     public static string Name(IMethodSymbol member) => MemberNames.Qualified(member);
 }

@@ -8,7 +8,7 @@ namespace ExplicitContext.Model.Rewriting;
 /// <summary>Rewrites the sites of one body: ambient reads become the context, calls go to the overloads that take it.</summary>
 internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure closure, Planner planner, ContextLookup lookup)
 {
-    private readonly StaticLocalFunctions localFunctions = new(plan.Facts.Declaration, plan.Facts.Model);
+    private readonly StaticLocalFunctions localFunctions = new(plan.Facts.Declaration, plan.Facts.LocalUses);
     private readonly List<TextChange> changes = [];
     private readonly List<GenerationFinding> findings = [];
 
@@ -66,7 +66,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         {
             Keep(site, $"'{read.Accessor.DisplayName}' is used as a delegate; call it, or pass the context.");
         }
-        else if (fact.Wanted is { } wanted && Expression(wanted, site) is { } expression)
+        else if (fact.Wanted is { } wanted && Expression(wanted, site, fact.Obstacles) is { } expression)
         {
             changes.Add(new(site.Span, expression + fact.Rest));
         }
@@ -78,7 +78,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         {
             KeepCall(call);
         }
-        else if (call.IsBase && planner.PlanOf(call.Named)?.Body is OverloadBody.Scoped or OverloadBody.Inherited)
+        else if (IsBaseOfScoped(call))
         {
             Keep(call.Site, KeptSites.ReasonForBase(call), isHere: true);
         }
@@ -90,7 +90,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         {
             RewriteUpdate(call.Site);
         }
-        else if (Expression(target.Context, call.Site) is { } argument)
+        else if (Expression(target.Context, call.Site, call.Obstacles) is { } argument)
         {
             changes.AddRange(CallEdits.Of(call, target, argument));
         }
@@ -108,7 +108,13 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
                 return;
             }
 
-            if (Expression(target.Context, site) is not { } context)
+            if (IsBaseOfScoped(call))
+            {
+                Keep(site, KeptSites.ReasonForBase(call), isHere: true);
+                return;
+            }
+
+            if (Expression(target.Context, site, call.Obstacles) is not { } context)
             {
                 return;
             }
@@ -119,6 +125,9 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         changes.AddRange(edit.Changes);
     }
 
+    /// <summary>Whether a call on <c>base</c> would go to an overload that calls the original, and so what overrides it.</summary>
+    private bool IsBaseOfScoped(CallFact call) => call.IsBase && planner.PlanOf(call.Named)?.Body is OverloadBody.Scoped or OverloadBody.Inherited;
+
     private void KeepCall(CallFact call)
     {
         if (KeptSites.ReasonForCallee(call, planner) is { } reason)
@@ -128,9 +137,9 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
     }
 
     /// <summary>How the wanted context is written at a site, or null where it cannot be used there, which is then reported.</summary>
-    private string? Expression(ContextType wanted, SyntaxNode site)
+    private string? Expression(ContextType wanted, SyntaxNode site, CaptureObstacles obstacles)
     {
-        if ((CaptureRules.ObstacleAt(site, plan.Facts.Declaration, plan.Facts.Model, wanted) ?? localFunctions.Use(site)) is { } obstacle)
+        if ((obstacles.Against(wanted) ?? localFunctions.Use(site)) is { } obstacle)
         {
             Keep(site, obstacle);
             return null;

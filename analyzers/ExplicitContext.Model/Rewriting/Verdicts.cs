@@ -8,6 +8,7 @@ internal sealed class Verdicts
 {
     private readonly Dictionary<IMethodSymbol, string> refused = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, (string Reason, ImmutableArray<GenerationFinding> Sites)> scoped = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, string> failed = new(SymbolEqualityComparer.Default);
 
     public string? RefusalOf(IMethodSymbol member) => refused.TryGetValue(member, out var reason) ? reason : null;
 
@@ -16,6 +17,11 @@ internal sealed class Verdicts
 
     /// <summary>The places for whose sake it must.</summary>
     public ImmutableArray<GenerationFinding> SitesOf(IMethodSymbol member) => scoped.TryGetValue(member, out var verdict) ? verdict.Sites : [];
+
+    /// <summary>The message of the exception for which a member gets no overload, or null.</summary>
+    public string? FaultOf(IMethodSymbol member) => failed.TryGetValue(member, out var message) ? message : null;
+
+    public void Fail(IMethodSymbol member, string message) => failed[member] = message;
 
     public void Refuse(IMethodSymbol member, string reason) => refused[member] = reason;
 

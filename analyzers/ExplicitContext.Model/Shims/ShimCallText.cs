@@ -16,6 +16,8 @@ internal sealed class ShimCallText(ShimCall call, ISymbol accessor, SemanticMode
         {
             var arguments = call.Legacy.Parameters.Select(Argument).ToList();
             arguments.Insert(call.Ordinal, Context);
+            if (call.Explicit.MethodKind == MethodKind.PropertyGet) return $"this[{string.Join(", ", arguments)}]";
+            if (call.Explicit.MethodKind == MethodKind.PropertySet) return $"this[{string.Join(", ", arguments.Take(arguments.Count - 1))}] = {arguments[arguments.Count - 1]}";
             return $"{Callee}({string.Join(", ", arguments)})";
         }
     }

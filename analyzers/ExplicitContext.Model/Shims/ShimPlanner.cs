@@ -76,11 +76,16 @@ internal sealed class ShimPlanner(ContextModel contexts, AmbientSources ambients
     private static string Wanted(IMethodSymbol legacy, ContextType? context)
     {
         var name = legacy.MethodKind == MethodKind.Constructor ? legacy.ContainingType.Name : ShimTwins.NameOf(legacy);
-        return $"'{name}({string.Join(", ", legacy.Parameters.Select(Display).Prepend(context?.Type.Name ?? "<context>"))})'";
+        var parameters = legacy.Parameters.Select(Display).Prepend(context?.Type.Name ?? "<context>").ToList();
+        return legacy.AssociatedSymbol is IPropertySymbol { IsIndexer: true } indexer
+            ? $"'this[{string.Join(", ", parameters.Take(indexer.Parameters.Length + 1))}]' or '{name}({string.Join(", ", parameters)})'"
+            : $"'{name}({string.Join(", ", parameters)})'";
     }
 
     private static string Display(IMethodSymbol method) =>
-        $"{(method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name)}({string.Join(", ", method.Parameters.Select(Display))})";
+        method.AssociatedSymbol is IPropertySymbol { IsIndexer: true } indexer
+            ? $"this[{string.Join(", ", indexer.Parameters.Select(Display))}]"
+            : $"{(method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name)}({string.Join(", ", method.Parameters.Select(Display))})";
 
     private static string Display(IParameterSymbol parameter)
     {

@@ -19,7 +19,7 @@ internal sealed class ShimTwins(ContextModel contexts)
     /// <summary>All methods that take a context, and besides what the member takes.</summary>
     public IReadOnlyList<ShimCall> Of(IMethodSymbol legacy) =>
     [
-        .. legacy.ContainingType.GetMembers(NameOf(legacy)).OfType<IMethodSymbol>()
+        .. legacy.ContainingType.GetMembers(NameOf(legacy)).OfType<IMethodSymbol>().Concat(Indexers(legacy))
             .Where(candidate => candidate.Parameters.Length == legacy.Parameters.Length + 1
                 && candidate.IsStatic == legacy.IsStatic
                 && candidate.Arity == legacy.Arity
@@ -27,6 +27,13 @@ internal sealed class ShimTwins(ContextModel contexts)
             .Select(candidate => Match(candidate, legacy))
             .OfType<ShimCall>(),
     ];
+
+    /// <summary>An indexer can take the context as any other argument, so that no method need stand for it.</summary>
+    private static IEnumerable<IMethodSymbol> Indexers(IMethodSymbol legacy) => legacy.AssociatedSymbol is IPropertySymbol { IsIndexer: true }
+        ? legacy.ContainingType.GetMembers(WellKnownMemberNames.Indexer).OfType<IPropertySymbol>()
+            .Select(indexer => legacy.MethodKind == MethodKind.PropertyGet ? indexer.GetMethod : indexer.SetMethod)
+            .OfType<IMethodSymbol>()
+        : [];
 
     /// <summary>Whether a call with exactly these arguments could go to another method, which the language is told to prefer.</summary>
     public static IMethodSymbol? PreferredTo(ShimCall call) => call.Explicit.ContainingType.GetMembers(call.Explicit.Name).OfType<IMethodSymbol>()

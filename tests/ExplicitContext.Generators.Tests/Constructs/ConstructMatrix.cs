@@ -6,6 +6,6 @@ internal static class ConstructMatrix
     public static IReadOnlyList<ConstructRow> Rows =>
         [
             .. DeclarationRows.All.Concat(MemberRows.All).Concat(FamilyRows.All).Concat(ScopeRows.All).Concat(BodyRows.All).Concat(GroupRows.All)
-                .Concat(FileRows.All).Concat(RootRows.All).Concat(KindRows.All).Concat(ConstructorRows.All).Concat(OpenRows.All).OrderBy(row => row.Number),
+                .Concat(FileRows.All).Concat(RootRows.All).Concat(KindRows.All).Concat(ConstructorRows.All).OrderBy(row => row.Number),
         ];
 }

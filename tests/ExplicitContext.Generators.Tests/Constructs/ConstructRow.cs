@@ -1,3 +1,5 @@
+using ExplicitContext.Testing;
+
 namespace ExplicitContext.Generators.Tests.Constructs;
 
 /// <summary>One row of the construct matrix, with the programs that show how it is treated.</summary>
@@ -14,6 +16,9 @@ public sealed record ConstructRow(int Number, string Name, Grade Wanted, Grade N
     /// <summary>Whether the engine of the programs has a scope, <c>Engine.Enter</c>, that makes it the ambient one for a while.</summary>
     public bool HasScope { get; init; }
 
+    /// <summary>Whether this lane can parse a program.</summary>
+    public static bool CanParse(string program) => TestCompilation.SupportsCSharp14 || !program.StartsWith(CSharp14, StringComparison.Ordinal);
+
     /// <summary>A row that is treated as it should be.</summary>
     public static ConstructRow Done(int number, string name, Grade grade, params string[] programs) => new(number, name, grade, grade, programs);
 
@@ -22,7 +27,4 @@ public sealed record ConstructRow(int Number, string Name, Grade Wanted, Grade N
 
     /// <summary>A row that is treated as it should be, as a test of its own shows.</summary>
     public static ConstructRow Elsewhere(int number, string name, Grade grade, Type tests, string method) => new(number, name, grade, grade) { ShownBy = (tests, method) };
-
-    /// <summary>A row that no program shows yet.</summary>
-    public static ConstructRow Open(int number, string name, Grade wanted) => new(number, name, wanted, Grade.Open);
 }

@@ -1,3 +1,4 @@
+using ExplicitContext.Generators.Tests.Shims;
 using static ExplicitContext.Generators.Tests.Constructs.ConstructRow;
 using static ExplicitContext.Generators.Tests.Constructs.Grade;
 
@@ -59,6 +60,8 @@ internal static class FileRows
         Elsewhere(84, "output of other generators", Rewritten, typeof(NeighbourTests), nameof(NeighbourTests.WhatAnotherGeneratorAdds_IsCalledAsItStands)),
         Elsewhere(85, "versions of the language", Rewritten, typeof(GeneratedFileTests), nameof(GeneratedFileTests.OlderLanguage_IsNotAskedForWhatItLacks)),
         Elsewhere(86, "public surface", Rewritten, typeof(NeighbourTests), nameof(NeighbourTests.PublicSurface_StaysWhatItIs)),
+        Elsewhere(87, "shims in the other direction", Rewritten, typeof(ShimProgramTests), nameof(ShimProgramTests.StaticMembers_ForwardEverything)),
+        Elsewhere(88, "null ambient", Rewritten, typeof(ShimAmbientTests), nameof(ShimAmbientTests.ANullAmbient_IsRefusedByNameWhereTheTypesSaySo_ElseHandedOn)),
         Elsewhere(41, "derived context when only that is needed", Rewritten, typeof(NarrowestContextTests), nameof(NarrowestContextTests.DerivedContext_IsTheOneThatIsTaken)),
         Elsewhere(46, "callee in another assembly", Rewritten, typeof(UpstreamTests), nameof(UpstreamTests.OverloadOfALibrary_IsCalled)),
     ];

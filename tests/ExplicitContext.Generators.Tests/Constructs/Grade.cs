@@ -3,9 +3,6 @@ namespace ExplicitContext.Generators.Tests.Constructs;
 /// <summary>What generation does with a construct.</summary>
 public enum Grade
 {
-    /// <summary>No program shows it yet.</summary>
-    Open,
-
     /// <summary>The overload never looks at the ambient.</summary>
     Rewritten,
 

@@ -20,7 +20,10 @@ public sealed class GraduatedMatrixTests
         foreach (var row in ConstructMatrix.Rows.Where(row => row.Now is Grade.Rewritten or Grade.Forwarded or Grade.Kept))
         {
             for (var i = 0; i < row.Programs.Length; i++)
-                data.Add($"{row.Number:00} {row.Name} {i + 1}", row.Programs[i], row.HasScope);
+            {
+                if (ConstructRow.CanParse(row.Programs[i]))
+                    data.Add($"{row.Number:00} {row.Name} {i + 1}", row.Programs[i], row.HasScope);
+            }
         }
 
         return data;

@@ -1,7 +1,3 @@
-using ExplicitContext.Model;
-using ExplicitContext.Model.Configuration;
-using ExplicitContext.Model.Reach;
-using ExplicitContext.Model.Reach.Carrying;
 using ExplicitContext.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,7 +27,7 @@ public class ReachEquivalenceTests
             seen.Add(incremental);
             Assert.True(ReachRuns.Cold(compilation) == incremental, $"Seed {seed}, step {step}, after {what}: the incremental result differs from a cold run.\n{string.Join("\n", compilation.SyntaxTrees)}");
             if (step % 5 == 0)
-                Assert.Equal(ByBindingEverything(compilation), ReachedBy(compilation, driver));
+                Assert.Equal(ReachRuns.ByBindingEverything(compilation), ReachRuns.ReachedBy(compilation, driver));
             compilation = program.Edit(compilation, out what);
         }
 
@@ -50,29 +46,5 @@ public class ReachEquivalenceTests
             select ReachRuns.Cold(shuffled.WithOptions(shuffled.Options.WithConcurrentBuild(concurrent)));
 
         Assert.Contains("M:", Assert.Single(results.Distinct()), StringComparison.Ordinal);
-    }
-
-    private static IEnumerable<string> ReachedBy(Compilation compilation, GeneratorDriver driver)
-    {
-        driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
-        return
-        [
-            .. from attribute in output.Assembly.GetAttributes()
-               where attribute.AttributeClass!.Name is "AmbientReachAttribute" or "LocalAmbientReachAttribute"
-               from line in new ReachTable((string)attribute.ConstructorArguments[0].Value!, (string)attribute.ConstructorArguments[1].Value!).Read("Test")
-               where !line.IsDispatched
-               orderby line.Key
-               select line.Key,
-        ];
-    }
-
-    private static IEnumerable<string> ByBindingEverything(CSharpCompilation compilation)
-    {
-        var contexts = ContextModel.Create(compilation, ContextConfiguration.Empty, CancellationToken.None);
-        var graph = ReachGraph.Build(compilation.SyntaxTrees.Select(tree => TreeSummarizer.Summarize(compilation.GetSemanticModel(tree), contexts, CancellationToken.None)));
-        return graph.Reach("Test/P:Sample.Engine.Current", DispatchMode.Virtual).Members.Values
-            .Where(reached => !reached.Member.IsBoundary)
-            .Select(reached => reached.Member.Key)
-            .Order();
     }
 }

@@ -11,6 +11,8 @@ public class ShimFindingTests
     [InlineData("[ContextEntry] public static partial int M(int x); static int M(int x, Engine engine) => 1;", "nothing stands beside it to forward to")]
     [InlineData("[ContextEntry] public static partial int M(int x); static int M(string s, int x) => 1;", "nothing stands beside it to forward to")]
     [InlineData("[ContextEntry(Ambient = \"Engine.Current\")] public static partial int M(int x);", "Write 'M(Engine, int)'")]
+    [InlineData("public partial class In { [ContextEntry] public partial int this[int i] { get; } }", "Write 'this[<context>, int]' or 'GetItem(<context>, int)'")]
+    [InlineData("public partial class In { [ContextEntry] public partial int this[int i] { get; } int this[Engine engine, int i] => 1; int GetItem(Engine engine, int i) => 2; }", "'GetItem(Engine, int)' and 'this[Engine, int]' both fit")]
     [InlineData("[ContextEntry] public static partial int P { get; set; } static int GetP(Engine engine) => 1;", "Write 'SetP(<context>, int)'")]
     [InlineData("[ContextEntry] public static partial int M(); static long M(Engine engine) => 1;", "'M(Engine)' does not fit: it returns 'long' and not 'int'. Let both return the same.")]
     [InlineData("static int slot; [ContextEntry] public static partial ref int M(); static int M(Engine engine) => slot;", "it returns 'int' and not 'ref int'")]

@@ -50,6 +50,11 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
             return Against(family.Members.First(IsReaching), unfit);
         }
 
+        if (family.Members.FirstOrDefault(member => verdicts.FaultOf(member) is not null) is { } failed)
+        {
+            return FamilyDecision.Against(Refusals.At(failed, GenerationFinding.CannotRewrite, verdicts.FaultOf(failed)!));
+        }
+
         if (family.Members.FirstOrDefault(member => verdicts.RefusalOf(member) is not null) is { } harmful)
         {
             return FamilyDecision.Against(Refusals.At(harmful, GenerationFinding.WouldCollide, verdicts.RefusalOf(harmful)!));

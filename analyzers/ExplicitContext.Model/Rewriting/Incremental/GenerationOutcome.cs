@@ -82,10 +82,10 @@ internal sealed class GenerationOutcome
         return true;
     }
 
-    /// <summary>Whether a file uses or declares a name that matters, or could look for one by reflection.</summary>
+    /// <summary>Whether a file uses or declares a name that matters, or could look for one by reflection. Every type declares what <c>new()</c> may construct; its own name tells more.</summary>
     private bool Concerns(ProjectFile file) =>
         file.Facts.Mentions.Items.Any(names.Contains)
-        || file.Facts.Declarations.Items.Any(declared => names.Contains(declared.Name))
+        || file.Facts.Declarations.Items.Any(declared => declared.Name != ImpliedNames.AnyConstruction && names.Contains(declared.Name))
         || (literals.Length > 0 && file.Tree.GetText().ContainsAny(literals));
 
     private ulong DeclarationsIn(DeclarationIndex index) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Incremental;
 using Microsoft.CodeAnalysis;
 
@@ -25,13 +26,15 @@ internal sealed record GenerationReads(ILookup<SyntaxTree, SyntaxNode> Bodies, I
             types.Add(member.ContainingType.Name);
         }
 
-        names.UnionWith(closure.Accessors.Concat(contexts.ConfiguredAccessors).Select(accessor => accessor.Symbol.Name));
+        var accessors = closure.Accessors.Concat(contexts.ConfiguredAccessors).ToList();
+        names.UnionWith(accessors.Select(accessor => accessor.Symbol.Name));
+        names.UnionWith(accessors.Select(closure.Scopes.Of).OfType<AmbientScope>().Select(scope => scope.Method.Name));
         return new(closure.Bodies.Select(body => body.Declaration).ToLookup(body => body.SyntaxTree), names, types);
     }
 
     private static IEnumerable<string> NamesOf(IMethodSymbol member) => member.MethodKind switch
     {
-        MethodKind.Constructor => [ImpliedNames.Construction(member.ContainingType.Name), ImpliedNames.ConstructionOfBase(member.ContainingType.Name), ImpliedNames.AnyConstruction, member.ContainingType.Name],
+        MethodKind.Constructor or MethodKind.StaticConstructor => [ImpliedNames.Construction(member.ContainingType.Name), ImpliedNames.ConstructionOfBase(member.ContainingType.Name), ImpliedNames.AnyConstruction, member.ContainingType.Name],
         _ when member.AssociatedSymbol is IPropertySymbol { IsIndexer: true } => [ImpliedNames.Indexer],
         _ => new[] { member.Owner().Name.Split('.').Last(), OverloadShape.NameFor(member) }.SelectMany(name => new[] { name, ImpliedNames.CallOn(name) }),
     };

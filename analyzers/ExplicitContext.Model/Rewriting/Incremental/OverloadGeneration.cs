@@ -10,12 +10,20 @@ namespace ExplicitContext.Model.Rewriting.Incremental;
 /// Generates for one compilation after another of the same project. The result is always that of a cold run; an edit that cannot change it binds nothing. Holds no
 /// compilation. Safe for concurrent use.
 /// </summary>
-/// <param name="observer">Is told which bodies are bound; null where nobody asks.</param>
-public sealed class OverloadGeneration(IBindingObserver? observer = null)
+public sealed class OverloadGeneration
 {
-    private readonly ProjectFilesReader files = new(new TreeFactsTable(), new ReferenceFactsTable());
+    private readonly ProjectFilesReader files;
+    private readonly GenerationMemory memory;
     private readonly Recent<ulong, GenerationOutcome> outcomes = new();
     private readonly ConditionalWeakTable<SyntaxTree, object> asking = new();
+
+    /// <param name="observer">Is told which bodies are bound; null where nobody asks.</param>
+    public OverloadGeneration(IBindingObserver? observer = null)
+    {
+        var facts = new TreeFactsTable();
+        files = new(facts, new ReferenceFactsTable());
+        memory = new(facts, observer);
+    }
 
     /// <summary>The overloads of a compilation, and what could not be generated.</summary>
     /// <param name="compilation">The compilation, without what is generated for it.</param>
@@ -34,18 +42,15 @@ public sealed class OverloadGeneration(IBindingObserver? observer = null)
             return known.Result;
         }
 
-        var contexts = ContextModel.Create(compilation, configuration, cancellationToken);
+        var contexts = ContextModel.Create(NullableChecks.Without(compilation), configuration, cancellationToken);
         if (contexts.IsEmpty)
         {
             return GenerationResult.Empty;
         }
 
-        var (result, reads) = OverloadGenerator.Generate(contexts, cancellationToken);
-        foreach (var bodies in reads.Bodies)
-        {
-            observer?.OnBound(bodies.Key.FilePath, bodies.Count());
-        }
-
+        var run = new GenerationRun(memory, project, contexts, compilation.Options.NullableContextOptions, cancellationToken);
+        var (result, reads) = OverloadGenerator.Generate(contexts, run, cancellationToken);
+        run.End();
         outcomes.Set(project.Context, new(project, reads, result));
         return result;
     }

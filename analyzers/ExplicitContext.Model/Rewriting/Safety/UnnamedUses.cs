@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ExplicitContext.Model.Rewriting;
+namespace ExplicitContext.Model.Rewriting.Safety;
 
 /// <summary>
 /// The uses of constructors and indexers, which no identifier shows: <c>new C(x)</c>, <c>new(x)</c>, <c>: base(x)</c>, <c>c[x]</c>. Those without arguments have
@@ -9,8 +9,9 @@ namespace ExplicitContext.Model.Rewriting;
 /// </summary>
 internal static class UnnamedUses
 {
-    /// <summary>The uses that mean something else beside the overloads of a draft, each with the plan that is to blame.</summary>
-    public static IEnumerable<(MemberPlan Plan, SyntaxNode Use)> Changed(IReadOnlyList<MemberPlan> plans, Compilation compilation, Compilation augmented, CancellationToken cancellationToken)
+    /// <summary>The uses in a file that mean something else beside the overloads of a draft, each with the plan that is to blame.</summary>
+    public static IEnumerable<(MemberPlan Plan, SyntaxNode Use)> Changed(
+        IReadOnlyList<MemberPlan> plans, SyntaxTree tree, Compilation compilation, Compilation augmented, CancellationToken cancellationToken)
     {
         var constructors = plans.Where(plan => plan.Member.MethodKind == MethodKind.Constructor).ToList();
         var indexers = plans.Where(plan => plan.Member.AssociatedSymbol is IPropertySymbol { IsIndexer: true }).ToList();
@@ -19,21 +20,17 @@ internal static class UnnamedUses
             yield break;
         }
 
-        foreach (var tree in compilation.SyntaxTrees)
+        var before = compilation.GetSemanticModel(tree);
+        var after = augmented.GetSemanticModel(tree);
+        foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var before = compilation.GetSemanticModel(tree);
-            var after = augmented.GetSemanticModel(tree);
-            foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
+            var plansOfKind = IsConstruction(node) ? constructors : IsElementAccess(node) ? indexers : [];
+            if (plansOfKind.Count > 0
+                && before.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition is { } target
+                && after.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition is var other
+                && other?.GetDocumentationCommentId() != target.GetDocumentationCommentId())
             {
-                var plansOfKind = IsConstruction(node) ? constructors : IsElementAccess(node) ? indexers : [];
-                if (plansOfKind.Count > 0
-                    && before.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition is { } target
-                    && after.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition is var other
-                    && other?.GetDocumentationCommentId() != target.GetDocumentationCommentId())
-                {
-                    yield return (plansOfKind.FirstOrDefault(plan => IsOf(plan, other ?? target)) ?? plansOfKind[0], node);
-                }
+                yield return (plansOfKind.FirstOrDefault(plan => IsOf(plan, other ?? target)) ?? plansOfKind[0], node);
             }
         }
     }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ExplicitContext.Model.Rewriting;
+namespace ExplicitContext.Model.Rewriting.Safety;
 
 /// <summary>
 /// Reflection that finds two methods once a method has an overload: look-ups that tell methods apart by nothing but the name and see those that are not public, since an

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using ExplicitContext.Model.Incremental;
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model.Rewriting.Incremental;
+
+/// <summary>
+/// What one run of a project leaves to the next. It goes with the files; besides, the trees that were generated last are kept, which belong to no compilation. Safe for
+/// concurrent use.
+/// </summary>
+/// <param name="facts">What files declare and mention.</param>
+/// <param name="observer">Is told what is done; null where nobody asks.</param>
+internal sealed class GenerationMemory(TreeFactsTable facts, IBindingObserver? observer)
+{
+    private readonly ConditionalWeakTable<SyntaxTree, KnownFile> files = new();
+    private readonly ConditionalWeakTable<DeclarationIndex, ConditionalWeakTable<TreeFacts, object>> keys = new();
+    private readonly Recent<ulong, DeclarationIndex> indexes = new();
+    private volatile Dictionary<OverloadFile, SyntaxTree> generated = [];
+
+    /// <summary>Is told what is done.</summary>
+    public IBindingObserver? Observer => observer;
+
+    /// <summary>The generated trees of the last run.</summary>
+    public IReadOnlyDictionary<OverloadFile, SyntaxTree> Generated => generated;
+
+    public KnownFile Of(SyntaxTree tree) => files.GetValue(tree, _ => new());
+
+    public TreeFacts FactsOf(SyntaxTree tree, CancellationToken cancellationToken) => facts.Of(tree, cancellationToken);
+
+    /// <summary>What is declared in a project together with what is generated for it.</summary>
+    public DeclarationIndex IndexWith(ProjectFiles project, IReadOnlyCollection<TreeFacts> added) => indexes.GetOrAdd(
+        new Fingerprint(project.Declarations).Add(ProjectHash.Sum(added.Select(file => file.DeclarationHash))).Value,
+        () => new(project.Files.Select(file => file.Facts).Concat(project.Foreign).Concat(added)));
+
+    /// <summary>What the bodies in a file depend on outside of it: the names that it mentions, and those that overloads of such would have.</summary>
+    public ulong KeyOf(TreeFacts file, DeclarationIndex index) => (ulong)keys.GetOrCreateValue(index).GetValue(
+        file,
+        mentioning => mentioning.Mentions.Items.Aggregate(index.KeyOf(mentioning), (sum, name) => sum + index.KeyOf("Get" + name) + index.KeyOf("Set" + name)));
+
+    /// <summary>Keeps the generated trees of a run, and forgets those of earlier ones.</summary>
+    public void Keep(Dictionary<OverloadFile, SyntaxTree> trees) => generated = trees;
+}

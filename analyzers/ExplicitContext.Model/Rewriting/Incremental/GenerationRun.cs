@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using ExplicitContext.Model.Incremental;
+using ExplicitContext.Model.Rewriting.Stored;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ExplicitContext.Model.Rewriting.Incremental;
+
+/// <summary>One compilation in its turn: what was known before, and what it adds.</summary>
+internal sealed class GenerationRun
+{
+    private readonly GenerationMemory memory;
+    private readonly ProjectFiles project;
+    private readonly Dictionary<SyntaxTree, ProjectFile> files;
+    private readonly Dictionary<OverloadFile, SyntaxTree> generated = [];
+    private readonly CSharpParseOptions? options;
+    private readonly ulong context;
+    private readonly CancellationToken cancellationToken;
+
+    public GenerationRun(GenerationMemory memory, ProjectFiles project, ContextModel contexts, NullableContextOptions nullable, CancellationToken cancellationToken)
+    {
+        this.memory = memory;
+        this.project = project;
+        this.cancellationToken = cancellationToken;
+        files = project.Files.ToDictionary(file => file.Tree);
+        options = project.Files.FirstOrDefault()?.Tree.Options as CSharpParseOptions;
+        context = ContextsIn(contexts).Aggregate(new Fingerprint(project.Context), (sum, type) => sum.Add(type)).Value;
+        Ids = new(contexts.Compilation);
+        Nullable = nullable;
+    }
+
+    /// <summary>The names of this compilation's symbols.</summary>
+    public SymbolIds Ids { get; }
+
+    /// <summary>What the project says of null checks, which are left out here.</summary>
+    public NullableContextOptions Nullable { get; }
+
+    public KnownFile Known(SyntaxTree tree) => memory.Of(tree);
+
+    /// <summary>What the bodies in a file depend on, besides its text; where they run what other files say, also on these.</summary>
+    public ulong KeyOf(ImmutableArray<SyntaxTree> bodies) => bodies.Skip(1).Aggregate(
+        new Fingerprint(context).Add(KeyOf(bodies[0])),
+        (sum, other) => sum.Add(files[other].Id).Add(KeyOf(other))).Value;
+
+    /// <summary>What the meaning of a file depends on once something is generated, besides its text.</summary>
+    public ulong KeyOf(SyntaxTree tree, DeclarationIndex index) => new Fingerprint(context).Add(index.KeyOf(memory.FactsOf(tree, cancellationToken))).Value;
+
+    /// <summary>A number that no other file has, nor the same file with another text.</summary>
+    public ulong IdOf(SyntaxTree tree) => files[tree].Id;
+
+    /// <summary>What is declared once the trees are generated.</summary>
+    public DeclarationIndex IndexWith(IEnumerable<SyntaxTree> trees) => memory.IndexWith(project, [.. trees.Select(tree => memory.FactsOf(tree, cancellationToken))]);
+
+    /// <summary>A generated file as a tree: that of the last run where it is the same.</summary>
+    public SyntaxTree Parse(OverloadFile file)
+    {
+        if (!generated.TryGetValue(file, out var tree))
+        {
+            tree = memory.Generated.TryGetValue(file, out var last) && Equals(last.Options, options) ? last : CSharpSyntaxTree.ParseText(NullableChecks.Without(file.Text), options, file.HintName, cancellationToken: cancellationToken);
+            generated.Add(file, tree);
+        }
+
+        return tree;
+    }
+
+    public void OnBound(string path, int bodies) => memory.Observer?.OnBound(path, bodies);
+
+    public void OnStep(GenerationStep step, ISymbol member) => (memory.Observer as IGenerationObserver)?.OnStep(step, member.Name);
+
+    /// <summary>Leaves to the next run what this one has found out.</summary>
+    public void End() => memory.Keep(generated);
+
+    private ulong KeyOf(SyntaxTree tree) => memory.KeyOf(files[tree].Facts, project.Index);
+
+    /// <summary>All types of the source that are contexts: which one is wanted depends on which there are, whether it is mentioned or not.</summary>
+    private static IEnumerable<string> ContextsIn(ContextModel contexts) =>
+        from assembly in contexts.Compilation.References.OfType<CompilationReference>().Select(contexts.Compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>().Prepend(contexts.Compilation.Assembly)
+        where contexts.IsAnnotated(assembly)
+        from type in SourceTypes.Of(assembly)
+        let context = contexts.GetContextType(type)
+        where context is not null
+        orderby type.MetadataName
+        select $"{type.GetDocumentationCommentId()} {context.Scope} {context.ParameterName}";
+}

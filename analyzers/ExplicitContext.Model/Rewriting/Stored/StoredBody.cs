@@ -1,0 +1,13 @@
+namespace ExplicitContext.Model.Rewriting.Stored;
+
+/// <summary>
+/// <see cref="BodyFacts"/> as a value: all that binding a body told, without anything of the compilation that it was bound in. It holds for every compilation in which
+/// the file, and what it mentions, are the same.
+/// </summary>
+internal sealed record StoredBody(
+    EquatableArray<StoredRead> Reads,
+    EquatableArray<StoredCall> Calls,
+    EquatableArray<StoredInitialiser> Initialisers,
+    EquatableArray<CallerInfo> CallerInfos,
+    EquatableArray<SymbolId> Demands,
+    EquatableArray<StoredLocalUse> LocalUses);

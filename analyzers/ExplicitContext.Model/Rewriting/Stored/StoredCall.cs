@@ -1,0 +1,17 @@
+namespace ExplicitContext.Model.Rewriting.Stored;
+
+/// <summary>A <see cref="CallFact"/> as a value.</summary>
+internal sealed record StoredCall(SymbolId Callee, SymbolId Named, bool IsVirtual, Place Site, CallForm Form, int Ordinal, CaptureObstacles Obstacles)
+{
+    public SymbolId? HiddenBy { get; init; }
+
+    public bool IsBase { get; init; }
+
+    public bool IsResource { get; init; }
+
+    /// <summary>Whether the callee is in another assembly and reads the ambient.</summary>
+    public bool IsUpstream { get; init; }
+
+    /// <summary>The context that the callee's overload in the other assembly takes, or null.</summary>
+    public SymbolId? UpstreamContext { get; init; }
+}
