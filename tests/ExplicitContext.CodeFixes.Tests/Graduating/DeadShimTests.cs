@@ -78,7 +78,6 @@ public sealed class DeadShimTests
         """);
 
     [Theory]
-    [InlineData("public int N() => Engine.Current.Seed;", "public int N() => N(Engine.Current);", "internal int N(Engine engine) => engine.Seed;", ": IMade")]
     [InlineData("[System.Runtime.Serialization.OnDeserialized] public int N() => Engine.Current.Seed;", "[System.Runtime.Serialization.OnDeserialized] public int N() => N(Engine.Current);", "internal int N(Engine engine) => engine.Seed;", "")]
     public Task MemberThatOthersCallWithoutNamingIt_Stays(string before, string shim, string overload, string bases) => Graduating.VerifyAsync(
         $$"""

@@ -374,7 +374,7 @@ public sealed class GraduateTests
     [Fact]
     public Task MembersOnOneLine_GraduateToo() => Graduating.VerifyAsync(
         "public partial class Code { [PassContext] public int [|N|]() => Engine.Current.Seed; public int M() => 1; }",
-        "public partial class Code { [ContextEntry] public int N() => N(Engine.Current);\ninternal int N(Engine engine) => engine.Seed;\n public int M() => 1; }");
+        "public partial class Code { [ContextEntry] public int N() => N(Engine.Current);\n    internal int N(Engine engine) => engine.Seed;\n public int M() => 1; }");
 
     [Fact]
     public Task OverloadWithoutAnAccessorOfItsContext_IsNotOffered() => Graduating.VerifyNoFixAsync(
