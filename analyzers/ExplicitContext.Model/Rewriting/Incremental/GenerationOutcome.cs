@@ -85,7 +85,7 @@ internal sealed class GenerationOutcome
     /// <summary>Whether a file uses or declares a name that matters, or could look for one by reflection.</summary>
     private bool Concerns(ProjectFile file) =>
         file.Facts.Mentions.Items.Any(names.Contains)
-        || file.Facts.Declarations.Items.Any(declared => names.Contains(declared.Name))
+        || file.Facts.Declarations.Items.Any(declared => declared.Name != ImpliedNames.AnyConstruction && names.Contains(declared.Name))
         || (literals.Length > 0 && file.Tree.GetText().ContainsAny(literals));
 
     private ulong DeclarationsIn(DeclarationIndex index) =>
