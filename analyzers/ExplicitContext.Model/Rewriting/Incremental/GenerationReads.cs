@@ -22,7 +22,7 @@ internal sealed record GenerationReads(ILookup<SyntaxTree, SyntaxNode> Bodies, I
         var types = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in closure.Members)
         {
-            names.UnionWith(NamesOf(member));
+            names.UnionWith(NamesOf(member, closure.ReachingFacts(member) is not null));
             types.Add(member.ContainingType.Name);
         }
 
@@ -32,8 +32,10 @@ internal sealed record GenerationReads(ILookup<SyntaxTree, SyntaxNode> Bodies, I
         return new(closure.Bodies.Select(body => body.Declaration).ToLookup(body => body.SyntaxTree), names, types);
     }
 
-    private static IEnumerable<string> NamesOf(IMethodSymbol member) => member.MethodKind switch
+    private static IEnumerable<string> NamesOf(IMethodSymbol member, bool isReaching) => member.MethodKind switch
     {
+        // Nothing is added to what reaches nothing, so it does not matter who constructs it.
+        MethodKind.Constructor or MethodKind.StaticConstructor when !isReaching => [member.ContainingType.Name],
         MethodKind.Constructor or MethodKind.StaticConstructor => [ImpliedNames.Construction(member.ContainingType.Name), ImpliedNames.ConstructionOfBase(member.ContainingType.Name), ImpliedNames.AnyConstruction, member.ContainingType.Name],
         _ when member.AssociatedSymbol is IPropertySymbol { IsIndexer: true } => [ImpliedNames.Indexer],
         _ => new[] { member.Owner().Name.Split('.').Last(), OverloadShape.NameFor(member) }.SelectMany(name => new[] { name, ImpliedNames.CallOn(name) }),
