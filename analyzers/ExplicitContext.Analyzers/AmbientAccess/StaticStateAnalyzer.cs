@@ -33,7 +33,7 @@ public sealed class StaticStateAnalyzer : DiagnosticAnalyzer
         RulePage.For(RuleIds.SettableStaticSeam),
         RuleTags.ByLevel);
 
-    private static SyntaxTreeValueProvider<NamesInFile> Files { get; } = new(NamesInFile.Of);
+    private readonly SyntaxTreeValueProvider<NamesInFile> files = new(NamesInFile.Of);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = FindingReporter.Supports(Rule, SeamRule);
@@ -46,7 +46,7 @@ public sealed class StaticStateAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var contexts = ContextModels.Of(start);
-            var check = new Check(contexts, new StaticStateClassifier(start.Compilation, contexts, tree => start.TryGetValue(tree, Files, out var file) ? file : NamesInFile.Of(tree)));
+            var check = new Check(contexts, new StaticStateClassifier(start.Compilation, contexts, tree => start.TryGetValue(tree, files, out var file) ? file : NamesInFile.Of(tree)));
             FindingReporter.Create(start, SupportedDiagnostics).OnSymbols(check.Analyze, SymbolKind.Field, SymbolKind.Property, SymbolKind.Event);
         });
     }
