@@ -9,9 +9,11 @@ namespace ExplicitContext.ChangeSignature.Graduating;
 internal sealed class ShimWriter(SyntaxNode root, SemanticModel model, SourceText text)
 {
     private const int MaximumWidth = 150;
+    private const string Step = "    ";
 
     private readonly string newLine = text.Lines.Select(line => text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak))).FirstOrDefault(end => end.Length > 0) ?? "\n";
     private readonly EntryMark marks = new(model, text);
+    private readonly bool isTabbed = text.Lines.Any(line => line.Span.Length > 0 && text[line.Start] == '\t');
 
     /// <summary>The changes for one member.</summary>
     public IEnumerable<TextChange> Changes(Graduation graduation)
@@ -84,7 +86,7 @@ internal sealed class ShimWriter(SyntaxNode root, SemanticModel model, SourceTex
             var indentation = newLine + Indentation(member.SpanStart);
             yield return new(
                 TextSpan.FromBounds(constructor.ParameterList.Span.End, constructor.Span.End),
-                $"{indentation}    : {ShimBody.Call(part)}{indentation}{{{indentation}}}");
+                $"{indentation}{Stepped(Step)}: {ShimBody.Call(part)}{indentation}{{{indentation}}}");
             yield break;
         }
 
@@ -112,7 +114,7 @@ internal sealed class ShimWriter(SyntaxNode root, SemanticModel model, SourceTex
         var isOwnLine = lines.Count > 1 || isLong;
         return new(
             TextSpan.FromBounds(start, end),
-            (isCommented ? "" : isOwnLine ? indentation + (lines.Count == 1 ? "    " : "") : " ") + string.Join(indentation, lines));
+            (isCommented ? "" : isOwnLine ? indentation + (lines.Count == 1 ? Stepped(Step) : "") : " ") + string.Join(indentation, lines.Select(Stepped)));
     }
 
     /// <summary>Whether a getter is all that its property has, so that an arrow can take the place of its braces.</summary>
@@ -140,6 +142,13 @@ internal sealed class ShimWriter(SyntaxNode root, SemanticModel model, SourceTex
         return line == first || member.GetLeadingTrivia().Any(trivia => trivia.IsDirective && trivia.SpanStart >= text.Lines[line].Start)
             ? member.SpanStart
             : text.Lines[line].Start + Indentation(text.Lines[line].Start).Length;
+    }
+
+    /// <summary>A line whose steps inwards are those of the file: tabs where its lines begin with tabs.</summary>
+    private string Stepped(string line)
+    {
+        var inwards = line.Length - line.TrimStart(' ').Length;
+        return isTabbed ? new string('\t', inwards / Step.Length) + line.Substring(inwards) : line;
     }
 
     private string Indentation(int position)
