@@ -24,6 +24,7 @@ internal sealed class Closure
     private readonly BodySource bodies;
     private readonly Carriers carriers;
     private readonly HashSet<IMethodSymbol> provided = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, bool> taking = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> leaking = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, Dictionary<ISymbol, AmbientAccessor>> accessors = new(SymbolEqualityComparer.Default);
 
@@ -171,7 +172,7 @@ internal sealed class Closure
 
         var count = own.Count;
         var wanted = body.Reads.Where(read => read.Read.Usage.HasFlag(AmbientUsage.Read)).Select(read => read.Wanted).Concat(body.Calls.Select(call => call.Upstream?.Context)).OfType<ContextType>()
-            .Concat(body.Calls.SelectMany(Targets).Where(callee => OverloadableMembers.ReasonAgainst(callee) is null && Families.ReasonAgainst(callee) is null && ReadingInitialiser(callee) is null).SelectMany(NeedsOf));
+            .Concat(body.Calls.SelectMany(Targets).Where(CanTake).SelectMany(NeedsOf));
         foreach (var type in wanted.ToImmutableArray())
         {
             if (Has(body.Member, type))
@@ -185,6 +186,17 @@ internal sealed class Closure
         }
 
         return own.Count > count;
+    }
+
+    /// <summary>Whether anything could be handed to a callee. Asked once it is known who reaches the ambient.</summary>
+    private bool CanTake(IMethodSymbol callee)
+    {
+        if (!taking.TryGetValue(callee, out var can))
+        {
+            taking.Add(callee, can = OverloadableMembers.ReasonAgainst(callee) is null && Families.ReasonAgainst(callee) is null && ReadingInitialiser(callee) is null);
+        }
+
+        return can;
     }
 
     private bool AddAccessors(BodyFacts body)

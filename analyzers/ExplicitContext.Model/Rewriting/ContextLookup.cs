@@ -7,6 +7,7 @@ namespace ExplicitContext.Model.Rewriting;
 public sealed class ContextLookup(ContextModel contexts)
 {
     private static readonly string[] RuntimeTypes = ["ThreadState", "InterpreterState", "RuntimeState"];
+    private readonly Dictionary<(ContextType Held, ContextType Wanted), string?> steps = [];
     private readonly Dictionary<string, ContextType?> byParameterName = new(StringComparer.Ordinal);
 
     /// <summary>The context type that replaces a read of the accessor, or null where none is known.</summary>
@@ -34,8 +35,15 @@ public sealed class ContextLookup(ContextModel contexts)
         wanted.OrderBy(type => type.ParameterName, StringComparer.Ordinal).FirstOrDefault(candidate => wanted.All(other => Path(candidate, candidate.ParameterName, other) is not null));
 
     /// <summary>How one writes <paramref name="wanted"/>, given an expression for <paramref name="held"/>; null where there is no way.</summary>
-    public string? Path(ContextType held, string expression, ContextType wanted) =>
-        new DerivationFinder(contexts).Lead(new(held.Type, held.Type, expression, 0), type => type == wanted)?.Expression;
+    public string? Path(ContextType held, string expression, ContextType wanted)
+    {
+        if (!steps.TryGetValue((held, wanted), out var way))
+        {
+            steps.Add((held, wanted), way = new DerivationFinder(contexts).Lead(new(held.Type, held.Type, "", 0), type => type == wanted)?.Expression);
+        }
+
+        return way is null ? null : expression + way;
+    }
 
     private IEnumerable<ContextType> Declared(AmbientAccessor accessor) =>
         SourceTypes.Of(accessor.Symbol.ContainingAssembly).Select(contexts.GetContextType).OfType<ContextType>();
