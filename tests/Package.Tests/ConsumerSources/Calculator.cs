@@ -7,7 +7,7 @@ internal static partial class Calculator
     private static int calls; // ECTX1004
 
     [PassContext]
-    internal static int Scaled(int x)
+    internal static int Scaled(int x) // ECTX5004
     {
         calls++;
         return x * Engine.Current.Scale; // ECTX1002
