@@ -1,7 +1,7 @@
 using ExplicitContext.ChangeSignature.Planning;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Ambient;
-using ExplicitContext.Model.Rewriting;
+using ExplicitContext.Model.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.ChangeSignature;

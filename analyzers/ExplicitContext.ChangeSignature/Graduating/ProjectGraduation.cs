@@ -1,5 +1,6 @@
 using ExplicitContext.Model;
 using ExplicitContext.Model.Rewriting;
+using ExplicitContext.Model.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;

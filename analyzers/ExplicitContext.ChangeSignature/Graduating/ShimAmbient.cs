@@ -2,7 +2,7 @@ using ExplicitContext.ChangeSignature.Planning;
 using ExplicitContext.ChangeSignature.Writing;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Ambient;
-using ExplicitContext.Model.Rewriting;
+using ExplicitContext.Model.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

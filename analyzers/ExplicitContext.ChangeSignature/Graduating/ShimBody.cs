@@ -1,6 +1,7 @@
 using ExplicitContext.ChangeSignature.Planning;
 using ExplicitContext.ChangeSignature.Writing;
 using ExplicitContext.Model.Rewriting;
+using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

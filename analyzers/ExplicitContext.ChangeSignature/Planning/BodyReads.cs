@@ -1,6 +1,6 @@
 using ExplicitContext.Model;
 using ExplicitContext.Model.Ambient;
-using ExplicitContext.Model.Rewriting;
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,5 +1,5 @@
 using ExplicitContext.Model;
-using ExplicitContext.Model.Rewriting;
+using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.ChangeSignature.Planning;

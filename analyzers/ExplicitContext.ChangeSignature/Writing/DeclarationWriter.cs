@@ -2,6 +2,7 @@ using ExplicitContext.ChangeSignature.Planning;
 using ExplicitContext.ChangeSignature.Syntax;
 using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Rewriting;
+using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,7 +1,7 @@
 using ExplicitContext.ChangeSignature.Planning;
 using ExplicitContext.Model;
 using ExplicitContext.Model.Availability;
-using ExplicitContext.Model.Rewriting;
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

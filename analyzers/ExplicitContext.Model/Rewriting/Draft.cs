@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model.Rewriting.Incremental;
+using ExplicitContext.Model.Rewriting.Planning;
 using ExplicitContext.Model.Rewriting.Scopes;
+using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting;

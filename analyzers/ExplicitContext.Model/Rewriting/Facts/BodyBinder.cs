@@ -1,5 +1,6 @@
 using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Reach;
+using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

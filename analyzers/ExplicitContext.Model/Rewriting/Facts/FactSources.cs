@@ -1,4 +1,5 @@
 using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Facts;

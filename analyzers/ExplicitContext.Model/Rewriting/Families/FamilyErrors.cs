@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Families;

@@ -1,3 +1,5 @@
+using ExplicitContext.Model.Rewriting.Facts;
+using ExplicitContext.Model.Rewriting.Planning;
 using ExplicitContext.Model.Rewriting.Scopes;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model.Rewriting.Facts;
+using ExplicitContext.Model.Rewriting.Planning;
 using ExplicitContext.Model.Rewriting.Stored;
 using Microsoft.CodeAnalysis;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Incremental;
+using ExplicitContext.Model.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Incremental;

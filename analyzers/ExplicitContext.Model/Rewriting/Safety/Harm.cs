@@ -1,3 +1,5 @@
+using ExplicitContext.Model.Rewriting.Planning;
+
 namespace ExplicitContext.Model.Rewriting.Safety;
 
 /// <summary>What an overload would spoil.</summary>

@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,6 +1,7 @@
 using ExplicitContext.Model.Incremental;
 using ExplicitContext.Model.Rewriting.Families;
 using ExplicitContext.Model.Rewriting.Incremental;
+using ExplicitContext.Model.Rewriting.Planning;
 using ExplicitContext.Model.Rewriting.Stored;
 using Microsoft.CodeAnalysis;
 

@@ -1,3 +1,5 @@
+using ExplicitContext.Model.Rewriting.Planning;
+
 namespace ExplicitContext.Model.Rewriting.Scopes;
 
 /// <summary>Says of which overloads the original is called under a scope, where a person would mend it.</summary>

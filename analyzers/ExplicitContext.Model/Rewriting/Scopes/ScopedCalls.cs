@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Rewriting.Planning;
+using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Scopes;

@@ -1,3 +1,5 @@
+using ExplicitContext.Model.Rewriting.Facts;
+
 namespace ExplicitContext.Model.Rewriting.Stored;
 
 /// <summary>A <see cref="CallFact"/> as a value.</summary>

@@ -1,4 +1,5 @@
 using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Rewriting.Facts;
 
 namespace ExplicitContext.Model.Rewriting.Stored;
 

@@ -1,0 +1,33 @@
+using ExplicitContext.Model.Reach;
+using ExplicitContext.Model.Reach.Carrying;
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model.Rewriting.Facts;
+
+/// <summary>Callees in other assemblies: what is known of them is their signatures, and what their tables of reach say.</summary>
+internal sealed class UpstreamCallees(ContextModel contexts)
+{
+    private readonly Lazy<ReachIndex> reach = new(() => ReachIndex.Of(contexts.Compilation));
+
+    /// <summary>What a call of another assembly's member means for the caller; null where it concerns no context.</summary>
+    public UpstreamCallee? Of(MemberCall call)
+    {
+        if (call.Callee is not IMethodSymbol method || !method.DeclaringSyntaxReferences.IsEmpty || !contexts.IsAnnotated(method.ContainingAssembly) || contexts.IsEntryPoint(method))
+        {
+            return null;
+        }
+
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        return TwinOf(method) is { } context ? new(context)
+            : reach.Value.Find(call).IsEmpty ? null
+            : new(null);
+    }
+
+    private ContextType? TwinOf(IMethodSymbol method) =>
+        OverloadShape.Candidates(method, OverloadShape.NameFor(method))
+            .Where(candidate => contexts.Compilation.IsSymbolAccessibleWithin(candidate, contexts.Compilation.Assembly))
+            .Select(candidate => candidate.Parameters.ElementAtOrDefault(OverloadShape.ContextOrdinal(method)) is { } parameter
+                && contexts.GetContextType(parameter.Type) is { } context
+                && OverloadShape.IsTwin(candidate, method, context) ? context : null)
+            .FirstOrDefault(context => context is not null);
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+
+namespace ExplicitContext.Model.Rewriting.Planning;
+
+/// <summary>Finds the overloads that stand beside members, whoever wrote them.</summary>
+public static class Twins
+{
+    /// <summary>The overloads of a member that take a context besides, each with that context.</summary>
+    public static IEnumerable<(IMethodSymbol Overload, ContextType Context)> Of(IMethodSymbol legacy, ContextModel contexts) =>
+        from name in NamesFor(legacy)
+        from candidate in OverloadShape.Candidates(legacy, name)
+        where candidate.Parameters.Length > OverloadShape.ContextOrdinal(legacy)
+        let context = contexts.GetContextType(candidate.Parameters[OverloadShape.ContextOrdinal(legacy)].Type)
+        where context is not null && OverloadShape.IsTwin(candidate, legacy, context)
+        select (candidate, context);
+
+    /// <summary>Whether a call ends at a member: an entry point, where the context comes from. One that has an overload which takes the context stands for that overload.</summary>
+    public static bool IsRoot(IMethodSymbol member, ContextModel contexts) => contexts.IsEntryPoint(member) && !Of(member, contexts).Any();
+
+    /// <summary>What the overload may be called; that of an explicit implementation may be one itself or not.</summary>
+    private static IEnumerable<string> NamesFor(IMethodSymbol legacy)
+    {
+        var owner = legacy.AssociatedSymbol as IPropertySymbol;
+        if (owner is null or { IsIndexer: true })
+        {
+            return legacy.MethodKind == MethodKind.ExplicitInterfaceImplementation ? [legacy.Name, LastPart(legacy)] : [legacy.Name];
+        }
+
+        var simple = (legacy.MethodKind == MethodKind.PropertyGet ? "Get" : "Set") + LastPart(owner);
+        return owner.Name.Contains('.') ? [simple, owner.Name.Substring(0, owner.Name.LastIndexOf('.') + 1) + simple] : [simple];
+    }
+
+    private static string LastPart(ISymbol member) => member.Name.Split('.').Last();
+}

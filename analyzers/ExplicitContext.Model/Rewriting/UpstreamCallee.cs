@@ -1,5 +1,0 @@
-namespace ExplicitContext.Model.Rewriting;
-
-/// <summary>A callee in another assembly that reads the ambient.</summary>
-/// <param name="Context">The context that its overload takes; null where it has none that can be called here.</param>
-internal sealed record UpstreamCallee(ContextType? Context);
