@@ -18,6 +18,7 @@ public sealed class DeclaredParts(ImmutableArray<string> attributes, ImmutableAr
 {
     private readonly MarkedTrees asking = new(words);
     private readonly MarkedTrees declaring = new(["AmbientAccessor"]);
+    private readonly MarkedTrees naming = new([KnownAttributes.Namespace]);
     private readonly TreeFactsTable facts = new();
     private readonly ReferenceFactsTable references = new();
     private readonly Recent<ulong, GeneratedParts> results = new();
@@ -33,7 +34,9 @@ public sealed class DeclaredParts(ImmutableArray<string> attributes, ImmutableAr
     {
         if (attributes.All(attribute => compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{attribute}").IsEmpty)) return GeneratedParts.Empty;
         var trees = asking.In(compilation, cancellationToken);
-        if (trees.IsEmpty) return GeneratedParts.Empty;
+
+        // The words are those of many programs; who means the attributes names their namespace somewhere.
+        if (trees.IsEmpty || !naming.IsAnyIn(compilation, cancellationToken)) return GeneratedParts.Empty;
         var accessors = declaring.In(compilation, cancellationToken);
         return results.GetOrAdd(
             KeyOf(compilation, configuration, trees.AddRange(accessors), cancellationToken),

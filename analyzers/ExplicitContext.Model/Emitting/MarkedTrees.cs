@@ -24,6 +24,9 @@ internal sealed class MarkedTrees(ImmutableArray<string> words)
         return [.. all.Where(file => byAnyName || file.Mention.NamesOne).Select(file => (file.Tree, file.Mention.Hash.Value))];
     }
 
+    /// <summary>Whether one of the words stands in any file.</summary>
+    public bool IsAnyIn(Compilation compilation, CancellationToken cancellationToken) => compilation.SyntaxTrees.Any(tree => Of(tree, cancellationToken).NamesOne);
+
     /// <summary>The symbols in these files with one of the attributes, in the order of paths and positions, each once.</summary>
     public static ImmutableArray<ISymbol> With(IEnumerable<string> attributes, IEnumerable<SyntaxTree> trees, Compilation compilation, CancellationToken cancellationToken)
     {
