@@ -30,7 +30,9 @@ internal static class ShimBody
         arguments.Insert(OverloadShape.ContextOrdinal(legacy), part.IsNamed && context is not null ? $"{context}: {part.Ambient}" : part.Ambient!);
         var list = string.Join(", ", arguments);
         var isIndexer = legacy.AssociatedSymbol is IPropertySymbol { IsIndexer: true };
-        var name = part.OverloadSyntax is MethodDeclarationSyntax { ExplicitInterfaceSpecifier.Name: var declaring } method ? $"(({declaring})this).{method.Identifier.Text}" : part.Overload.Name;
+        var name = part.OverloadSyntax is not MethodDeclarationSyntax method ? part.Overload.Name
+            : method.ExplicitInterfaceSpecifier is { } explicitly ? $"(({explicitly.Name})this).{method.Identifier.Text}"
+            : method.Identifier.Text;
         return legacy switch
         {
             { MethodKind: MethodKind.Constructor } => $"this({list})",

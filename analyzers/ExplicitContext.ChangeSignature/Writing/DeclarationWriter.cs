@@ -1,5 +1,6 @@
 using ExplicitContext.ChangeSignature.Planning;
 using ExplicitContext.ChangeSignature.Syntax;
+using ExplicitContext.Model;
 using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Rewriting;
 using ExplicitContext.Model.Rewriting.Texts;
@@ -35,7 +36,7 @@ internal sealed class DeclarationWriter(Draft draft)
     private static string Text(ContextParameter parameter, Declaration declaration, int position)
     {
         var isNullable = parameter.IsNullable && parameter.Type.Type.IsReferenceType && declaration.File.Model.GetNullableContext(position).AnnotationsEnabled();
-        return $"{AmbientText.Of(parameter.Type.Type, declaration.File.Model, position)}{(isNullable ? "?" : "")} {Escaped(parameter.Name)}";
+        return $"{AmbientText.Of(parameter.Type.Type, declaration.File.Model, position)}{(isNullable ? "?" : "")} {Names.Escaped(parameter.Name)}";
     }
 
     private void WriteReads(SignatureChange change, ContextParameter parameter, Declaration declaration, CancellationToken cancellationToken)
@@ -56,7 +57,7 @@ internal sealed class DeclarationWriter(Draft draft)
     private void Replace(SignatureChange change, ContextParameter parameter, AmbientRead read, SourceFile file)
     {
         var expression = (ExpressionSyntax)read.Syntax;
-        var replacement = PrimaryExpression.Of(SyntaxFactory.ParseExpression(read.Accessor.ReplacementFor(Escaped(parameter.Name))));
+        var replacement = PrimaryExpression.Of(SyntaxFactory.ParseExpression(read.Accessor.ReplacementFor(Names.Escaped(parameter.Name))));
         draft.Add(change, file, (parameter.IsNullable ? expression : PrimaryExpression.WithSuppression(expression)).Span, replacement.ToString());
     }
 
@@ -72,6 +73,4 @@ internal sealed class DeclarationWriter(Draft draft)
         var isFirst = statement.Parent is BlockSyntax { Statements: [var first, ..] } && first == statement;
         return TextSpan.FromBounds(statement.SpanStart - leading, (isFirst ? ends[ends.Count - 1] : ends[0]).Span.End);
     }
-
-    private static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }

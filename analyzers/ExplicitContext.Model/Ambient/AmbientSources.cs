@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ExplicitContext.Model.Emitting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -59,7 +58,7 @@ internal sealed class AmbientSources(ContextModel contexts, ImmutableArray<ISymb
 
     private static string TextOf(ISymbol accessor, SemanticModel model, int position, ICollection<string> hidden)
     {
-        var member = "." + TypeParts.Escaped(accessor.Name) + (accessor is IMethodSymbol ? "()" : "");
+        var member = "." + Names.Escaped(accessor.Name) + (accessor is IMethodSymbol ? "()" : "");
         var simple = accessor.ContainingType.ToMinimalDisplayString(model, position) + member;
         var bound = model.GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseExpression(simple), SpeculativeBindingOption.BindAsExpression).Symbol;
         return !hidden.Contains(simple.Split('.', '<')[0]) && SymbolEqualityComparer.Default.Equals(bound, accessor)

@@ -38,8 +38,8 @@ internal static class TypeParts
             { IsValueType: true } => "struct",
             _ => "class",
         };
-        var parameters = type.TypeParameters.Length == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Escaped(parameter.Name)))}>";
-        return $"partial {keyword} {Escaped(type.Name)}{parameters}";
+        var parameters = type.TypeParameters.Length == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Names.Escaped(parameter.Name)))}>";
+        return $"partial {keyword} {Names.Escaped(type.Name)}{parameters}";
     }
 
     /// <summary>The name of the namespace as one writes it; null for the global one.</summary>
@@ -54,9 +54,6 @@ internal static class TypeParts
         var space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString() + ".";
         return $"{space}{string.Join(".", names)}.{what}.g.cs";
     }
-
-    /// <summary>A name as one writes it in source; a keyword gets its <c>@</c>.</summary>
-    public static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     /// <summary>The name itself, or with the first number that makes it one that is not in use.</summary>
     public static string Free(string name, Func<string, bool> isUsed)

@@ -126,7 +126,7 @@ public sealed class ShareableWriter
 
     /// <summary>An expression for the member's storage that can be read.</summary>
     private string Storage(ShareableMember member, string instance) => member.HiddenField is null
-        ? $"{instance}.{Escaped(member.Symbol.Name)}"
+        ? $"{instance}.{Names.Escaped(member.Symbol.Name)}"
         : $"StorageOf{member.Symbol.Name}({(plan.Type.IsValueType ? "ref " : "")}{instance})";
 
     /// <summary>An expression for the member's storage that can be assigned, readonly or not.</summary>
@@ -141,6 +141,4 @@ public sealed class ShareableWriter
     private void Close() => text.Close();
 
     private void Line(string line) => text.Line(line);
-
-    private static string Escaped(string name) => TypeParts.Escaped(name);
 }

@@ -1,5 +1,4 @@
 using ExplicitContext.Model.Ambient;
-using ExplicitContext.Model.Emitting;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Shims;
@@ -27,11 +26,11 @@ internal sealed class ShimCallText(ShimCall call, ISymbol accessor, SemanticMode
         get
         {
             if (call.Explicit.MethodKind == MethodKind.Constructor) return "this";
-            var types = call.Legacy.Arity == 0 ? "" : $"<{string.Join(", ", call.Legacy.TypeParameters.Select(parameter => TypeParts.Escaped(parameter.Name)))}>";
+            var types = call.Legacy.Arity == 0 ? "" : $"<{string.Join(", ", call.Legacy.TypeParameters.Select(parameter => Names.Escaped(parameter.Name)))}>";
             var receiver = !hidden.Contains(call.Explicit.Name) ? ""
                 : call.Explicit.IsStatic ? call.Explicit.ContainingType.ToMinimalDisplayString(model, position) + "."
                 : "this.";
-            return receiver + TypeParts.Escaped(call.Explicit.Name) + types;
+            return receiver + Names.Escaped(call.Explicit.Name) + types;
         }
     }
 
@@ -41,7 +40,7 @@ internal sealed class ShimCallText(ShimCall call, ISymbol accessor, SemanticMode
     // A dynamic argument would put the call off until run time.
     private static string Argument(IParameterSymbol parameter)
     {
-        var name = TypeParts.Escaped(parameter.Name);
+        var name = Names.Escaped(parameter.Name);
         return parameter.RefKind switch
         {
             RefKind.Ref => "ref " + name,

@@ -11,9 +11,9 @@ internal static class ModuleWriter
     {
         var type = plan.Type;
         var context = plan.Home.Context;
-        var self = $"global::{(TypeParts.Namespace(type) is { } space ? space + "." : "")}{TypeParts.Escaped(type.Name)}";
+        var self = $"global::{(TypeParts.Namespace(type) is { } space ? space + "." : "")}{Names.Escaped(type.Name)}";
         var state = context.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        var parameter = TypeParts.Escaped(context.ParameterName);
+        var parameter = Names.Escaped(context.ParameterName);
         var slot = TypeParts.Free("Slot", name => name == type.Name || !type.GetMembers(name).IsEmpty);
         var knowsNew = language >= LanguageVersion.CSharp9;
         var access = plan.Home.IsPublic && SlotHomes.IsPublic(type) && SlotHomes.IsPublic(context.Type) ? "public" : "internal";
@@ -28,7 +28,7 @@ internal static class ModuleWriter
         text.Line($"/// <summary>The module state '{type.Name}'.</summary>");
         text.Open($"{access} static class {accessor}");
         text.Line($"/// <summary>The '{type.Name}' of this '{context.Type.Name}', made on first use. O(1).</summary>");
-        text.Line($"{access} static {self} {TypeParts.Escaped(type.Name)}(this {state} {parameter}) => {parameter}.{SlotHome.GetState}({self}.{slot});");
+        text.Line($"{access} static {self} {Names.Escaped(type.Name)}(this {state} {parameter}) => {parameter}.{SlotHome.GetState}({self}.{slot});");
         return new(TypeParts.HintName(type, "State"), text.CloseAll());
     }
 }

@@ -38,12 +38,12 @@ internal sealed class MovedPlanner(ContextModel contexts, SlotHomes homes, Ambie
         {
             return MismatchOf(property, like) is { } mismatch
                 ? Refused(member, GenerationFinding.WouldCollide, $"'{context.Type.Name}.{like.Name}' {mismatch}. Make the two alike")
-                : (new(property, Forwarder(property, declaration, model, $"{ambient}.{TypeParts.Escaped(like.Name)}"), null, "", ""), null);
+                : (new(property, Forwarder(property, declaration, model, $"{ambient}.{Names.Escaped(like.Name)}"), null, "", ""), null);
         }
 
         if (InitialOf(target, property, context, out var initial) is { } reason) return Refused(member, GenerationFinding.CannotRewrite, reason);
         if (homes.Of(context, member, out var finding) is not { } home) return (null, finding);
-        var slot = $"{MovedWriter.HolderIn(member.ContainingType)}.{TypeParts.Escaped(member.Name)}";
+        var slot = $"{MovedWriter.HolderIn(member.ContainingType)}.{Names.Escaped(member.Name)}";
         return (new(property, Forwarder(property, declaration, model, $"{ambient}.{SlotHome.GetState}({slot}).Value"), home, slot, initial), null);
     }
 
@@ -101,14 +101,14 @@ internal sealed class MovedPlanner(ContextModel contexts, SlotHomes homes, Ambie
             {
                 IMethodSymbol { Parameters.IsEmpty: true, Arity: 0, ReturnsVoid: false } method => (method.ReturnType, "()"),
                 IMethodSymbol { Parameters: [{ RefKind: RefKind.None } parameter], Arity: 0, ReturnsVoid: false } method when SymbolEqualityComparer.Default.Equals(parameter.Type.OriginalDefinition, context.Type) =>
-                    (method.ReturnType, $"({TypeParts.Escaped(context.ParameterName)})"),
+                    (method.ReturnType, $"({Names.Escaped(context.ParameterName)})"),
                 IPropertySymbol { GetMethod: not null, IsIndexer: false } other => (other.Type, ""),
                 IFieldSymbol field => (field.Type, ""),
                 _ => ((ITypeSymbol?)null, ""),
             };
             if (yielded is not null && contexts.Compilation.ClassifyCommonConversion(yielded, property.Type).IsImplicit)
             {
-                expression = $"{type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{TypeParts.Escaped(name)}{text}";
+                expression = $"{type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{Names.Escaped(name)}{text}";
                 return null;
             }
         }

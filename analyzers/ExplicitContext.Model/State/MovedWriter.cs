@@ -45,14 +45,14 @@ internal sealed class MovedWriter(INamedTypeSymbol type, ISet<string> ambiguous)
 
     private void Slot(MovedPlan plan)
     {
-        text.Line($"internal static readonly {plan.Home!.SlotType}<{BoxOf(plan)}> {TypeParts.Escaped(plan.Property.Name)} =");
-        text.Line($"    new({TypeParts.Escaped(plan.Home.Context.ParameterName)} => new({plan.Initial}));");
+        text.Line($"internal static readonly {plan.Home!.SlotType}<{BoxOf(plan)}> {Names.Escaped(plan.Property.Name)} =");
+        text.Line($"    new({Names.Escaped(plan.Home.Context.ParameterName)} => new({plan.Initial}));");
     }
 
     private void Accessors(MovedPlan plan)
     {
         var property = plan.Property;
-        var parameter = TypeParts.Escaped(plan.Home!.Context.ParameterName);
+        var parameter = Names.Escaped(plan.Home!.Context.ParameterName);
         var receiver = $"this {plan.Home.Context.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)} {parameter}";
         var place = $"{parameter}.{SlotHome.GetState}({type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{plan.Slot}).Value";
         var valueType = property.Type.ToDisplayString(TypeFormat);
@@ -61,7 +61,7 @@ internal sealed class MovedWriter(INamedTypeSymbol type, ISet<string> ambiguous)
         {
             var reference = property.RefKind switch { RefKind.Ref => "ref ", RefKind.RefReadOnly => "ref readonly ", _ => "" };
             text.Line($"/// <summary>What '{type.Name}.{property.Name}' is in this '{plan.Home.Context.Type.Name}'.</summary>");
-            text.Line($"{access} static {reference}{valueType} {TypeParts.Escaped(property.Name)}({receiver}) => {(reference.Length == 0 ? "" : "ref ")}{place};");
+            text.Line($"{access} static {reference}{valueType} {Names.Escaped(property.Name)}({receiver}) => {(reference.Length == 0 ? "" : "ref ")}{place};");
         }
 
         if (property.SetMethod is { } setter)

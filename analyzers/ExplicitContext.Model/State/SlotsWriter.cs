@@ -10,7 +10,7 @@ internal static class SlotsWriter
     public static GeneratedFile Write(SlotHome home, bool isPublic, bool knowsNullable)
     {
         var type = home.Context.Type;
-        var self = TypeParts.Escaped(type.Name);
+        var self = Names.Escaped(type.Name);
         var access = isPublic ? "public" : "internal";
         var states = TypeParts.Free("moduleStates", name => !type.GetMembers(name).IsEmpty);
         var disposables = TypeParts.Free("moduleDisposables", name => !type.GetMembers(name).IsEmpty);

@@ -4,15 +4,6 @@ namespace ExplicitContext.CodeFixes.Tests.Graduating;
 public sealed class GraduateTests
 {
     [Fact]
-    public Task FileWithTabs_KeepsThem()
-    {
-        var name = new string('N', 120);
-        return Graduating.VerifyAsync(
-            $"namespace Sample;\n\npublic static partial class Tabs\n{{\n\t[PassContext]\n\tpublic static int [|{name}|](int x) {{ return x + Engine.Current.Seed; }}\n}}\n",
-            $"namespace Sample;\n\npublic static partial class Tabs\n{{\n\t[ContextEntry]\n\tpublic static int {name}(int x)\n\t\t=> {name}(Engine.Current, x);\n\n\tinternal static int {name}(Engine engine, int x) {{ return x + engine.Seed; }}\n}}\n");
-    }
-
-    [Fact]
     public Task PublicMember_KeepsItsPlaceAsAShimOfAnInternalOverload() => Graduating.VerifyAsync(
         """
         namespace Sample;

@@ -35,7 +35,7 @@ internal sealed class Carriers(ContextModel contexts, ContextLookup lookup)
         {
             if (Context(parameter.Type) is { } context)
             {
-                yield return (context, Availability.Names.Escaped(parameter.Name));
+                yield return (context, Names.Escaped(parameter.Name));
             }
         }
 
@@ -46,7 +46,7 @@ internal sealed class Carriers(ContextModel contexts, ContextLookup lookup)
             {
                 if (HeldType(member, isCarrier) is { } heldType && Context(heldType) is { } context)
                 {
-                    yield return (context, "this." + Availability.Names.Escaped(member.Name));
+                    yield return (context, "this." + Names.Escaped(member.Name));
                 }
             }
         }

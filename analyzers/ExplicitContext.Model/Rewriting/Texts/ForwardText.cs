@@ -1,4 +1,3 @@
-using ExplicitContext.Model.Availability;
 using ExplicitContext.Model.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
 

@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace ExplicitContext.Model.Availability;
+namespace ExplicitContext.Model;
 
 /// <summary>Names as one writes them in source.</summary>
-internal static class Names
+public static class Names
 {
     /// <summary>The name of a symbol; a keyword gets its <c>@</c>.</summary>
     public static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
