@@ -28,6 +28,8 @@ public class RuleCosts
         hits = RuleSubject.Hits(Rule);
         misses = RuleSubject.Misses();
         rule = RuleSubject.AnalyzerOf(Rule);
+        if (Hit() == 0)
+            throw new InvalidOperationException($"{Rule} finds nothing in its own sample, so there is nothing to measure.");
     }
 
     [Benchmark]

@@ -30,10 +30,11 @@ internal static class RuleSubject
         }
         """;
 
-    /// <summary>The rules that have a sample, by ID.</summary>
+    /// <summary>The rules that have a sample, by ID; without the one that rests until a project asks for it.</summary>
     public static IEnumerable<string> Ids => typeof(RuleSubject).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith("Samples/", StringComparison.Ordinal))
         .Select(name => name["Samples/".Length..])
+        .Where(id => id != RuleIds.PublicApiTakesContext)
         .Order(StringComparer.Ordinal);
 
     public static DiagnosticAnalyzer AnalyzerOf(string id) => Instances.Of<DiagnosticAnalyzer>(typeof(RuleIds))
@@ -49,16 +50,16 @@ internal static class RuleSubject
         return MarkupText.Parse(new StreamReader(stream).ReadToEnd()).Text;
     }
 
-    // Each copy in a namespace of its own, below the sample's using directives.
+    // Each copy in a namespace of its own, below the sample's using directives; with the tables of reach, as a build has them.
     private static CSharpCompilation Compile(string text)
     {
         var lines = text.Split('\n');
         var usings = lines.TakeWhile(line => line.StartsWith("using ", StringComparison.Ordinal) || line.Length == 0).ToImmutableArray();
         var body = string.Join('\n', lines.Skip(usings.Length));
-        return TestCompilation.Create(
+        return Inferred.With(TestCompilation.Create(
         [
             new CSharpSource(EngineProject.World, "World.cs"),
             .. Enumerable.Range(0, Copies).Select(copy => new CSharpSource($"{string.Join('\n', usings)}\nnamespace Copy{copy}\n{{\n{body}\n}}\n", $"Copy{copy}.cs")),
-        ]);
+        ]));
     }
 }
