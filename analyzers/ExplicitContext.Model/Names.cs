@@ -7,4 +7,14 @@ public static class Names
 {
     /// <summary>The name of a symbol; a keyword gets its <c>@</c>.</summary>
     public static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    /// <summary>The name itself, or with the first number that makes it one that is not in use.</summary>
+    public static string Free(string name, Func<string, bool> isUsed)
+    {
+        if (!isUsed(name)) return name;
+        for (var number = 1; ; number++)
+        {
+            if (!isUsed(name + number)) return name + number;
+        }
+    }
 }

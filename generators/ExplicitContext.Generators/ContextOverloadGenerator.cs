@@ -1,8 +1,6 @@
-using System.Text;
 using ExplicitContext.Model.Incremental;
 using ExplicitContext.Model.Rewriting.Incremental;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ExplicitContext.Generators;
 
@@ -23,21 +21,5 @@ public sealed class ContextOverloadGenerator(IBindingObserver? observer) : IIncr
     }
 
     /// <inheritdoc/>
-    public void Initialize(IncrementalGeneratorInitializationContext context)
-    {
-        var configuration = Configurations.Of(context);
-
-        var result = context.CompilationProvider
-            .Combine(configuration)
-            .Select((input, cancellationToken) => generation.Generate(input.Left, input.Right, cancellationToken))
-            .WithTrackingName(TrackingNames.Result);
-
-        context.RegisterSourceOutput(
-            result.SelectMany((generated, _) => generated.Files.Items).WithTrackingName(TrackingNames.File),
-            (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
-
-        context.RegisterSourceOutput(
-            result.Select((generated, _) => generated.Findings).WithTrackingName(TrackingNames.Findings),
-            (output, findings) => ReportWriter.AddTo(output, findings));
-    }
+    public void Initialize(IncrementalGeneratorInitializationContext context) => PartsOutput.Register(context, generation.Generate);
 }

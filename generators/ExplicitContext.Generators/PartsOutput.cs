@@ -1,18 +1,20 @@
 using System.Text;
+using ExplicitContext.Model.Configuration;
 using ExplicitContext.Model.Emitting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ExplicitContext.Generators;
 
-/// <summary>The pipeline of the generators that look at declarations alone: values come out of the model, files and findings are written.</summary>
+/// <summary>The pipeline of what is generated for a whole compilation: values come out of the model, files and findings are written.</summary>
 internal static class PartsOutput
 {
-    public static void Register(IncrementalGeneratorInitializationContext context, DeclaredParts parts)
+    public static void Register(
+        IncrementalGeneratorInitializationContext context, Func<Compilation, ContextConfiguration, CancellationToken, GeneratedParts> generate)
     {
         var result = context.CompilationProvider
             .Combine(Configurations.Of(context))
-            .Select((input, cancellationToken) => parts.Generate(input.Left, input.Right, cancellationToken))
+            .Select((input, cancellationToken) => generate(input.Left, input.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Result);
 
         context.RegisterSourceOutput(

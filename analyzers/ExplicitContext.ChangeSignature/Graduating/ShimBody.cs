@@ -1,5 +1,6 @@
 using ExplicitContext.ChangeSignature.Planning;
 using ExplicitContext.ChangeSignature.Writing;
+using ExplicitContext.Model;
 using ExplicitContext.Model.Rewriting;
 using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
@@ -49,7 +50,7 @@ internal static class ShimBody
         if (!IsIterator(part))
             return [$"=> {(part.Legacy.RefKind == RefKind.None ? "" : "ref ")}{Call(part)};"];
 
-        var item = ContextName.Free("item", ContextName.UsedIn(part.Body));
+        var item = Names.Free("item", ContextName.UsedIn(part.Body).Contains);
         var type = part.Legacy.ReturnType;
         return type.Name switch
         {

@@ -139,7 +139,7 @@ internal sealed class ChangePlanner(SourceFiles files, ChangeOptions options)
         var preferred = context.ParameterName;
         var name = names.TrueForAll(candidate => candidate == preferred) && !change.Parameters.Exists(parameter => parameter.Name == preferred)
             ? preferred
-            : ContextName.Free(preferred, used);
+            : Names.Free(preferred, used.Contains);
         change.Parameters.Add(new(context, name, ContextParameter.AmbientOf(context, accessors, change.Declarations[0].File.Contexts)));
         return null;
     }

@@ -54,14 +54,4 @@ internal static class TypeParts
         var space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString() + ".";
         return $"{space}{string.Join(".", names)}.{what}.g.cs";
     }
-
-    /// <summary>The name itself, or with the first number that makes it one that is not in use.</summary>
-    public static string Free(string name, Func<string, bool> isUsed)
-    {
-        if (!isUsed(name)) return name;
-        for (var number = 1; ; number++)
-        {
-            if (!isUsed(name + number)) return name + number;
-        }
-    }
 }

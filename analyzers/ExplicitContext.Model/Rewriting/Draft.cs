@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExplicitContext.Model.Emitting;
 using ExplicitContext.Model.Rewriting.Incremental;
 using ExplicitContext.Model.Rewriting.Planning;
 using ExplicitContext.Model.Rewriting.Scopes;
@@ -39,7 +40,7 @@ internal sealed class Draft
         var order = contexts.Compilation.SyntaxTrees.Select((tree, index) => (tree, index)).ToDictionary(pair => pair.tree, pair => pair.index);
         var trees = overloads.GroupBy(overload => overload.Plan.Facts.Declaration.SyntaxTree).OrderBy(group => group.Key.FilePath, StringComparer.Ordinal).ThenBy(group => order[group.Key]);
         Written = [.. trees.Select(group => (
-            File: new OverloadFile(hints.For(group.Key.FilePath), new OverloadFileWriter(group.Key, group.First().Plan.Facts.Model, run.Nullable).Write([.. group.OrderBy(overload => overload.Plan.Facts.Declaration.SpanStart)])),
+            File: new GeneratedFile(hints.For(group.Key.FilePath), new OverloadFileWriter(group.Key, group.First().Plan.Facts.Model, run.Nullable).Write([.. group.OrderBy(overload => overload.Plan.Facts.Declaration.SpanStart)])),
             Plans: group.Select(overload => overload.Plan).ToImmutableArray()))];
 
         WrittenOverload Forwarding(MemberPlan plan)
@@ -66,9 +67,9 @@ internal sealed class Draft
     public Planner Planner { get; }
 
     /// <summary>Each generated file with the plans that it carries out.</summary>
-    public ImmutableArray<(OverloadFile File, ImmutableArray<MemberPlan> Plans)> Written { get; }
+    public ImmutableArray<(GeneratedFile File, ImmutableArray<MemberPlan> Plans)> Written { get; }
 
-    public ImmutableArray<OverloadFile> Files => [.. Written.Select(written => written.File)];
+    public ImmutableArray<GeneratedFile> Files => [.. Written.Select(written => written.File)];
 
     /// <summary>The members of which something stays as it was that would find the right ambient if the original were called under a scope.</summary>
     public ImmutableArray<(MemberPlan Plan, ImmutableArray<GenerationFinding> Sites)> NeedingScopes { get; }

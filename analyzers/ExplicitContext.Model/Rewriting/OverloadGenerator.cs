@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExplicitContext.Model.Emitting;
 using ExplicitContext.Model.Rewriting.Incremental;
 using ExplicitContext.Model.Rewriting.Planning;
 using ExplicitContext.Model.Rewriting.Safety;
@@ -16,12 +17,12 @@ internal static class OverloadGenerator
     /// Plans, rewrites and writes. Whatever would not compile, or would change what an existing call means, is taken out again with a finding,
     /// and what relied on it is planned anew.
     /// </summary>
-    internal static (GenerationResult Result, GenerationReads Reads) Generate(ContextModel contexts, GenerationRun run, CancellationToken cancellationToken)
+    internal static (GeneratedParts Result, GenerationReads Reads) Generate(ContextModel contexts, GenerationRun run, CancellationToken cancellationToken)
     {
         var requested = Requests.In(contexts, cancellationToken);
         if (requested.IsEmpty)
         {
-            return (GenerationResult.Empty, GenerationReads.Nothing);
+            return (GeneratedParts.Empty, GenerationReads.Nothing);
         }
 
         var lookup = new ContextLookup(contexts);

@@ -14,10 +14,10 @@ internal static class ModuleWriter
         var self = $"global::{(TypeParts.Namespace(type) is { } space ? space + "." : "")}{Names.Escaped(type.Name)}";
         var state = context.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         var parameter = Names.Escaped(context.ParameterName);
-        var slot = TypeParts.Free("Slot", name => name == type.Name || !type.GetMembers(name).IsEmpty);
+        var slot = Names.Free("Slot", name => name == type.Name || !type.GetMembers(name).IsEmpty);
         var knowsNew = language >= LanguageVersion.CSharp9;
         var access = plan.Home.IsPublic && SlotHomes.IsPublic(type) && SlotHomes.IsPublic(context.Type) ? "public" : "internal";
-        var accessor = TypeParts.Free(type.Name + "Accessor", name => !type.ContainingNamespace.GetTypeMembers(name).IsEmpty);
+        var accessor = Names.Free(type.Name + "Accessor", name => !type.ContainingNamespace.GetTypeMembers(name).IsEmpty);
 
         var text = new CodeWriter($"Where every '{context.Type.Name}' keeps its '{type.Name}', and how one gets it. Made by ExplicitContext; change the class, not this file.", language >= LanguageVersion.CSharp8);
         text.OpenNamespace(type).OpenPart(type);

@@ -16,7 +16,7 @@ internal sealed class MovedWriter(INamedTypeSymbol type, ISet<string> ambiguous)
     public static string KeyOf(MovedPlan plan) => $"{plan.Property.ContainingNamespace}/{plan.Home!.Context.Type}/{plan.Property.Name}";
 
     /// <summary>The name of the type that holds the slots: one of its own, so that they are there whenever the type itself is initialised.</summary>
-    public static string HolderIn(INamedTypeSymbol type) => TypeParts.Free("MovedState", name => name == type.Name || !type.GetMembers(name).IsEmpty);
+    public static string HolderIn(INamedTypeSymbol type) => Names.Free("MovedState", name => name == type.Name || !type.GetMembers(name).IsEmpty);
 
     public GeneratedFile Write(IReadOnlyList<MovedPlan> plans)
     {
@@ -32,7 +32,7 @@ internal sealed class MovedWriter(INamedTypeSymbol type, ISet<string> ambiguous)
             var name = MoveTarget.AccessorsOf(type);
             text.Line("");
             text.Line($"/// <summary>What has moved from '{type.Name}', for those who have the state.</summary>");
-            text.Open($"{(seen.Any(IsPublic) ? "public" : "internal")} static class {TypeParts.Free(name, free => !type.ContainingNamespace.GetTypeMembers(free).IsEmpty)}");
+            text.Open($"{(seen.Any(IsPublic) ? "public" : "internal")} static class {Names.Free(name, free => !type.ContainingNamespace.GetTypeMembers(free).IsEmpty)}");
             foreach (var plan in seen)
             {
                 if (plan != seen[0]) text.Line("");

@@ -12,8 +12,8 @@ internal static class SlotsWriter
         var type = home.Context.Type;
         var self = Names.Escaped(type.Name);
         var access = isPublic ? "public" : "internal";
-        var states = TypeParts.Free("moduleStates", name => !type.GetMembers(name).IsEmpty);
-        var disposables = TypeParts.Free("moduleDisposables", name => !type.GetMembers(name).IsEmpty);
+        var states = Names.Free("moduleStates", name => !type.GetMembers(name).IsEmpty);
+        var disposables = Names.Free("moduleDisposables", name => !type.GetMembers(name).IsEmpty);
 
         var text = new CodeWriter($"The slots in which '{type.Name}' keeps module state. Made by ExplicitContext; change what asks for them, not this file.", knowsNullable);
         text.OpenNamespace(type).OpenPart(type);

@@ -1,5 +1,6 @@
 using ExplicitContext.Model.Reach;
 using ExplicitContext.Model.Reach.Carrying;
+using ExplicitContext.Model.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Facts;
@@ -24,10 +25,5 @@ internal sealed class UpstreamCallees(ContextModel contexts)
     }
 
     private ContextType? TwinOf(IMethodSymbol method) =>
-        OverloadShape.Candidates(method, OverloadShape.NameFor(method))
-            .Where(candidate => contexts.Compilation.IsSymbolAccessibleWithin(candidate, contexts.Compilation.Assembly))
-            .Select(candidate => candidate.Parameters.ElementAtOrDefault(OverloadShape.ContextOrdinal(method)) is { } parameter
-                && contexts.GetContextType(parameter.Type) is { } context
-                && OverloadShape.IsTwin(candidate, method, context) ? context : null)
-            .FirstOrDefault(context => context is not null);
+        Twins.Of(method, contexts).FirstOrDefault(twin => contexts.Compilation.IsSymbolAccessibleWithin(twin.Overload, contexts.Compilation.Assembly)).Context;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ExplicitContext.Model.Emitting;
 using ExplicitContext.Model.Incremental;
 using Microsoft.CodeAnalysis;
 
@@ -15,13 +16,13 @@ internal sealed class GenerationMemory(TreeFactsTable facts, IBindingObserver? o
     private readonly ConditionalWeakTable<SyntaxTree, KnownFile> files = new();
     private readonly ConditionalWeakTable<DeclarationIndex, ConditionalWeakTable<TreeFacts, object>> keys = new();
     private readonly Recent<ulong, DeclarationIndex> indexes = new();
-    private volatile Dictionary<OverloadFile, SyntaxTree> generated = [];
+    private volatile Dictionary<GeneratedFile, SyntaxTree> generated = [];
 
     /// <summary>Is told what is done.</summary>
     public IBindingObserver? Observer => observer;
 
     /// <summary>The generated trees of the last run.</summary>
-    public IReadOnlyDictionary<OverloadFile, SyntaxTree> Generated => generated;
+    public IReadOnlyDictionary<GeneratedFile, SyntaxTree> Generated => generated;
 
     public KnownFile Of(SyntaxTree tree) => files.GetValue(tree, _ => new());
 
@@ -38,5 +39,5 @@ internal sealed class GenerationMemory(TreeFactsTable facts, IBindingObserver? o
         mentioning => mentioning.Mentions.Items.Aggregate(index.KeyOf(mentioning), (sum, name) => sum + index.KeyOf("Get" + name) + index.KeyOf("Set" + name)));
 
     /// <summary>Keeps the generated trees of a run, and forgets those of earlier ones.</summary>
-    public void Keep(Dictionary<OverloadFile, SyntaxTree> trees) => generated = trees;
+    public void Keep(Dictionary<GeneratedFile, SyntaxTree> trees) => generated = trees;
 }

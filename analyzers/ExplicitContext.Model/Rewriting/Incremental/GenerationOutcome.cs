@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Emitting;
 using ExplicitContext.Model.Incremental;
 using Microsoft.CodeAnalysis;
 
@@ -22,7 +23,7 @@ internal sealed class GenerationOutcome
     /// <param name="project">The compilation that it is of.</param>
     /// <param name="reads">What was looked at; its files are not kept.</param>
     /// <param name="result">The result.</param>
-    public GenerationOutcome(ProjectFiles project, GenerationReads reads, GenerationResult result)
+    public GenerationOutcome(ProjectFiles project, GenerationReads reads, GeneratedParts result)
     {
         Result = result;
         literals = [.. reads.Names.Where(IsIdentifier).Select(name => $"\"{name}\"")];
@@ -35,7 +36,7 @@ internal sealed class GenerationOutcome
         others.UnionWith(project.Files.Select(file => file.Id).Where(id => !looked.ContainsKey(id)));
     }
 
-    public GenerationResult Result { get; }
+    public GeneratedParts Result { get; }
 
     /// <summary>Whether the result is that of another compilation as well.</summary>
     public bool Holds(ProjectFiles project)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExplicitContext.Model.Emitting;
 using ExplicitContext.Model.Incremental;
 using ExplicitContext.Model.Rewriting.Stored;
 using Microsoft.CodeAnalysis;
@@ -12,7 +13,7 @@ internal sealed class GenerationRun
     private readonly GenerationMemory memory;
     private readonly ProjectFiles project;
     private readonly Dictionary<SyntaxTree, ProjectFile> files;
-    private readonly Dictionary<OverloadFile, SyntaxTree> generated = [];
+    private readonly Dictionary<GeneratedFile, SyntaxTree> generated = [];
     private readonly CSharpParseOptions? options;
     private readonly ulong context;
     private readonly CancellationToken cancellationToken;
@@ -52,7 +53,7 @@ internal sealed class GenerationRun
     public DeclarationIndex IndexWith(IEnumerable<SyntaxTree> trees) => memory.IndexWith(project, [.. trees.Select(tree => memory.FactsOf(tree, cancellationToken))]);
 
     /// <summary>A generated file as a tree: that of the last run where it is the same.</summary>
-    public SyntaxTree Parse(OverloadFile file)
+    public SyntaxTree Parse(GeneratedFile file)
     {
         if (!generated.TryGetValue(file, out var tree))
         {

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using ExplicitContext.Model.Configuration;
+using ExplicitContext.Model.Emitting;
 using ExplicitContext.Model.Incremental;
 using ExplicitContext.Model.Reach.Inference;
 using Microsoft.CodeAnalysis;
@@ -15,7 +15,7 @@ public sealed class OverloadGeneration
     private readonly ProjectFilesReader files;
     private readonly GenerationMemory memory;
     private readonly Recent<ulong, GenerationOutcome> outcomes = new();
-    private readonly ConditionalWeakTable<SyntaxTree, object> asking = new();
+    private readonly MarkedTrees asking = new(["PassContext"]);
 
     /// <param name="observer">Is told which bodies are bound; null where nobody asks.</param>
     public OverloadGeneration(IBindingObserver? observer = null)
@@ -29,11 +29,11 @@ public sealed class OverloadGeneration
     /// <param name="compilation">The compilation, without what is generated for it.</param>
     /// <param name="configuration">The configuration of its project.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public GenerationResult Generate(Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken)
+    public GeneratedParts Generate(Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken)
     {
-        if (!IsRequested(compilation, configuration))
+        if (!IsRequested(compilation, configuration, cancellationToken))
         {
-            return GenerationResult.Empty;
+            return GeneratedParts.Empty;
         }
 
         var project = files.Read(compilation, configuration, cancellationToken);
@@ -45,7 +45,7 @@ public sealed class OverloadGeneration
         var contexts = ContextModel.Create(NullableChecks.Without(compilation), configuration, cancellationToken);
         if (contexts.IsEmpty)
         {
-            return GenerationResult.Empty;
+            return GeneratedParts.Empty;
         }
 
         var run = new GenerationRun(memory, project, contexts, compilation.Options.NullableContextOptions, cancellationToken);
@@ -56,8 +56,6 @@ public sealed class OverloadGeneration
     }
 
     /// <summary>A look that costs next to nothing where nobody asks: the rest walks declarations.</summary>
-    private bool IsRequested(Compilation compilation, ContextConfiguration configuration) =>
-        configuration.Entries.Any(entry => entry.Kind == EntryKind.Pass) || compilation.SyntaxTrees.Any(tree => (bool)asking.GetValue(tree, Asks));
-
-    private static object Asks(SyntaxTree tree) => tree.GetText().ContainsAny(["PassContext"]);
+    private bool IsRequested(Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken) =>
+        configuration.Entries.Any(entry => entry.Kind == EntryKind.Pass) || asking.IsAnyIn(compilation, cancellationToken);
 }

@@ -21,7 +21,7 @@ public sealed record ContextName(string Name, LocalDeclarationStatementSyntax? C
         var used = UsedIn(declaration);
         return !used.Contains(context.ParameterName) ? new(context.ParameterName, null)
             : reads.Select(read => Cache(read, context, declaration, model)).OfType<LocalDeclarationStatementSyntax>().FirstOrDefault() is { } statement ? new(context.ParameterName, statement)
-            : new(Free(context.ParameterName, used), null);
+            : new(Names.Free(context.ParameterName, used.Contains), null);
     }
 
     /// <summary>The same, where it is known of the reads which are kept in a local.</summary>
@@ -30,24 +30,12 @@ public sealed record ContextName(string Name, LocalDeclarationStatementSyntax? C
         var used = UsedIn(declaration);
         return !used.Contains(context.ParameterName) ? new(context.ParameterName, null)
             : reads.Where(read => read.IsCached).Select(read => CachedIn(read.Site)).FirstOrDefault(cache => cache is var (_, local) && local.Identifier.ValueText == context.ParameterName) is var (statement, _) ? new(context.ParameterName, statement)
-            : new(Free(context.ParameterName, used), null);
+            : new(Names.Free(context.ParameterName, used.Contains), null);
     }
 
     /// <summary>The name in an overload that does not copy the body, in which only the other parameters have names.</summary>
     public static ContextName ForHeader(ContextType context, IMethodSymbol member) =>
-        new(Free(context.ParameterName, new HashSet<string>(member.Parameters.Select(parameter => parameter.Name).Append(member.Owner().Name), StringComparer.Ordinal)), null);
-
-    /// <summary>The preferred name, or it with the first number that makes it one that is not in use.</summary>
-    public static string Free(string preferred, ISet<string> used)
-    {
-        var name = preferred;
-        for (var number = 1; used.Contains(name); number++)
-        {
-            name = preferred + number;
-        }
-
-        return name;
-    }
+        new(Names.Free(context.ParameterName, member.Parameters.Select(parameter => parameter.Name).Append(member.Owner().Name).Contains), null);
 
     /// <summary>All identifiers that are written in a declaration, whatever they mean.</summary>
     public static ISet<string> UsedIn(SyntaxNode declaration) => new HashSet<string>(
