@@ -97,6 +97,7 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
         var why = project.GetDocument(declaration.SyntaxTree) is null ? $"'{MemberName.Of(legacy)}' stands in a generated file."
             : declaration.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.LineDirectiveTrivia) || trivia.IsKind(SyntaxKind.LineSpanDirectiveTrivia)) ? $"'{MemberName.Of(legacy)}' has '#line' directives of its own."
             : parts.Any(part => part.LeavesShim && part.Ambient is null) ? $"No ambient accessor yields what the legacy '{MemberName.Of(legacy)}' would have to hand on."
+            : parts.Any(IsScopeOthersOverride) ? $"The overload of '{MemberName.Of(legacy)}' calls the original under a scope, and others may override it; it stays generated, since a call on 'base' in an override would come back to it."
             : parts.Where(part => part.LeavesShim).Select(ShimBody.ReasonAgainst).FirstOrDefault(reason => reason is not null) is { } reason ? reason
             : null;
         if (why is null)
@@ -104,6 +105,8 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
         Refuse(legacy, declaration.GetLocation(), why);
         return null;
     }
+
+    private static bool IsScopeOthersOverride(GraduatingPart part) => part.IsForward && part.Overload.IsVirtual && part.OverloadSyntax.DescendantNodes().OfType<UsingStatementSyntax>().Any();
 
     private GraduatingPart? PartOf(IMethodSymbol method)
     {
