@@ -33,10 +33,15 @@ internal sealed class GenerationMemory(TreeFactsTable facts, IBindingObserver? o
         new Fingerprint(project.Declarations).Add(ProjectHash.Sum(added.Select(file => file.DeclarationHash))).Value,
         () => new(project.Files.Select(file => file.Facts).Concat(project.Foreign).Concat(added)));
 
-    /// <summary>What the bodies in a file depend on outside of it: the names that it mentions, and those that overloads of such would have.</summary>
+    /// <summary>What the bodies in a file depend on outside of it: the names that it mentions, those that overloads of such would have, and those whose overloads they would be.</summary>
     public ulong KeyOf(TreeFacts file, DeclarationIndex index) => (ulong)keys.GetOrCreateValue(index).GetValue(
         file,
-        mentioning => mentioning.Mentions.Items.Aggregate(index.KeyOf(mentioning), (sum, name) => sum + index.KeyOf("Get" + name) + index.KeyOf("Set" + name)));
+        mentioning => mentioning.Mentions.Items.Aggregate(
+            index.KeyOf(mentioning),
+            (sum, name) => OwnNames.UsualIn(name).Aggregate(sum + index.KeyOf("Get" + name) + index.KeyOf("Set" + name), (more, usual) => more + index.KeyOf(usual) + index.KeyOf(Owner(usual)))));
+
+    /// <summary>The property that an accessor's overload would be named after.</summary>
+    private static string Owner(string usual) => usual.Length > 3 && (usual.StartsWith("Get", StringComparison.Ordinal) || usual.StartsWith("Set", StringComparison.Ordinal)) ? usual.Substring(3) : usual;
 
     /// <summary>Keeps the generated trees of a run, and forgets those of earlier ones.</summary>
     public void Keep(Dictionary<GeneratedFile, SyntaxTree> trees) => generated = trees;
