@@ -30,6 +30,17 @@ public class OwnNameTests
     }
 
     [Theory]
+    [InlineData("[PassContext] static int N<T>(T x, int y) => Engine.Current.Next(); [PassContext] static int N(int y) => Engine.Current.Next(); static int Use(Engine e) => N(e, 2);", "int N<T>(Engine engine, T x, int y)", "int NWithEngine(Engine engine, int y)")]
+    [InlineData("[PassContext] static int N(int x) => Engine.Current.Next(); [PassContext] static int N(string? s, object? x = null) => Engine.Current.Next(); static int Use() => N(null, null);", "int N(Engine engine, int x)", "int NWithEngine(Engine engine, string? s, object? x = null)")]
+    public void OthersOfTheGroup_KeepTheUsualName(string members, string usual, string own)
+    {
+        var text = Generated(Run(members));
+
+        Assert.Contains(usual, text, StringComparison.Ordinal);
+        Assert.Contains(own, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(Natural + "int NWithEngine;", "NWithEngine2(Engine engine, int x)")]
     [InlineData(Natural + "partial class Inner { int NWithEngine; int NWithEngine2; }", "NWithEngine3(Engine engine, int x)")]
     [InlineData(Natural + "} class Lower : Demo { void NWithEngine() { } ", "NWithEngine2(Engine engine, int x)")]

@@ -43,14 +43,16 @@ public static class OwnNames
         && legacy.AssociatedSymbol is not IPropertySymbol { IsIndexer: true };
 
     /// <summary>The usual names that a name may have been made of.</summary>
-    public static IEnumerable<string> UsualIn(string name)
+    public static IEnumerable<string> UsualIn(string name) => name.IndexOf(Joint, StringComparison.Ordinal) >= 0 ? StartsIn(name) : [];
+
+    /// <summary>The name of a method as a call writes it.</summary>
+    public static string SimpleNameOf(ISymbol member) => member.Name.Substring(member.Name.LastIndexOf('.') + 1);
+
+    private static IEnumerable<string> StartsIn(string name)
     {
-        for (var at = name.Length == 0 ? -1 : name.IndexOf(Joint, 1, StringComparison.Ordinal); at > 0; at = name.IndexOf(Joint, at + 1, StringComparison.Ordinal))
+        for (var at = name.IndexOf(Joint, 1, StringComparison.Ordinal); at > 0; at = name.IndexOf(Joint, at + 1, StringComparison.Ordinal))
         {
             yield return name.Substring(0, at);
         }
     }
-
-    /// <summary>The name of a method as a call writes it.</summary>
-    public static string SimpleNameOf(ISymbol member) => member.Name.Substring(member.Name.LastIndexOf('.') + 1);
 }

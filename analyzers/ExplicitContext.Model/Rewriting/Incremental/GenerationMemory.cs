@@ -36,13 +36,20 @@ internal sealed class GenerationMemory(TreeFactsTable facts, IBindingObserver? o
     /// <summary>What the bodies in a file depend on outside of it: the names that it mentions, those that overloads of such would have, and those whose overloads they would be.</summary>
     public ulong KeyOf(TreeFacts file, DeclarationIndex index) => (ulong)keys.GetOrCreateValue(index).GetValue(
         file,
-        mentioning => mentioning.Mentions.Items.Aggregate(
-            index.KeyOf(mentioning),
-            (sum, name) => OwnNames.UsualIn(name).Aggregate(sum + index.KeyOf("Get" + name) + index.KeyOf("Set" + name), (more, usual) => more + index.KeyOf(usual) + index.KeyOf(Owner(usual)))));
-
-    /// <summary>The property that an accessor's overload would be named after.</summary>
-    private static string Owner(string usual) => usual.Length > 3 && (usual.StartsWith("Get", StringComparison.Ordinal) || usual.StartsWith("Set", StringComparison.Ordinal)) ? usual.Substring(3) : usual;
+        mentioning => mentioning.Mentions.Items.Aggregate(index.KeyOf(mentioning), (sum, name) => sum + index.KeyOf("Get" + name) + index.KeyOf("Set" + name) + KeyOfUsual(name, index)));
 
     /// <summary>Keeps the generated trees of a run, and forgets those of earlier ones.</summary>
     public void Keep(Dictionary<GeneratedFile, SyntaxTree> trees) => generated = trees;
+
+    /// <summary>The members, and the properties, whose overloads a name may stand for that is not the usual one.</summary>
+    private static ulong KeyOfUsual(string name, DeclarationIndex index)
+    {
+        var sum = 0UL;
+        foreach (var usual in OwnNames.UsualIn(name))
+        {
+            sum += index.KeyOf(usual) + (usual.Length > 3 ? index.KeyOf(usual.Substring(3)) : 0);
+        }
+
+        return sum;
+    }
 }

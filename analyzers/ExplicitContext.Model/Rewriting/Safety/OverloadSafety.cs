@@ -53,7 +53,10 @@ internal sealed class OverloadSafety
         var harm = new Dictionary<MemberPlan, Harm>();
         foreach (var found in new OverloadSafety(draft, compilation, run, cancellationToken).All())
         {
-            harm[found.Plan] = found;
+            if (!harm.ContainsKey(found.Plan))
+            {
+                harm.Add(found.Plan, found);
+            }
         }
 
         return [.. harm.Values];
