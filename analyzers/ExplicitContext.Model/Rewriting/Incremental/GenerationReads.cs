@@ -33,7 +33,7 @@ internal sealed record GenerationReads(ILookup<SyntaxTree, SyntaxNode> Bodies, I
             names.UnionWith(NamesOf(root, isReaching: false));
         }
 
-        names.UnionWith(planner.Emitted.Where(plan => plan.HasOwnName).Select(plan => plan.Overload));
+        names.UnionWith(planner.TriedNames);
         var accessors = closure.Accessors.Concat(contexts.ConfiguredAccessors).ToList();
         names.UnionWith(accessors.Select(accessor => accessor.Symbol.Name));
         names.UnionWith(accessors.Select(closure.Scopes.Of).OfType<AmbientScope>().Select(scope => scope.Method.Name));

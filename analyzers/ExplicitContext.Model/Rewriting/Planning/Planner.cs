@@ -28,6 +28,10 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
     /// <summary>The overloads that are not called as usual, each with the reason.</summary>
     public IEnumerable<GenerationFinding> Renamings => naming.Findings(PlanOf);
 
+    /// <summary>The names besides the usual ones that overloads have, or would have had if they had done no harm.</summary>
+    public IEnumerable<string> TriedNames => verdicts.Renamings.SelectMany(renaming => closure.NeedsOf(renaming.Member).SelectMany(context => OwnNames.For(OverloadShape.NameFor(renaming.Member), context)))
+        .Concat(Emitted.Where(plan => plan.HasOwnName).Select(plan => plan.Overload));
+
     /// <summary>The members that must take the context together with a member, or null.</summary>
     public MemberFamily? FamilyOf(IMethodSymbol member) => closure.Families.Of(member);
 
