@@ -30,6 +30,20 @@ public class OwnNameTests
     }
 
     [Theory]
+    [InlineData("[PassContext] static int M() => N(\"a\"); static int N(object x) => Engine.Current.Next(); static int N(Engine other, string x) => 100;")]
+    [InlineData("[PassContext] static int M() => N(\"a\"); static int N(object x) => Engine.Current.Next(); static int N<T>(T other, string x) => 100;")]
+    [InlineData("[PassContext] static int M() => N(\"a\"); static int N(object x) => Engine.Current.Next(); static int N(Engine other, string x, int y = 1) => 100;")]
+    public void CallsThatWouldFitAnotherMethodBetter_GoToTheOverloadByItsName(string members) =>
+        Assert.Contains("M(Engine engine) => NWithEngine(engine, \"a\");", Generated(Run(members)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[PassContext] static int M() => N(1); static int N(object x) => Engine.Current.Next(); static int N(string x) => 100; static int N(Engine other, string x) => 100;")]
+    [InlineData("[PassContext] static int M() => N(1); static int N(object x) => Engine.Current.Next(); static int N(object x, object y) => 100;")]
+    [InlineData("[PassContext] static int M() => N(1); static int N(object x) => Engine.Current.Next(); static int N(Engine other, string x, int y) => 100;")]
+    public void MethodsThatTakeNoCallOfTheOverload_LeaveItTheUsualName(string members) =>
+        Assert.Contains("M(Engine engine) => N(engine, 1);", Generated(Run(members)), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("[PassContext] static int N<T>(T x, int y) => Engine.Current.Next(); [PassContext] static int N(int y) => Engine.Current.Next(); static int Use(Engine e) => N(e, 2);", "int N<T>(Engine engine, T x, int y)", "int NWithEngine(Engine engine, int y)")]
     [InlineData("[PassContext] static int N(int x) => Engine.Current.Next(); [PassContext] static int N(string? s, object? x = null) => Engine.Current.Next(); static int Use() => N(null, null);", "int N(Engine engine, int x)", "int NWithEngine(Engine engine, string? s, object? x = null)")]
     public void OthersOfTheGroup_KeepTheUsualName(string members, string usual, string own)
