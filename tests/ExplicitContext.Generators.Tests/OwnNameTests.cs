@@ -39,6 +39,8 @@ public class OwnNameTests
     [Theory]
     [InlineData("[PassContext] static int M() => N(1); static int N(object x) => Engine.Current.Next(); static int N(string x) => 100; static int N(Engine other, string x) => 100;")]
     [InlineData("[PassContext] static int M() => N(1); static int N(object x) => Engine.Current.Next(); static int N(object x, object y) => 100;")]
+    [InlineData("[PassContext] static int M() => N(1); static int N(object x) => Engine.Current.Next(); static int N(Engine other, string x) => 100;")]
+    [InlineData("[PassContext] static int M() => N(1); static int N(int x) => Engine.Current.Next(); static int N<T>(T other, System.Collections.Generic.IEnumerable<T> x) => 100;")]
     [InlineData("[PassContext] static int M() => N(1); static int N(object x) => Engine.Current.Next(); static int N(Engine other, string x, int y) => 100;")]
     public void MethodsThatTakeNoCallOfTheOverload_LeaveItTheUsualName(string members) =>
         Assert.Contains("M(Engine engine) => N(engine, 1);", Generated(Run(members)), StringComparison.Ordinal);
