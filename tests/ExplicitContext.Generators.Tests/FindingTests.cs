@@ -72,7 +72,7 @@ public class FindingTests
     }
 
     [Fact]
-    public void OverloadThatWouldMakeACallAmbiguous_IsTakenOutAgain()
+    public void OverloadThatWouldMakeACallAmbiguous_GetsANameOfItsOwn()
     {
         var run = Run(
             """
@@ -85,7 +85,7 @@ public class FindingTests
             }
             """);
 
-        Assert.Equal(["M:Sample.Demo.M(System.String,System.Object)", "M:Sample.Demo.N"], Reports(run).Where(report => report.Rule == "ECTX5003").Select(report => report.Symbol).Order());
+        Assert.Equal(["M:Sample.Demo.M(System.String,System.Object)", "M:Sample.Demo.N"], Reports(run).Where(report => report.Rule == "ECTX5005").Select(report => report.Symbol).Order());
     }
 
     [Fact]

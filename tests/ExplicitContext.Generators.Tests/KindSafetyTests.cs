@@ -14,9 +14,6 @@ public class KindSafetyTests
     [InlineData("partial class C { [PassContext] public C(params object?[] all) => Engine.Current.Next(); public C(Engine e, int x, int y) : this(e, x) { } }")]
     [InlineData("[PassContext] int this[string? s, object? x = null] => Engine.Current.Depth; int Use() => this[null, null];")]
     [InlineData("[PassContext] int this[params object?[] all] => Engine.Current.Depth; int Use(Engine e) => this[e, 1];")]
-    [InlineData("[PassContext] int P => Engine.Current.Depth; int Use(Engine e) => GetP(e); int GetP(object o) => 1;")]
-    [InlineData("[PassContext] int P { set => Engine.Current.Next(); } void Use(Engine e) => SetP(e, 1); void SetP(object o, int x) { }")]
-    [InlineData("[PassContext] int P => Engine.Current.Depth; int GetP(Engine other, int x = 1) => 1; int Use(Engine e) => GetP(e);")]
     public void OverloadThatWouldTakeAUse_IsTakenOutAgain(string members)
     {
         var run = Run(members);

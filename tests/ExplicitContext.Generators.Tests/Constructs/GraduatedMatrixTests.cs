@@ -17,7 +17,7 @@ public sealed class GraduatedMatrixTests
     public static TheoryData<string, string, bool> Programs()
     {
         var data = new TheoryData<string, string, bool>();
-        foreach (var row in ConstructMatrix.Rows.Where(row => row.Now is Grade.Rewritten or Grade.Forwarded or Grade.Kept))
+        foreach (var row in ConstructMatrix.Rows.Where(row => row.Now is Grade.Rewritten or Grade.Forwarded or Grade.Kept or Grade.Renamed))
         {
             for (var i = 0; i < row.Programs.Length; i++)
             {
@@ -51,7 +51,7 @@ public sealed class GraduatedMatrixTests
 
         var legacy = before.Legacy();
         var shim = result.Removed.Contains("M:Sample.Demo.M") ? null : ConstructProgram.Observe(CompiledProgram.Emit(compilation), "Sample.Demo", ambient: "given", given: null);
-        var overload = ConstructProgram.Observe(CompiledProgram.Emit(compilation), "Sample.Demo", ambient: before.Reports.Count == 0 ? "decoy" : "given", given: "given");
+        var overload = ConstructProgram.Observe(CompiledProgram.Emit(compilation), "Sample.Demo", ambient: before.Reports.Count == 0 ? "decoy" : "given", given: "given", before.Overload);
         Assert.Equal((legacy.Result, legacy.Seen), (overload.Result, overload.Seen));
         if (shim is not null)
             Assert.Equal((legacy.Result, legacy.Seen), (shim.Result, shim.Seen));

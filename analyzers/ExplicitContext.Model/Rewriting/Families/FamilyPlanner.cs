@@ -9,7 +9,7 @@ namespace ExplicitContext.Model.Rewriting.Families;
 /// Plans a family as one: where nobody outside can override or implement, every member takes the context; where somebody can, the overload of
 /// the first member calls the original under a scope, so that what is overridden outside still runs.
 /// </summary>
-internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, ContextModel contexts, Verdicts verdicts, ScopedCalls scoped, CancellationToken cancellationToken)
+internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, ContextModel contexts, Verdicts verdicts, ScopedCalls scoped, OverloadNaming naming, CancellationToken cancellationToken)
 {
     private readonly Openness openness = new(contexts.Compilation);
     private readonly Dictionary<MemberFamily, FamilyDecision> decisions = [];
@@ -62,12 +62,13 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
             return FamilyDecision.Against(Refusals.At(harmful, GenerationFinding.WouldCollide, verdicts.RefusalOf(harmful)!));
         }
 
+        var name = naming.Of(family.Members, context);
         var plans = new Dictionary<IMethodSymbol, MemberPlan>(SymbolEqualityComparer.Default);
         foreach (var member in family.Members)
         {
-            if (PlanOf(member, context) is not { Plan: { } plan } outcome)
+            if (PlanOf(member, context, name) is not { Plan: { } plan } outcome)
             {
-                return Against(member, PlanOf(member, context).Reason!);
+                return Against(member, PlanOf(member, context, name).Reason!);
             }
 
             plans.Add(member, plan);
@@ -92,7 +93,7 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
     }
 
     /// <summary>The plan of one member by itself, or what stands against it.</summary>
-    private (MemberPlan? Plan, string? Reason) PlanOf(IMethodSymbol member, ContextType context)
+    private (MemberPlan? Plan, string? Reason) PlanOf(IMethodSymbol member, ContextType context, string overload)
     {
         var facts = closure.FactsOf(member) ?? BodyFacts.WithoutBody(member, contexts, cancellationToken);
         if (facts is null)
@@ -105,8 +106,7 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
             return (null, shape);
         }
 
-        var overload = OverloadShape.NameFor(member);
-        if (HandWrittenOverloads.Of(member, context) is not null)
+        if (HandWrittenOverloads.Of(member, context) is { } written && OwnNames.SimpleNameOf(written) == overload)
         {
             return (new(facts, context, overload, IsHandWritten: true), null);
         }

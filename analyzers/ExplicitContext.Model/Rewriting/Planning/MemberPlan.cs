@@ -9,11 +9,14 @@ namespace ExplicitContext.Model.Rewriting.Planning;
 /// <summary>What happens to one member that reaches an ambient accessor.</summary>
 /// <param name="Facts">What its body does.</param>
 /// <param name="Context">The context type that its overload takes.</param>
-/// <param name="Overload">The name of the overload: the member's own, or <c>GetX</c> for the getter of <c>X</c>.</param>
+/// <param name="Overload">The name of the overload: the member's own, <c>GetX</c> for the getter of <c>X</c>, or one that touches nothing, such as <c>FooWithEngine</c>.</param>
 /// <param name="IsHandWritten">Whether the overload stands in the source already, so that none is generated.</param>
 internal sealed record MemberPlan(BodyFacts Facts, ContextType Context, string Overload, bool IsHandWritten)
 {
     public IMethodSymbol Member => Facts.Member;
+
+    /// <summary>Whether the overload is called otherwise than overloads usually are.</summary>
+    public bool HasOwnName => Overload != OverloadShape.NameFor(Member);
 
     /// <summary>What the overload does.</summary>
     public OverloadBody Body { get; init; }

@@ -10,7 +10,8 @@ namespace ExplicitContext.Model.Rewriting.Planning;
 internal sealed class Planner(Closure closure, ContextLookup lookup, ContextModel contexts, Verdicts verdicts, GenerationRun run, CancellationToken cancellationToken)
 {
     private readonly ScopedCalls scoped = new(closure, lookup);
-    private readonly FamilyPlanner families = new(closure, lookup, contexts, verdicts, new(closure, lookup), cancellationToken);
+    private readonly FamilyPlanner families = new(closure, lookup, contexts, verdicts, new(closure, lookup), new(contexts.Compilation, verdicts), cancellationToken);
+    private readonly OverloadNaming naming = new(contexts.Compilation, verdicts);
     private readonly Dictionary<IMethodSymbol, MemberPlan?> plans = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, GenerationFinding> refusals = new(SymbolEqualityComparer.Default);
 
@@ -23,6 +24,13 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
 
     /// <summary>What stands against families of members, each said once.</summary>
     public IEnumerable<GenerationFinding> RefusedFamilies => families.Refused;
+
+    /// <summary>The overloads that are not called as usual, each with the reason.</summary>
+    public IEnumerable<GenerationFinding> Renamings => naming.Findings(PlanOf);
+
+    /// <summary>The names besides the usual ones that overloads have, or would have had if they had done no harm.</summary>
+    public IEnumerable<string> TriedNames => verdicts.Renamings.SelectMany(renaming => closure.NeedsOf(renaming.Member).SelectMany(context => OwnNames.For(OverloadShape.NameFor(renaming.Member), context)))
+        .Concat(Emitted.Where(plan => plan.HasOwnName).Select(plan => plan.Overload));
 
     /// <summary>The members that must take the context together with a member, or null.</summary>
     public MemberFamily? FamilyOf(IMethodSymbol member) => closure.Families.Of(member);
@@ -133,7 +141,7 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Refusals.Name(member)}': {unfit}");
         }
 
-        var plan = new MemberPlan(facts, context, OverloadShape.NameFor(member), HandWrittenOverloads.Of(member, context) is not null);
+        var plan = new MemberPlan(facts, context, naming.Of([member], context), HandWrittenOverloads.Of(member, context) is not null);
         return plan.IsHandWritten ? plan
             : verdicts.FaultOf(member) is { } fault ? Refuse(member, GenerationFinding.CannotRewrite, fault)
             : verdicts.RefusalOf(member) is { } why ? Refuse(member, GenerationFinding.WouldCollide, why)
@@ -144,6 +152,10 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
 
     /// <summary>Whether an overload that is rewritten could call the original under a scope instead.</summary>
     public bool CanBeScoped(MemberPlan plan) => plan.Body == OverloadBody.Rewritten && scoped.ReasonAgainst(plan.Member, plan.Context, out _) is null;
+
+    /// <summary>Whether an overload that has the usual name could have another, and those with it that must share it.</summary>
+    public bool CanBeRenamed(MemberPlan plan) =>
+        !plan.HasOwnName && naming.CanRename(FamilyOf(plan.Member) is { FixedBy: null } family ? family.Members : [plan.Member], plan.Context);
 
     private MemberPlan? Scoped(MemberPlan plan, string why) =>
         scoped.ReasonAgainst(plan.Member, plan.Context, out var scopes) is { } reason

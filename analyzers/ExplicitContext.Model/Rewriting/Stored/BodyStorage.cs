@@ -69,6 +69,7 @@ internal sealed class BodyStorage(SymbolIds ids, ContextModel contexts, Immutabl
                 IsResource = call.IsResource,
                 IsUpstream = call.Upstream is not null,
                 UpstreamContext = upstream,
+                UpstreamName = call.Upstream?.Name,
             }
             : null;
 
@@ -87,7 +88,7 @@ internal sealed class BodyStorage(SymbolIds ids, ContextModel contexts, Immutabl
                 HiddenBy = hiddenBy,
                 IsBase = call.IsBase,
                 IsResource = call.IsResource,
-                Upstream = call.IsUpstream ? new(upstream) : null,
+                Upstream = call.IsUpstream ? new(upstream, call.UpstreamName) : null,
             }
             : null;
 

@@ -16,4 +16,7 @@ internal sealed record StoredCall(SymbolId Callee, SymbolId Named, bool IsVirtua
 
     /// <summary>The context that the callee's overload in the other assembly takes, or null.</summary>
     public SymbolId? UpstreamContext { get; init; }
+
+    /// <summary>The name of that overload, or null.</summary>
+    public string? UpstreamName { get; init; }
 }

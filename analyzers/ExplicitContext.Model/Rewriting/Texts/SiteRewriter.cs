@@ -83,7 +83,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         {
             Keep(call.Site, KeptSites.ReasonForBase(call), isHere: true);
         }
-        else if (call.HiddenBy is not null || !CallEdits.Takes(call.Form))
+        else if ((call.HiddenBy is not null && target.Name == OverloadShape.NameFor(call.Named)) || !CallEdits.Takes(call.Form))
         {
             Keep(call.Site, KeptSites.ReasonForForm(call), isHere: call.Form != CallForm.MethodGroup);
         }
