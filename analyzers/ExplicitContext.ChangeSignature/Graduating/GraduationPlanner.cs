@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ExplicitContext.ChangeSignature.Planning;
 using ExplicitContext.Model;
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -97,7 +98,6 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
         var why = project.GetDocument(declaration.SyntaxTree) is null ? $"'{MemberName.Of(legacy)}' stands in a generated file."
             : declaration.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.LineDirectiveTrivia) || trivia.IsKind(SyntaxKind.LineSpanDirectiveTrivia)) ? $"'{MemberName.Of(legacy)}' has '#line' directives of its own."
             : parts.Any(part => part.LeavesShim && part.Ambient is null) ? $"No ambient accessor yields what the legacy '{MemberName.Of(legacy)}' would have to hand on."
-            : parts.Any(IsScopeOthersOverride) ? $"The overload of '{MemberName.Of(legacy)}' calls the original under a scope, and others may override it; it stays generated, since a call on 'base' in an override would come back to it."
             : parts.Where(part => part.LeavesShim).Select(ShimBody.ReasonAgainst).FirstOrDefault(reason => reason is not null) is { } reason ? reason
             : null;
         if (why is null)
@@ -106,8 +106,6 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
         return null;
     }
 
-    private static bool IsScopeOthersOverride(GraduatingPart part) => part.IsForward && part.Overload.IsVirtual && part.OverloadSyntax.DescendantNodes().OfType<UsingStatementSyntax>().Any();
-
     private GraduatingPart? PartOf(IMethodSymbol method)
     {
         if (twins.Of(method) is not var (overload, context) || Syntax(overload) is not { } written || BodyOf(method.PartialImplementationPart ?? method) is not { } body)
@@ -115,7 +113,7 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
         var model = contexts.Compilation.GetSemanticModel(body.SyntaxTree);
         return new(method, body, overload, written, context, ambient.Of(context, [.. ReadBy(method)], body.SpanStart, model))
         {
-            IsForward = ForwardingOverload.Is(written, body, method, contexts.Compilation, cancellationToken),
+            IsForward = ForwardingOverload.Is(overload, method, contexts, cancellationToken),
             Bridges = [.. GeneratedTwins.BridgesTo(overload).Select(Syntax).OfType<MemberDeclarationSyntax>()],
         };
     }

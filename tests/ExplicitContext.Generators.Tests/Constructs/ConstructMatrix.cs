@@ -8,4 +8,7 @@ internal static class ConstructMatrix
             .. DeclarationRows.All.Concat(MemberRows.All).Concat(FamilyRows.All).Concat(ScopeRows.All).Concat(BodyRows.All).Concat(GroupRows.All)
                 .Concat(FileRows.All).Concat(RootRows.All).Concat(KindRows.All).Concat(ConstructorRows.All).OrderBy(row => row.Number),
         ];
+
+    /// <summary>The same, and what has another grade where others can override or implement.</summary>
+    public static IReadOnlyList<ConstructRow> RowsAndVariants => [.. Rows, .. OpenFamilyRows.All];
 }

@@ -105,13 +105,12 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
             return (null, shape);
         }
 
-        var overload = OverloadShape.NameFor(member);
-        if (HandWrittenOverloads.Of(member, context) is not null)
+        if (HandWrittenOverloads.Of(member, context) is { } written)
         {
-            return (new(facts, context, overload, IsHandWritten: true), null);
+            return (closure.HandWritten.PlanOf(facts, context, written, IsReaching(member)), null);
         }
 
-        var plan = new MemberPlan(facts, context, overload, IsHandWritten: false);
+        var plan = new MemberPlan(facts, context, OverloadShape.NameFor(member), IsHandWritten: false);
         if (OpenReason(member) is { } open)
         {
             return member.OverriddenMethod is not null || IsExplicit(member)
@@ -162,13 +161,32 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
     /// <summary>What overrides an overload that a person wrote has that one's accessibility; where it is not virtual, there is nothing to override.</summary>
     private static void FollowHandWritten(MemberFamily family, Dictionary<IMethodSymbol, MemberPlan> plans)
     {
-        foreach (var member in family.Members.Where(member => !plans[member].IsHandWritten && OverriddenPlan(member, plans) is { IsHandWritten: true }))
+        foreach (var member in family.Members.Where(member => !plans[member].IsHandWritten))
         {
-            var written = HandWrittenOverloads.Of(OverriddenPlan(member, plans)!.Member, plans[member].Context)!;
+            if (HandWrittenAbove(member, plans) is not { } above)
+            {
+                continue;
+            }
+
+            var written = HandWrittenOverloads.Of(above.Member, plans[member].Context)!;
             plans[member] = written is { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true }
                 ? plans[member] with { Accessibility = written.DeclaredAccessibility }
                 : plans[member] with { Body = OverloadBody.Inherited };
         }
+    }
+
+    /// <summary>The nearest overload up the chain of overrides that a person wrote.</summary>
+    private static MemberPlan? HandWrittenAbove(IMethodSymbol member, Dictionary<IMethodSymbol, MemberPlan> plans)
+    {
+        for (var at = member.OverriddenMethod; at is not null; at = at.OverriddenMethod)
+        {
+            if (plans.TryGetValue(at.OriginalDefinition, out var plan) && plan.IsHandWritten)
+            {
+                return plan;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The nearest overload up the chain of overrides that is written and not inherited.</summary>

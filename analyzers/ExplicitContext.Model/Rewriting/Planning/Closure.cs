@@ -33,6 +33,7 @@ internal sealed class Closure
         this.contexts = contexts;
         this.lookup = lookup;
         bodies = new(new(contexts, lookup, new(contexts)), run, cancellationToken);
+        HandWritten = new(bodies);
         overrides = new(contexts.Compilation, cancellationToken);
         carriers = new(contexts, lookup);
         Families = new(contexts.Compilation, cancellationToken);
@@ -44,8 +45,11 @@ internal sealed class Closure
     /// <summary>All members that were looked at, with a body and without.</summary>
     public IReadOnlyCollection<IMethodSymbol> Members { get; private set; } = [];
 
-    /// <summary>What the bodies of those do that have one.</summary>
-    public IReadOnlyCollection<BodyFacts> Bodies => facts.Values;
+    /// <summary>What the bodies of those do that have one, and those of overloads that are written by hand.</summary>
+    public IEnumerable<BodyFacts> Bodies => facts.Values.Concat(HandWritten.Read);
+
+    /// <summary>What overloads do that are written by hand.</summary>
+    public HandWrittenBodies HandWritten { get; }
 
     /// <summary>The members whose bodies could not be read because of a fault.</summary>
     public IEnumerable<GenerationFinding> Faults => bodies.Faults;

@@ -133,9 +133,13 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Refusals.Name(member)}': {unfit}");
         }
 
-        var plan = new MemberPlan(facts, context, OverloadShape.NameFor(member), HandWrittenOverloads.Of(member, context) is not null);
-        return plan.IsHandWritten ? plan
-            : verdicts.FaultOf(member) is { } fault ? Refuse(member, GenerationFinding.CannotRewrite, fault)
+        if (HandWrittenOverloads.Of(member, context) is { } written)
+        {
+            return closure.HandWritten.PlanOf(facts, context, written, isReaching: true);
+        }
+
+        var plan = new MemberPlan(facts, context, OverloadShape.NameFor(member), IsHandWritten: false);
+        return verdicts.FaultOf(member) is { } fault ? Refuse(member, GenerationFinding.CannotRewrite, fault)
             : verdicts.RefusalOf(member) is { } why ? Refuse(member, GenerationFinding.WouldCollide, why)
             : OverloadableMembers.NotPartial(facts.Declaration) is { } type ? Refuse(member, Refusals.NotPartial(member, type))
             : (closure.Switches(member) ? ScopeReasons.Switching : verdicts.ScopingOf(member)) is { } scoping ? Scoped(plan, scoping)
