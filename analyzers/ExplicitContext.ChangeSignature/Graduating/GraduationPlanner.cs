@@ -17,6 +17,7 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
     private readonly Dictionary<string, Refusal> refusals = new(StringComparer.Ordinal);
     private readonly GeneratedTwins twins = new(contexts, cancellationToken);
     private readonly ShimAmbient ambient = new(contexts);
+    private readonly CallsOnBase onBase = new(contexts.Compilation, cancellationToken);
 
     /// <summary>The members that stay as they are, and why.</summary>
     public IEnumerable<Refusal> Refusals => refusals.Values;
@@ -51,21 +52,35 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
     /// <summary>Gives a member up, and with it whatever needs it.</summary>
     public IReadOnlyList<Graduation> Without(IEnumerable<Graduation> planned, IReadOnlyCollection<(Graduation Graduation, string Reason)> harmful)
     {
-        foreach (var (graduation, reason) in harmful)
-            Refuse(graduation.Legacy, graduation.Declaration.GetLocation(), reason);
+        RefuseAll(harmful);
         return Possible(planned);
     }
 
     private IReadOnlyList<Graduation> Possible(IEnumerable<Graduation> planned)
     {
         var possible = planned.ToList();
+        do
+        {
+            RemoveImpossible(possible);
+        }
+        while (RefuseAll(onBase.LeftBy(possible)));
+        return possible;
+    }
+
+    private bool RefuseAll(IReadOnlyCollection<(Graduation Graduation, string Reason)> harmful)
+    {
+        foreach (var (graduation, reason) in harmful)
+            Refuse(graduation.Legacy, graduation.Declaration.GetLocation(), reason);
+        return harmful.Count > 0;
+    }
+
+    private void RemoveImpossible(List<Graduation> possible)
+    {
         while (possible.Find(graduation => refusals.ContainsKey(graduation.Id) || graduation.Needs.Any(needed => !possible.Contains(needed))) is { } impossible)
         {
             possible.Remove(impossible);
             Refuse(impossible.Legacy, impossible.Declaration.GetLocation(), $"The overload of '{MemberName.Of(impossible.Legacy)}' needs another that stays generated.");
         }
-
-        return possible;
     }
 
     private IEnumerable<ISymbol> NeedsOf(Graduation graduation) =>

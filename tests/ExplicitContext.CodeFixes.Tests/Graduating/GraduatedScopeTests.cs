@@ -19,6 +19,12 @@ public sealed class GraduatedScopeTests
         """;
 
     [Fact]
+    public Task MemberThatIsCalledOnBase_InCodeThatStays_StaysGenerated() => Graduating.VerifyNoFixAsync(
+        Desk
+        + "internal partial class Shape { [PassContext] public virtual int [|Area|]() => Desk.Current.Seed; }\n"
+        + "internal sealed partial class Square : Shape { public override int [|Area|]() => 4; public int Inner() => base.Area(); }\n");
+
+    [Fact]
     public Task OverloadThatOthersMayOverride_BecomesSource_AndItsOverridesInherit() => Graduating.VerifyAsync(
         Desk
         + """

@@ -29,7 +29,7 @@ internal static class GraduatedProgram
         Assert.All(result.Refusals, refusal => Assert.Matches("by hand.$|stays generated.$", refusal.Reason));
         Assert.True(TestCompilation.ErrorsOf(compilation) is "", $"{name}: {TestCompilation.ErrorsOf(compilation)}\n{texts}");
         Assert.False(result.Refusals.IsEmpty && GeneratedOverloads.FilesIn(compilation).Any(file => !file.FilePath.Contains("Report", StringComparison.Ordinal)), $"{name} still generates:\n{texts}");
-        Assert.Equal(result.Refusals.IsEmpty, (await GraduateOverloads.AllInAsync(after, ContextsOf, CancellationToken.None)).Count == 0);
+        Assert.False(result.Refusals.IsEmpty && (await GraduateOverloads.AllInAsync(after, ContextsOf, CancellationToken.None)).Count > 0, $"{name} could go on:\n{texts}");
 
         var legacy = before.Legacy();
         var shim = result.Removed.Contains("M:Sample.Demo.M") ? null : ConstructProgram.Observe(CompiledProgram.Emit(compilation), "Sample.Demo", ambient: "given", given: null);

@@ -33,6 +33,9 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
     /// <summary>Whether what the call yields is disposed of by a <c>using</c> around what follows.</summary>
     public bool IsResource { get; init; }
 
+    /// <summary>What is known of a method group; null for all that is no delegate.</summary>
+    public DelegateFact? Delegate { get; init; }
+
     /// <summary>A call that an operation makes.</summary>
     public static CallFact? From(IOperation operation, MemberCall call, UpstreamCallees upstream)
     {
@@ -49,7 +52,7 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
             Named = named,
             Ordinal = ExtensionCalls.Ordinal(operation, named),
             Upstream = upstream.Of(call),
-            HiddenBy = form is CallForm.Invocation or CallForm.PropertyRead or CallForm.PropertyWrite or CallForm.PropertyUpdate or CallForm.ElementAccess
+            HiddenBy = form is CallForm.Invocation or CallForm.PropertyRead or CallForm.PropertyWrite or CallForm.PropertyUpdate or CallForm.ElementAccess or CallForm.MethodGroup
                 ? HidingMembers.Of(operation, named, operation.SemanticModel!)
                 : null,
             IsBase = (operation as IInvocationOperation)?.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax }
@@ -78,6 +81,7 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
     private static IMethodSymbol? NamedBy(IOperation operation, IMethodSymbol callee) => operation switch
     {
         IInvocationOperation invocation when callee.MethodKind != MethodKind.Constructor => Defined(invocation.TargetMethod),
+        IMethodReferenceOperation { Method: var method } when callee.MethodKind != MethodKind.Constructor => Defined(method),
         IPropertyReferenceOperation { Property: var property } when callee.MethodKind == MethodKind.PropertySet => CalleeWalker.Setter(property) is { } setter ? Defined(setter) : null,
         IPropertyReferenceOperation { Property: var property } => CalleeWalker.Getter(property) is { } getter ? Defined(getter) : null,
         _ => null,

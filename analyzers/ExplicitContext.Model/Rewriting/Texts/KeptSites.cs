@@ -48,6 +48,9 @@ internal static class KeptSites
     private static string? FixedBy(CallFact call, Planner planner) =>
         Families.FamilyMap.IsInSource(call.Named) ? planner.FamilyOf(call.Named)?.FixedBy : "is declared outside of this compilation";
 
+    /// <summary>Why no lambda can take the place of a method group.</summary>
+    public static string ReasonForGroup(CallFact call, string reason) => $"'{NameOf(call)}' is used as a delegate, {reason}; write a lambda that calls it.";
+
     /// <summary>Why this form of call has no place for the context.</summary>
     public static string ReasonForForm(CallFact call) => call.Form switch
     {

@@ -83,6 +83,10 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         {
             Keep(call.Site, KeptSites.ReasonForBase(call), isHere: true);
         }
+        else if (call is { Form: CallForm.MethodGroup, HiddenBy: null, Delegate: { } group })
+        {
+            RewriteGroup(call, group, target);
+        }
         else if (call.HiddenBy is not null || !CallEdits.Takes(call.Form))
         {
             Keep(call.Site, KeptSites.ReasonForForm(call), isHere: call.Form != CallForm.MethodGroup);
@@ -94,6 +98,18 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         else if (Expression(target.Context, call.Site, call.Obstacles) is { } argument)
         {
             changes.AddRange(CallEdits.Of(call, target, argument));
+        }
+    }
+
+    private void RewriteGroup(CallFact call, DelegateFact group, CallTarget target)
+    {
+        if (DelegateConsumers.ReasonAgainst(group, closure) is { } reason)
+        {
+            Keep(call.Site, KeptSites.ReasonForGroup(call, reason));
+        }
+        else if (Expression(target.Context, call.Site, call.Obstacles) is { } context)
+        {
+            changes.AddRange(DelegateEdits.Of(call, group, target, context));
         }
     }
 
