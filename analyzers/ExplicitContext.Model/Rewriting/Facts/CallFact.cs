@@ -33,6 +33,9 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
     /// <summary>Whether what the call yields is disposed of by a <c>using</c> around what follows.</summary>
     public bool IsResource { get; init; }
 
+    /// <summary>The part of the body that runs under the scope which the call may open; null where no <c>using</c> bounds one.</summary>
+    public ScopeRegion? Region { get; init; }
+
     /// <summary>What is known of a method group; null for all that is no delegate.</summary>
     public DelegateFact? Delegate { get; init; }
 

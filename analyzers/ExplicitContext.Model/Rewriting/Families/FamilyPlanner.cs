@@ -11,6 +11,7 @@ namespace ExplicitContext.Model.Rewriting.Families;
 /// </summary>
 internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, ContextModel contexts, Verdicts verdicts, ScopedCalls scoped, CancellationToken cancellationToken)
 {
+    private readonly ReboundScopes rebinding = new(closure, lookup);
     private readonly Openness openness = new(contexts.Compilation);
     private readonly Dictionary<MemberFamily, FamilyDecision> decisions = [];
 
@@ -120,9 +121,8 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
 
         return member.IsAbstract ? (plan with { Body = OverloadBody.Declared }, null)
             : !IsReaching(member) || contexts.IsEntryPoint(member) ? (plan with { Body = CanForward(member) ? OverloadBody.Forwarded : OverloadBody.Rewritten }, null)
-            : closure.Switches(member) ? Scoped(plan, ScopeReasons.Switching)
-            : verdicts.ScopingOf(member) is { } reason ? Scoped(plan, reason)
-            : (plan, null);
+            : (rebinding.ReasonAgainst(facts, out var rebound) ?? verdicts.ScopingOf(member)) is { } reason ? Scoped(plan, reason)
+            : (plan with { Rebound = rebound }, null);
     }
 
     private (MemberPlan? Plan, string? Reason) Scoped(MemberPlan plan, string why)

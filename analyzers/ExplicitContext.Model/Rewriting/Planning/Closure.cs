@@ -85,6 +85,12 @@ internal sealed class Closure
     /// <summary>Whether an accessor yields another context while a member runs: it, or what it calls, assigns it or opens a scope. A value fixed at entry would then be a wrong one.</summary>
     public bool Switches(IMethodSymbol member) => switching.Contains(member);
 
+    /// <summary>Whether the ambient is another one when a member is done.</summary>
+    public bool Leaks(IMethodSymbol member) => leaking.Contains(member);
+
+    /// <summary>The accessors that are read by what a call may run.</summary>
+    public IEnumerable<AmbientAccessor> ReachedBy(CallFact call) => Targets(call).SelectMany(ReachedBy);
+
     /// <summary>
     /// What a constructor initialises by code that reaches the ambient, or null. Initialisers run in every constructor and see none of its
     /// parameters, so that such a constructor cannot be handed the context.

@@ -10,6 +10,7 @@ namespace ExplicitContext.Model.Rewriting.Planning;
 internal sealed class Planner(Closure closure, ContextLookup lookup, ContextModel contexts, Verdicts verdicts, GenerationRun run, CancellationToken cancellationToken)
 {
     private readonly ScopedCalls scoped = new(closure, lookup);
+    private readonly ReboundScopes rebinding = new(closure, lookup);
     private readonly FamilyPlanner families = new(closure, lookup, contexts, verdicts, new(closure, lookup), cancellationToken);
     private readonly Dictionary<IMethodSymbol, MemberPlan?> plans = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, GenerationFinding> refusals = new(SymbolEqualityComparer.Default);
@@ -142,8 +143,8 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
         return verdicts.FaultOf(member) is { } fault ? Refuse(member, GenerationFinding.CannotRewrite, fault)
             : verdicts.RefusalOf(member) is { } why ? Refuse(member, GenerationFinding.WouldCollide, why)
             : OverloadableMembers.NotPartial(facts.Declaration) is { } type ? Refuse(member, Refusals.NotPartial(member, type))
-            : (closure.Switches(member) ? ScopeReasons.Switching : verdicts.ScopingOf(member)) is { } scoping ? Scoped(plan, scoping)
-            : plan;
+            : (rebinding.ReasonAgainst(facts, out var rebound) ?? verdicts.ScopingOf(member)) is { } scoping ? Scoped(plan, scoping)
+            : plan with { Rebound = rebound };
     }
 
     /// <summary>Whether an overload that is rewritten could call the original under a scope instead.</summary>

@@ -71,6 +71,7 @@ internal sealed class BodyStorage(SymbolIds ids, ContextModel contexts, Immutabl
                 IsResource = call.IsResource,
                 IsUpstream = call.Upstream is not null,
                 UpstreamContext = upstream,
+                Region = call.Region,
                 Delegate = call.Delegate is { } group ? new(group with { Consumer = null }, consumer) : null,
             }
             : null;
@@ -93,6 +94,7 @@ internal sealed class BodyStorage(SymbolIds ids, ContextModel contexts, Immutabl
                 IsBase = call.IsBase,
                 IsResource = call.IsResource,
                 Upstream = call.IsUpstream ? new(upstream) : null,
+                Region = call.Region,
                 Delegate = call.Delegate is { } group ? group.Fact with { Consumer = consumer } : null,
             }
             : null;
