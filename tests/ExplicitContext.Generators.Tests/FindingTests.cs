@@ -18,7 +18,7 @@ public class FindingTests
     [InlineData("[PassContext] public int M() => K(V); static int K(System.Func<int> f) => 1; static int K(System.Func<int, int> f) => f(2); static int V(int x) => Engine.Current.Depth; static int V(int x, int y) => 1;", "")]
     [InlineData("[PassContext] public int M() => this[^2]; int Count => 3; int this[int i] => i + Engine.Current.Depth;", "'this[]' is called by the language")]
     [InlineData("[PassContext] public bool M() => this is [1, ..]; int Count => 3; int this[int i] => i + Engine.Current.Depth;", "'this[]' is called by the language")]
-    [InlineData("[PassContext] public virtual int this[int i] => i + Engine.Current.Depth;", "is an indexer that others override or implement")]
+    [InlineData("[PassContext] public virtual int this[int i] => i + Engine.Current.Depth;", "other assemblies can derive from 'Demo'")]
     [InlineData("[PassContext] public int M() => new Other().X; partial class Other { public int X = Engine.Current.Depth; }", "'X' is initialised by a read of the ambient, whichever constructor runs. Declare a constructor")]
     [InlineData("[PassContext] public int M() => new Other().X; partial class Other { public int X = Read(); public Other() { } static int Read() => Engine.Current.Depth; }", "Assign it in the constructors")]
     [InlineData("[PassContext] public int M() => new Other(1).X; partial class Other(int y) { public int X = y + Engine.Current.Depth; }", "as a parameter of the primary constructor")]

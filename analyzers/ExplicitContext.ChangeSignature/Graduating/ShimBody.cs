@@ -34,11 +34,12 @@ internal static class ShimBody
         var name = part.OverloadSyntax is not MethodDeclarationSyntax method ? part.Overload.Name
             : method.ExplicitInterfaceSpecifier is { } explicitly ? $"(({explicitly.Name})this).{method.Identifier.Text}"
             : method.Identifier.Text;
+        var self = part.OverloadSyntax is IndexerDeclarationSyntax { ExplicitInterfaceSpecifier: { } specifier } ? $"(({specifier.Name})this)" : "this";
         return legacy switch
         {
             { MethodKind: MethodKind.Constructor } => $"this({list})",
-            { MethodKind: MethodKind.PropertySet } when isIndexer => $"this[{string.Join(", ", arguments.Take(arguments.Count - 1))}] = {arguments[arguments.Count - 1]}",
-            { MethodKind: MethodKind.PropertyGet } when isIndexer => $"this[{list}]",
+            { MethodKind: MethodKind.PropertySet } when isIndexer => $"{self}[{string.Join(", ", arguments.Take(arguments.Count - 1))}] = {arguments[arguments.Count - 1]}",
+            { MethodKind: MethodKind.PropertyGet } when isIndexer => $"{self}[{list}]",
             { Arity: > 0 } => $"{name}<{string.Join(", ", legacy.TypeParameters.Select(parameter => parameter.Name))}>({list})",
             _ => $"{name}({list})",
         };

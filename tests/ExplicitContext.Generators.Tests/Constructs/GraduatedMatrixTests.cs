@@ -25,7 +25,7 @@ public sealed class GraduatedMatrixTests
     [MemberData(nameof(Programs))]
     public Task Program_RunsAlikeWhenItHasGraduated(string name, string program, bool hasScope) => GraduatedProgram.RunAsync(name, program, hasScope);
 
-    public static TheoryData<string> OpenFamilies() => [.. OpenFamilyRows.All.SelectMany(row => row.Programs)];
+    public static TheoryData<string> OpenFamilies() => [.. OpenFamilyRows.All.Concat(IndexerRows.Open).SelectMany(row => row.Programs)];
 
     [Theory]
     [MemberData(nameof(OpenFamilies))]

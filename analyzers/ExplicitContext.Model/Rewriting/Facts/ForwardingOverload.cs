@@ -91,7 +91,7 @@ public static class ForwardingOverload
             call = call.Parent;
         }
 
-        return call;
+        return call.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == call ? assignment : call;
     }
 
     private static bool IsUnconditional(SyntaxNode node) =>

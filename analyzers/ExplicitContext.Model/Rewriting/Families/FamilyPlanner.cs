@@ -178,7 +178,7 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
     /// <summary>The nearest overload up the chain of overrides that a person wrote.</summary>
     private static MemberPlan? HandWrittenAbove(IMethodSymbol member, Dictionary<IMethodSymbol, MemberPlan> plans)
     {
-        for (var at = member.OverriddenMethod; at is not null; at = at.OverriddenMethod)
+        for (var at = IndexerUnit.Overridden(member); at is not null; at = IndexerUnit.Overridden(at))
         {
             if (plans.TryGetValue(at.OriginalDefinition, out var plan) && plan.IsHandWritten)
             {
@@ -192,7 +192,7 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
     /// <summary>The nearest overload up the chain of overrides that is written and not inherited.</summary>
     private static MemberPlan? OverriddenPlan(IMethodSymbol member, Dictionary<IMethodSymbol, MemberPlan> plans)
     {
-        for (var at = member.OverriddenMethod; at is not null; at = at.OverriddenMethod)
+        for (var at = IndexerUnit.Overridden(member); at is not null; at = IndexerUnit.Overridden(at))
         {
             if (plans.TryGetValue(at.OriginalDefinition, out var plan) && plan.Body != OverloadBody.Inherited)
             {

@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Planning;
@@ -10,10 +11,10 @@ internal static class HandWrittenOverloads
     {
         var overload = OverloadShape.NameFor(member);
         return ExplicitImplementations.Of(member).FirstOrDefault() is { } declared
-            ? member.ContainingType.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(candidate => Implements(candidate, declared.ContainingType, overload) && OverloadShape.IsTwin(candidate, member, context))
+            ? member.ContainingType.GetMembers().OfType<IMethodSymbol>().Select(IndexerUnit.Of).FirstOrDefault(candidate => Implements(candidate, declared.ContainingType, overload) && OverloadShape.IsTwin(candidate, member, context))
             : OverloadShape.Candidates(member, overload).FirstOrDefault(candidate => OverloadShape.IsTwin(candidate, member, context));
     }
 
     private static bool Implements(IMethodSymbol candidate, INamedTypeSymbol type, string name) =>
-        candidate.ExplicitInterfaceImplementations.Any(other => other.Name == name && SymbolEqualityComparer.Default.Equals(other.ContainingType, type));
+        candidate.ExplicitInterfaceImplementations.Any(other => (IndexerUnit.Is(other) ? WellKnownMemberNames.Indexer : other.Name) == name && SymbolEqualityComparer.Default.Equals(other.ContainingType, type));
 }
