@@ -30,6 +30,9 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
     /// <summary>Whether the member is called on <c>base</c>, so that no override runs.</summary>
     public bool IsBase { get; init; }
 
+    /// <summary>Whether a static member of an interface is called on another type than the interface takes for the implementing one.</summary>
+    public bool IsOnAnother { get; init; }
+
     /// <summary>Whether what the call yields is disposed of by a <c>using</c> around what follows.</summary>
     public bool IsResource { get; init; }
 
@@ -61,6 +64,7 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
             IsBase = (operation as IInvocationOperation)?.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax }
                 || (operation as IPropertyReferenceOperation)?.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax },
             IsResource = ResourcesOfUsing.Contain(operation),
+            IsOnAnother = SelfTypes.IsCalledOnAnother(operation),
         };
     }
 

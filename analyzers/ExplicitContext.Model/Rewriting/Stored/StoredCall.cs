@@ -11,6 +11,8 @@ internal sealed record StoredCall(SymbolId Callee, SymbolId Named, bool IsVirtua
 
     public bool IsResource { get; init; }
 
+    public bool IsOnAnother { get; init; }
+
     /// <summary>Whether the callee is in another assembly and reads the ambient.</summary>
     public bool IsUpstream { get; init; }
 

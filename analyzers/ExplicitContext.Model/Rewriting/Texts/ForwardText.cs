@@ -60,7 +60,8 @@ internal sealed class ForwardText(MemberPlan plan, ContextName name, ContextExpr
 
     private string CallOf(IMethodSymbol called)
     {
-        var self = ExplicitImplementations.Of(Member).FirstOrDefault() is { } declared ? $"(({Minimal(declared.ContainingType)})this)" : "";
+        var self = Member is { IsStatic: true } and ({ IsVirtual: true } or { IsAbstract: true }) && SelfTypes.Of(Member.ContainingType) is { } type ? Names.Escaped(type.Name)
+            : ExplicitImplementations.Of(Member).FirstOrDefault() is { } declared ? $"(({Minimal(declared.ContainingType)})this)" : "";
         if (Indexer is not null)
         {
             return Indexed($"{(self.Length > 0 ? self : "this")}[{string.Join(", ", Parameters.Select(Argument))}]", called);

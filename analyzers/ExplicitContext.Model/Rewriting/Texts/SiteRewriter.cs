@@ -98,6 +98,10 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         {
             Keep(call.Site, KeptSites.ReasonForBase(call), isHere: true);
         }
+        else if (call.IsOnAnother && planner.PlanOf(call.Named)?.Body is OverloadBody.Scoped)
+        {
+            Keep(call.Site, KeptSites.ReasonForAnother(call), isHere: call.Form != CallForm.MethodGroup);
+        }
         else if (call is { Form: CallForm.MethodGroup, HiddenBy: null, Delegate: { } group })
         {
             RewriteGroup(call, group, target);
