@@ -1,3 +1,4 @@
+using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -46,8 +47,8 @@ internal sealed class GraduationCheck(Compilation before, CancellationToken canc
 
     /// <summary>The member in another compilation. By its ID alone, an implementation of a generic interface would not be found.</summary>
     private static IMethodSymbol? SameIn(Compilation compilation, IMethodSymbol legacy) =>
-        DocumentationCommentId.GetFirstSymbolForDeclarationId(legacy.ContainingType.GetDocumentationCommentId() ?? "", compilation) is INamedTypeSymbol type
-            ? type.GetMembers(legacy.Name).OfType<IMethodSymbol>().FirstOrDefault(member => member.GetDocumentationCommentId() == legacy.GetDocumentationCommentId())
+        DocumentationCommentId.GetFirstSymbolForDeclarationId((ExtensionBlocks.IsBlock(legacy.ContainingType) ? legacy.ContainingType.ContainingType : legacy.ContainingType).GetDocumentationCommentId() ?? "", compilation) is INamedTypeSymbol type
+            ? (ExtensionBlocks.IsBlock(legacy.ContainingType) ? type.GetTypeMembers().Where(ExtensionBlocks.IsBlock).SelectMany(block => block.GetMembers(legacy.Name)) : type.GetMembers(legacy.Name)).OfType<IMethodSymbol>().FirstOrDefault(member => member.GetDocumentationCommentId() == legacy.GetDocumentationCommentId())
             : null;
 
     /// <summary>The members in whose type and file an error is, as far as it names one of them; else all in the file; else all.</summary>

@@ -29,7 +29,7 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
     public IReadOnlyList<Graduation> Plan(IEnumerable<string> requested)
     {
         var planned = new HashSet<Graduation>();
-        var open = new Queue<Graduation?>(requested.Select(id => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, contexts.Compilation)).OfType<ISymbol>().Select(GraduationOf));
+        var open = new Queue<Graduation?>(requested.Select(Find).OfType<ISymbol>().Select(GraduationOf));
         while (open.Count > 0)
         {
             if (open.Dequeue() is not { } next || !planned.Add(next))
@@ -82,6 +82,10 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
             Refuse(impossible.Legacy, impossible.Declaration.GetLocation(), $"The overload of '{MemberName.Of(impossible.Legacy)}' needs another that stays generated.");
         }
     }
+
+    /// <summary>A member by its ID; one of an extension block, which no ID leads to, among those with an overload.</summary>
+    private ISymbol? Find(string id) =>
+        DocumentationCommentId.GetFirstSymbolForDeclarationId(id, contexts.Compilation) ?? twins.Legacies.Select(Owner).FirstOrDefault(owner => owner.GetDocumentationCommentId() == id);
 
     private IEnumerable<ISymbol> NeedsOf(Graduation graduation) =>
         Mentioned(graduation).Concat(graduation.Parts.SelectMany(part => twins.RelativesOf(part.Overload)))

@@ -43,8 +43,11 @@ public static class OverloadShape
         && one.Parameters.Zip(InTermsOf(one, other).Parameters, IsSame).All(same => same);
 
     /// <summary>A method of the same arity with the type parameters of another one, so that their types can be compared.</summary>
-    public static IMethodSymbol InTermsOf(IMethodSymbol legacy, IMethodSymbol candidate) =>
-        legacy.Arity == 0 ? candidate : candidate.Construct([.. legacy.TypeParameters]);
+    public static IMethodSymbol InTermsOf(IMethodSymbol legacy, IMethodSymbol candidate)
+    {
+        candidate = ExtensionBlocks.InTermsOf(legacy.ContainingType, candidate);
+        return legacy.Arity == 0 ? candidate : candidate.Construct([.. legacy.TypeParameters]);
+    }
 
     private static bool IsSame(IParameterSymbol one, IParameterSymbol other) =>
         one.RefKind == other.RefKind && SymbolEqualityComparer.Default.Equals(one.Type, other.Type);

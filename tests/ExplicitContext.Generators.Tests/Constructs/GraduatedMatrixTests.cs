@@ -25,6 +25,13 @@ public sealed class GraduatedMatrixTests
     [MemberData(nameof(Programs))]
     public Task Program_RunsAlikeWhenItHasGraduated(string name, string program, bool hasScope) => GraduatedProgram.RunAsync(name, program, hasScope);
 
+    [Fact]
+    public async Task ExtensionBlocks_GraduateWhole()
+    {
+        foreach (var program in ConstructMatrix.Rows.Where(row => row.Number is 12 or 13).SelectMany(row => row.Programs).Where(ConstructRow.CanParse))
+            Assert.Empty(await GraduatedProgram.RunAsync("extension", program, hasScope: false));
+    }
+
     public static TheoryData<string> OpenFamilies() => [.. OpenFamilyRows.All.Concat(IndexerRows.Open).SelectMany(row => row.Programs)];
 
     [Theory]
