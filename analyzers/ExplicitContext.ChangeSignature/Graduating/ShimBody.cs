@@ -16,7 +16,7 @@ internal static class ShimBody
     public static string? ReasonAgainst(GraduatingPart part) =>
         IsIterator(part) && part.Legacy.ReturnType.Name == "IAsyncEnumerator" ? $"'{MemberName.Of(part.Legacy)}' is an asynchronous iterator without an enumerable, which no line hands on."
         : ExtensionBlocks.IsBlock(part.Legacy.ContainingType) && ExtensionBlocks.ReceiverIn(part.Legacy) is null ? $"'{MemberName.Of(part.Legacy)}' stands in an extension block whose receiver has no name; it has to be taken over by hand."
-        : part.Legacy.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.Constructor or MethodKind.PropertyGet or MethodKind.PropertySet ? null
+        : part.Legacy.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.Constructor or MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.UserDefinedOperator or MethodKind.Conversion ? null
         : $"'{MemberName.Of(part.Legacy)}' is of a kind whose overload has to be taken over by hand.";
 
     /// <summary>Whether the member is an iterator: it must go on reading the ambient when its first element is asked for, so its shim is one too.</summary>

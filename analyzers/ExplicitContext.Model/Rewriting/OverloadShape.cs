@@ -8,11 +8,12 @@ public static class OverloadShape
     /// <summary>Where the context stands among the parameters: first, or after the receiver of a classic extension method.</summary>
     public static int ContextOrdinal(IMethodSymbol legacy) => legacy.IsExtensionMethod ? 1 : 0;
 
-    /// <summary>What the overload of a member is called: as the member, or <c>GetX</c> and <c>SetX</c> for the accessors of <c>X</c>, which cannot take an argument.</summary>
+    /// <summary>What the overload of a member is called: as the member, or <c>GetX</c> and <c>SetX</c> for the accessors of <c>X</c>, which cannot take an argument, and <c>Add</c> for <c>+</c>.</summary>
     public static string NameFor(IMethodSymbol legacy) => legacy.AssociatedSymbol switch
     {
         IPropertySymbol { IsIndexer: true } => WellKnownMemberNames.Indexer,
         IPropertySymbol property => (legacy.MethodKind == MethodKind.PropertySet ? "Set" : "Get") + WrittenName(property),
+        _ when OperatorNames.IsOperator(legacy) => OperatorNames.For(legacy),
         _ => WrittenName(legacy),
     };
 

@@ -10,5 +10,5 @@ internal static class ConstructMatrix
         ];
 
     /// <summary>The same, and what has another grade under other conditions.</summary>
-    public static IReadOnlyList<ConstructRow> RowsAndVariants => [.. Rows, .. OpenFamilyRows.All, .. DelegateRows.Kept, .. ScopeRows.Rebound, .. IndexerRows.Closed, .. IndexerRows.Open];
+    public static IReadOnlyList<ConstructRow> RowsAndVariants => [.. Rows, .. OpenFamilyRows.All, .. DelegateRows.Kept, .. ScopeRows.Rebound, .. IndexerRows.Closed, .. IndexerRows.Open, .. OperatorRows.All, .. OperatorRows.Kept];
 }

@@ -42,6 +42,9 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
     /// <summary>What is known of a method group; null for all that is no delegate.</summary>
     public DelegateFact? Delegate { get; init; }
 
+    /// <summary>The type on which the method beside an operator is called; null for what is no operator.</summary>
+    public string? OperatorType { get; init; }
+
     /// <summary>A call that an operation makes.</summary>
     public static CallFact? From(IOperation operation, MemberCall call, UpstreamCallees upstream)
     {
@@ -64,6 +67,7 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
             IsBase = (operation as IInvocationOperation)?.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax }
                 || (operation as IPropertyReferenceOperation)?.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax },
             IsResource = ResourcesOfUsing.Contain(operation),
+            OperatorType = form == CallForm.Operator ? OperatorForms.TypeFor(operation) : null,
             IsOnAnother = SelfTypes.IsCalledOnAnother(operation),
         };
     }
@@ -101,6 +105,7 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
         IPropertyReferenceOperation property => PropertyForms.Of(property),
         IObjectCreationOperation { Syntax: BaseObjectCreationExpressionSyntax } creation when Is(creation.Constructor, callee) => CallForm.Construction,
         IMethodReferenceOperation when callee.MethodKind != MethodKind.Constructor => CallForm.MethodGroup,
+        _ when OperatorForms.IsWritten(operation, callee) => CallForm.Operator,
         _ => CallForm.Implied,
     };
 

@@ -37,7 +37,7 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
 
         foreach (var member in family.Members)
         {
-            if (OverloadableMembers.ReasonAgainst(member) is { } reason)
+            if (OverloadableMembers.ReasonAgainst(member, contexts) is { } reason)
             {
                 return Against(member, $"it {reason}");
             }

@@ -203,7 +203,7 @@ internal sealed class Closure
     {
         if (!taking.TryGetValue(callee, out var can))
         {
-            taking.Add(callee, can = OverloadableMembers.ReasonAgainst(callee) is null && Families.ReasonAgainst(callee) is null && ReadingInitialiser(callee) is null);
+            taking.Add(callee, can = OverloadableMembers.ReasonAgainst(callee, contexts) is null && Families.ReasonAgainst(callee) is null && ReadingInitialiser(callee) is null);
         }
 
         return can;

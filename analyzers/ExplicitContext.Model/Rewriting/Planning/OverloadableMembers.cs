@@ -9,12 +9,12 @@ namespace ExplicitContext.Model.Rewriting.Planning;
 internal static class OverloadableMembers
 {
     /// <summary>The reason why a member cannot have one, whatever it overrides or implements, as the end of a sentence, or null where it can.</summary>
-    public static string? ReasonAgainst(IMethodSymbol member) => member switch
+    public static string? ReasonAgainst(IMethodSymbol member, ContextModel contexts) => member switch
     {
         { MethodKind: MethodKind.StaticConstructor } => Initialisers.OnceForTheProcess,
         { MethodKind: MethodKind.Constructor } => OverloadableConstructors.ReasonAgainst(member),
         { IsImplicitlyDeclared: true, AssociatedSymbol: null } => "is written by the compiler, which calls what it always called; write it by hand",
-        { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => "is an operator, which cannot take another operand; call a method that takes the context",
+        { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => OverloadableOperators.ReasonAgainst(member, contexts),
         { MethodKind: MethodKind.Destructor } => "is a finalizer, which runs on a thread of its own; capture what it needs",
         { MethodKind: MethodKind.EventAdd or MethodKind.EventRemove } => "is an event accessor, whose signature the delegate fixes",
         { MethodKind: not (MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.ExplicitInterfaceImplementation) } => "is of a kind that cannot be overloaded",

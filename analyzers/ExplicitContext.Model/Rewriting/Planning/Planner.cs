@@ -114,7 +114,7 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return Refuse(member, Refusals.At(held, GenerationFinding.CannotRewrite, Initialisers.ReasonAgainst(member, held)));
         }
 
-        if ((OverloadableMembers.ReasonAgainst(member) ?? closure.Families.ReasonAgainst(member)) is { } reason)
+        if ((OverloadableMembers.ReasonAgainst(member, contexts) ?? closure.Families.ReasonAgainst(member)) is { } reason)
         {
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Refusals.Name(member)}': it {reason}.");
         }

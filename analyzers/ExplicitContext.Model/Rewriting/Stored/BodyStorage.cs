@@ -72,6 +72,7 @@ internal sealed class BodyStorage(SymbolIds ids, ContextModel contexts, Immutabl
                 IsOnAnother = call.IsOnAnother,
                 IsUpstream = call.Upstream is not null,
                 UpstreamContext = upstream,
+                OperatorType = call.OperatorType,
                 Region = call.Region,
                 Delegate = call.Delegate is { } group ? new(group with { Consumer = null }, consumer) : null,
             }
@@ -96,6 +97,7 @@ internal sealed class BodyStorage(SymbolIds ids, ContextModel contexts, Immutabl
                 IsResource = call.IsResource,
                 IsOnAnother = call.IsOnAnother,
                 Upstream = call.IsUpstream ? new(upstream) : null,
+                OperatorType = call.OperatorType,
                 Region = call.Region,
                 Delegate = call.Delegate is { } group ? group.Fact with { Consumer = consumer } : null,
             }

@@ -19,6 +19,8 @@ internal sealed record StoredCall(SymbolId Callee, SymbolId Named, bool IsVirtua
     /// <summary>The context that the callee's overload in the other assembly takes, or null.</summary>
     public SymbolId? UpstreamContext { get; init; }
 
+    public string? OperatorType { get; init; }
+
     public ScopeRegion? Region { get; init; }
 
     public StoredDelegate? Delegate { get; init; }

@@ -88,6 +88,7 @@ internal abstract class OverloadText(OverloadTask task)
     {
         MethodDeclarationSyntax method => new MethodText(task, method),
         ConstructorDeclarationSyntax constructor => new ConstructorText(task, constructor),
+        OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax => new OperatorText(task, (BaseMethodDeclarationSyntax)task.Plan.Facts.Declaration),
         IndexerDeclarationSyntax indexer => new IndexerText(task, indexer),
         PropertyDeclarationSyntax property when task.Plan.Member.MethodKind == MethodKind.PropertySet => new SetterText(task, property),
         PropertyDeclarationSyntax property => new GetterText(task, property),
