@@ -13,29 +13,19 @@ internal static class MissingBodies
 {
     public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<GeneratedParts> result)
     {
-        var missing = result
-            .Select((generated, _) => generated.Findings)
+        var reasons = result
+            .Select((generated, _) => generated.LacksBodies ? generated.Findings : default)
             .Combine(context.CompilationProvider)
-            .SelectMany((input, _) => input.Left.Items.SelectMany(finding => MissingIn(input.Right, finding)));
-        context.RegisterImplementationSourceOutput(missing, (output, body) => output.ReportDiagnostic(body.ToDiagnostic()));
+            .SelectMany((input, _) => input.Left.Items.SelectMany(finding => ReasonsFor(input.Right, finding)));
+        context.RegisterImplementationSourceOutput(reasons, (output, reason) => output.ReportDiagnostic(reason.ToDiagnostic()));
     }
 
-    private static IEnumerable<MissingBody> MissingIn(Compilation compilation, GenerationFinding finding) =>
-        DocumentationCommentId.GetFirstSymbolForDeclarationId(finding.Symbol, compilation) is { } symbol && LacksBody(symbol)
+    private static IEnumerable<Reason> ReasonsFor(Compilation compilation, GenerationFinding finding) =>
+        DocumentationCommentId.GetFirstSymbolForDeclarationId(finding.Symbol, compilation) is { } symbol
             ? [new(finding, symbol.Locations[0].GetLineSpan(), symbol.Locations[0].SourceSpan)]
             : [];
 
-    /// <summary>Whether the member, or one in the type, is partial and no one has implemented it.</summary>
-    private static bool LacksBody(ISymbol symbol) => symbol switch
-    {
-        IMethodSymbol method => method is { IsPartialDefinition: true, PartialImplementationPart: null },
-        IPropertySymbol property => property is { IsPartialDefinition: true, PartialImplementationPart: null },
-        IEventSymbol @event => @event is { IsPartialDefinition: true, PartialImplementationPart: null },
-        INamedTypeSymbol type => type.GetMembers().Any(LacksBody),
-        _ => false,
-    };
-
-    private sealed record MissingBody(GenerationFinding Finding, FileLinePositionSpan Lines, TextSpan Span)
+    private sealed record Reason(GenerationFinding Finding, FileLinePositionSpan Lines, TextSpan Span)
     {
         /// <summary>As the analyzers of the same package report it.</summary>
         public Diagnostic ToDiagnostic() => Diagnostic.Create(

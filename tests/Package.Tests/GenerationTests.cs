@@ -51,12 +51,14 @@ public sealed class GenerationTests(PackedToolkit toolkit)
     {
         using var consumer = await CreateAsync();
         consumer.Write("Geometry.cs", consumer.Read("Geometry.cs").Replace("int height) =>", "long height) => (int)", StringComparison.Ordinal));
+        consumer.Write("Engine.cs", consumer.Read("Engine.cs").Replace("sealed partial class", "sealed class", StringComparison.Ordinal));
 
         var build = await consumer.BuildAsync();
 
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains("Geometry.cs(9,31): error CS8795", build.Output, StringComparison.Ordinal);
         Assert.Contains("Geometry.cs(9,31): warning ECTX5002: 'Geometry.Area' is not implemented: nothing stands beside it to forward to. Write 'Area(<context>, int, int)'", build.Output, StringComparison.Ordinal);
+        Assert.Contains("Engine.cs(7,21): warning ECTX5001: 'Engine' is not partial, so no slots for module state can be generated in 'Engine'. Make it partial.", build.Output, StringComparison.Ordinal);
     }
 
     private async Task<ConsumerProject> CreateAsync()

@@ -14,7 +14,9 @@ public class MovedProgramTests
     [InlineData("[MoveTo(typeof(Tenant), Initial = \"First\")] public static partial object Title { get; set; } static string First => \"f\";", "return (string)(Settings.Title = Settings.Title + \"g\");", "fg fg fgg")]
     [InlineData("[MoveTo(typeof(Tenant))] public static partial ref int Limit { get; }", "Interlocked.Increment(ref Settings.Limit); tenant.Limit()++; return $\"{Settings.Limit}\";", "2 2 4")]
     [InlineData("public static int Before = Tenant.In(new Tenant(\"z\"), _ => Limit + 1); [MoveTo(typeof(Tenant))] public static partial int Limit { get; set; }", "return $\"{Settings.Before}{Settings.Limit}\";", "10 10 10")]
-    [InlineData("[MoveTo(typeof(Tenant), Initial = \"class\")] public static partial int @event { get; set; } static int @class => 4;", "return $\"{Settings.@event++}{tenant.@event()}\";", "45 45 56")]
+    [InlineData("[MoveTo(typeof(Tenant), Initial = \"class\")] public static partial int @event { get; set; } static int @class => 4;", "return $\"{Settings.@event++}{tenant.Event()}\";", "45 45 56")]
+    [InlineData("[MoveTo(typeof(Tenant))] internal static partial int _limit { get; set; }", "Settings._limit += 2; tenant.SetLimit(tenant.Limit() + 1); return $\"{Settings._limit}\";", "3 3 6")]
+    [InlineData("[MoveTo(typeof(Tenant))] internal static partial string? name { get; set; }", "Settings.name += 2; tenant.Setname(tenant.name() + tenant.Name); return Settings.name!;", "2a 2b 2a2a")]
     [InlineData("[MoveTo(typeof(Tenant), Ambient = \"Tenant.Current\")] static partial (int A, string? B) Pair { get; set; } public static string Next() => (Pair = (Pair.A + 1, Pair.B + \"b\")).ToString();", "return Settings.Next();", "(1, b) (1, b) (2, bb)")]
     public void TheOldName_LeadsToTheAmbientState(string members, string body, string expected) =>
         Assert.Equal(expected, StateWorld.Run(StateWorld.With($"public static partial class Settings {{ {members} }} {Ambients.Replace("BODY", body, StringComparison.Ordinal)}")));
