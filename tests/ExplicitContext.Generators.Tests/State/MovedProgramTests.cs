@@ -80,6 +80,13 @@ public class MovedProgramTests
     [InlineData("public static partial class S { [MoveTo(typeof(C))] public static partial int X { get; set; } } [ContextType(\"c\")] public class C { [AmbientAccessor] public static C Now = new(); }", "ECTX5001", "T:Sample.C", "Make it partial")]
     public void WhatCannotMove_IsReported(string code, string rule, string symbol, string reason) => StateWorld.AssertReported(StateWorld.With(code, hasSlots: false), rule, symbol, reason);
 
+    [Fact]
+    public void BeforePartialProperties_WhatCannotMoveIsToldAWayByHand() => StateWorld.AssertReported(
+        StateWorld.With("public static partial class S { [MoveTo(typeof(Tenant))] public static int X; }", hasSlots: false) with { LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12 },
+        "ECTX5002",
+        "F:Sample.S.X",
+        "'S.X': it stays where it is. Declare it in 'Tenant', and let this one lead there; from C# 13 on, a partial property does so.");
+
     [Theory]
     [InlineData("public static partial class S { [MoveTo(typeof(Tenant))] public static int X; } public partial class Tenant { public int X; }")]
     [InlineData("public static partial class S { [MoveTo(typeof(string))] public static int X; }")]
