@@ -46,7 +46,7 @@ internal static class KeptSites
     public static string ReasonForBase(CallFact call) => $"'{NameOf(call)}' is called on 'base' here, and its overload would call what overrides it.";
 
     private static string? FixedBy(CallFact call, Planner planner) =>
-        Families.FamilyMap.IsInSource(call.Named) ? planner.FamilyOf(call.Named)?.FixedBy : "is declared outside of this compilation";
+        planner.IsOwn(call.Named) ? planner.FamilyOf(call.Named)?.FixedBy : "is declared outside of this compilation";
 
     /// <summary>Why this form of call has no place for the context.</summary>
     public static string ReasonForForm(CallFact call) => call.Form switch
