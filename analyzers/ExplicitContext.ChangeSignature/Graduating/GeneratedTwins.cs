@@ -34,9 +34,9 @@ internal sealed class GeneratedTwins
     public IMethodSymbol? LegacyOf(IMethodSymbol overload) =>
         legacies.TryGetValue(ExtensionBlocks.Written((overload.ReducedFrom ?? overload).OriginalDefinition), out var legacy) ? legacy : null;
 
-    /// <summary>A generated member that no legacy member is known for, so that nothing would be left of it; null where there is none.</summary>
+    /// <summary>A generated member of this project that no legacy member is known for, so that nothing would be left of it; null where there is none.</summary>
     public IMethodSymbol? UnknownIn(IEnumerable<IMethodSymbol> members) => members.FirstOrDefault(member =>
-        GeneratedOverloads.IsGenerated(member) && member is { MethodKind: MethodKind.Ordinary or MethodKind.Constructor, ExplicitInterfaceImplementations.IsEmpty: true } && LegacyOf(member) is null);
+        SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, contexts.Compilation.Assembly) && GeneratedOverloads.IsGenerated(member) && member is { MethodKind: MethodKind.Ordinary or MethodKind.Constructor, ExplicitInterfaceImplementations.IsEmpty: true } && LegacyOf(member) is null);
 
     /// <summary>The generated implementations of an interface's overload that call one of a class.</summary>
     public static IEnumerable<IMethodSymbol> BridgesTo(IMethodSymbol overload) =>

@@ -93,7 +93,7 @@ internal sealed class ProjectGraduation(Project project, ContextModel contexts, 
     private MemberDeclarationSyntax? ShimSyntax(ISymbol member)
     {
         var method = (member as IPropertySymbol)?.GetMethod ?? member as IMethodSymbol;
-        if (method is null || !contexts.IsEntryPoint(member) || (member is IPropertySymbol { SetMethod: not null }))
+        if (method is null || !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, contexts.Compilation.Assembly) || !contexts.IsEntryPoint(member) || (member is IPropertySymbol { SetMethod: not null }))
             return null;
         var twins = Twins.Of(method, contexts).Select(twin => twin.Overload).ToList();
         var declaration = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) as MemberDeclarationSyntax;

@@ -138,7 +138,7 @@ internal sealed class Closure
                 next = next.Concat(body.Calls.SelectMany(Targets)).Concat(body.Demands);
             }
 
-            foreach (var callee in next.Where(callee => (!callee.DeclaringSyntaxReferences.IsEmpty || MemberSource.IsUnwritten(callee)) && !Twins.IsRoot(callee, contexts) && !Scopes.Opens(callee)))
+            foreach (var callee in next.Where(callee => MemberSource.IsOwn(callee, contexts.Compilation) && !Twins.IsRoot(callee, contexts) && !Scopes.Opens(callee)))
             {
                 open.Enqueue(callee);
             }

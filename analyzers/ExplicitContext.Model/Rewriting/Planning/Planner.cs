@@ -36,6 +36,9 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
     /// <summary>The members that must take the context together with a member, or null.</summary>
     public MemberFamily? FamilyOf(IMethodSymbol member) => closure.Families.Of(member);
 
+    /// <summary>Whether a member is of this compilation.</summary>
+    public bool IsOwn(IMethodSymbol member) => FamilyMap.IsOf(contexts.Compilation.Assembly, member);
+
     /// <summary>Whether anything that a call may run needs to be handed a context.</summary>
     public bool Needs(CallFact call) => closure.Needs(call);
 

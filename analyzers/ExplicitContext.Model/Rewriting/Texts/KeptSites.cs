@@ -49,7 +49,7 @@ internal static class KeptSites
     public static string ReasonForAnother(CallFact call) => $"'{NameOf(call)}' is called on a type parameter here that need not be the one that '{call.Named.ContainingType.Name}' is told; constrain it to the interface of itself.";
 
     private static string? FixedBy(CallFact call, Planner planner) =>
-        Families.FamilyMap.IsInSource(call.Named) ? planner.FamilyOf(call.Named)?.FixedBy : "is declared outside of this compilation";
+        planner.IsOwn(call.Named) ? planner.FamilyOf(call.Named)?.FixedBy : "is declared outside of this compilation";
 
     /// <summary>Why no lambda can take the place of a method group.</summary>
     public static string ReasonForGroup(CallFact call, string reason) => $"'{NameOf(call)}' is used as a delegate, {reason}; write a lambda that calls it.";
