@@ -15,6 +15,7 @@ public class GenerationStalenessTests
         internal partial class User
         {
             public static int Read(Derived d) => d.P + d[1];
+            public static int Size(Shape shape) => shape.Area();
             public static void Write(Derived d) { d.P = 3; d.P += Consts.Step; }
             public static Derived Make() => new(2) { Q = Engine.Current.Depth };
             public static int Lambda(Runner runner) => runner.Run(() => Engine.Current.Depth);
@@ -29,6 +30,8 @@ public class GenerationStalenessTests
         namespace Sample;
         internal partial class Base { public int P { get => Engine.Current.Depth; set => Engine.Current.Depth = value; } public int this[int i] => Engine.Current.Depth + i; }
         internal partial class Derived : Base { public int Q; public Derived(int x) { Q = x + Engine.Current.Depth; } }
+        internal partial class Shape { public virtual int Area() => Engine.Current.Depth; }
+        internal partial class Square : Shape { public override int Area() => base.Area() + 1; }
         internal partial class Runner { public int Run(System.Func<int> work) => work(); }
         """;
 
@@ -36,6 +39,7 @@ public class GenerationStalenessTests
         namespace Sample;
         internal static class Consts { public const int Step = 2; public const string Name = "Nothing"; }
         internal partial class Derived { private int held = Consts.Step; }
+        internal partial class Shape { internal virtual int Area(Engine engine) => engine.Depth; }
         internal class Other { public int Own() => Consts.Step; }
         """;
 
@@ -49,6 +53,7 @@ public class GenerationStalenessTests
     [InlineData(2, "System.Func<int> work", "System.Linq.Expressions.Expression<System.Func<int>> work")]
     [InlineData(3, "held = Consts.Step", "held = Engine.Current.Depth")]
     [InlineData(3, "held = Consts.Step", "held = new Other().Own()")]
+    [InlineData(3, "=> engine.Depth", "=> Area()")]
     [InlineData(3, "Step = 2", "Step = 3")]
     [InlineData(3, "const int Step", "const long Step")]
     [InlineData(3, "public int Own()", "public object Look() => typeof(User).GetMethod(\"Local\", (System.Reflection.BindingFlags)56)!; public int Own()")]

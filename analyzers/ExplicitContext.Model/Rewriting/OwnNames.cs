@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting;
@@ -47,6 +48,9 @@ public static class OwnNames
 
     /// <summary>The name of a method as a call writes it.</summary>
     public static string SimpleNameOf(ISymbol member) => member.Name.Substring(member.Name.LastIndexOf('.') + 1);
+
+    /// <summary>The same, where the accessors of an indexer are called by its brackets.</summary>
+    internal static string CallNameOf(IMethodSymbol member) => IndexerUnit.Is(member) ? WellKnownMemberNames.Indexer : SimpleNameOf(member);
 
     private static IEnumerable<string> StartsIn(string name)
     {

@@ -117,6 +117,8 @@ public sealed class PassContextTests
     [Theory]
     [InlineData("extension(string s) { public int M(int x) => x; public int M(Engine engine, int x) => x; }", true)]
     [InlineData("extension(string s) { public int M(int x) => x; } extension(string t) { public int M(Engine engine, int x) => x; }", true)]
+    [InlineData("extension<T>(T s) where T : class { public int M(T y, int x) => x; public int M(int x) => x; } extension<T>(T t) where T : class { public int M(Engine engine, int x) => x; }", true)]
+    [InlineData("extension<T>(T s) where T : class { public int M(int x) => x; } extension<T>(System.Collections.Generic.List<T> t) where T : class { public int M(Engine engine, int x) => x; }", false)]
     [InlineData("extension(string s) { public int M(int x) => x; } extension(object t) { public int M(Engine engine, int x) => x; }", false)]
     public Task TwinInAnExtensionBlock_Triggers(string blocks, bool triggers) => TestCompilation.SupportsCSharp14
         ? AnalyzerTest<PassContextAnalyzer>.VerifyAsync(EngineProject.With(

@@ -10,7 +10,7 @@ public class ConstructMatrixTests
     public static TheoryData<string, Grade, string, bool> Programs()
     {
         var data = new TheoryData<string, Grade, string, bool>();
-        foreach (var row in ConstructMatrix.Rows)
+        foreach (var row in ConstructMatrix.RowsAndVariants)
         {
             for (var i = 0; i < row.Programs.Length; i++)
             {

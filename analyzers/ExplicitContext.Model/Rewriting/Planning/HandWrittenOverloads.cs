@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Planning;
@@ -13,7 +14,7 @@ internal static class HandWrittenOverloads
     {
         var name = OverloadShape.NameFor(member);
         var candidates = ExplicitImplementations.Of(member).Any()
-            ? member.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(candidate => OwnNames.SimpleNameOf(candidate) == name && Stands(candidate, member))
+            ? member.ContainingType.GetMembers().OfType<IMethodSymbol>().Select(IndexerUnit.Of).Where(candidate => OwnNames.CallNameOf(candidate) == name && Stands(candidate, member))
             : OverloadShape.Candidates(member, name);
         return candidates.FirstOrDefault(candidate => OverloadShape.IsTwin(candidate, member, context));
     }
@@ -21,5 +22,5 @@ internal static class HandWrittenOverloads
     /// <summary>Whether a method can be called where a member is: what implements an interface explicitly, through that interface alone.</summary>
     private static bool Stands(IMethodSymbol candidate, IMethodSymbol member) =>
         ExplicitImplementations.Of(member).FirstOrDefault() is not { } declared
-        || candidate.ExplicitInterfaceImplementations.Any(other => other.Name == OwnNames.SimpleNameOf(candidate) && SymbolEqualityComparer.Default.Equals(other.ContainingType, declared.ContainingType));
+        || candidate.ExplicitInterfaceImplementations.Any(other => OwnNames.CallNameOf(other) == OwnNames.CallNameOf(candidate) && SymbolEqualityComparer.Default.Equals(other.ContainingType, declared.ContainingType));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Rewriting.Facts;
 using ExplicitContext.Model.Rewriting.Families;
+using ExplicitContext.Model.Rewriting.Scopes;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Planning;
@@ -26,6 +27,9 @@ internal sealed record MemberPlan(BodyFacts Facts, ContextType Context, string O
 
     /// <summary>The scopes to call the original under.</summary>
     public ImmutableArray<AmbientScope> Scopes { get; init; } = [];
+
+    /// <summary>The parts of the body that take the context which a scope enters there.</summary>
+    public ImmutableArray<ReboundScope> Rebound { get; init; } = [];
 
     /// <summary>Whether the overload stays public, because it implements an interface's and nobody outside can see it.</summary>
     public bool StaysPublic { get; init; }

@@ -10,6 +10,7 @@ namespace ExplicitContext.Model.Rewriting.Planning;
 internal sealed class Planner(Closure closure, ContextLookup lookup, ContextModel contexts, Verdicts verdicts, GenerationRun run, CancellationToken cancellationToken)
 {
     private readonly ScopedCalls scoped = new(closure, lookup);
+    private readonly ReboundScopes rebinding = new(closure, lookup);
     private readonly FamilyPlanner families = new(closure, lookup, contexts, verdicts, new(closure, lookup), new(contexts.Compilation, verdicts), cancellationToken);
     private readonly OverloadNaming naming = new(contexts.Compilation, verdicts);
     private readonly Dictionary<IMethodSymbol, MemberPlan?> plans = new(SymbolEqualityComparer.Default);
@@ -34,6 +35,9 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
 
     /// <summary>The members that must take the context together with a member, or null.</summary>
     public MemberFamily? FamilyOf(IMethodSymbol member) => closure.Families.Of(member);
+
+    /// <summary>Whether a member is of this compilation.</summary>
+    public bool IsOwn(IMethodSymbol member) => FamilyMap.IsOf(contexts.Compilation.Assembly, member);
 
     /// <summary>Whether anything that a call may run needs to be handed a context.</summary>
     public bool Needs(CallFact call) => closure.Needs(call);
@@ -121,7 +125,7 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return Refuse(member, Refusals.At(held, GenerationFinding.CannotRewrite, Initialisers.ReasonAgainst(member, held)));
         }
 
-        if ((OverloadableMembers.ReasonAgainst(member) ?? closure.Families.ReasonAgainst(member)) is { } reason)
+        if ((OverloadableMembers.ReasonAgainst(member, contexts) ?? closure.Families.ReasonAgainst(member)) is { } reason)
         {
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Refusals.Name(member)}': it {reason}.");
         }
@@ -141,13 +145,17 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Refusals.Name(member)}': {unfit}");
         }
 
-        var plan = new MemberPlan(facts, context, naming.Of([member], context), HandWrittenOverloads.Of(member, context) is not null);
-        return plan.IsHandWritten ? plan
-            : verdicts.FaultOf(member) is { } fault ? Refuse(member, GenerationFinding.CannotRewrite, fault)
+        if (HandWrittenOverloads.Of(member, context) is { } written)
+        {
+            return closure.HandWritten.PlanOf(facts, context, written, isReaching: true);
+        }
+
+        var plan = new MemberPlan(facts, context, naming.Of([member], context), IsHandWritten: false);
+        return verdicts.FaultOf(member) is { } fault ? Refuse(member, GenerationFinding.CannotRewrite, fault)
             : verdicts.RefusalOf(member) is { } why ? Refuse(member, GenerationFinding.WouldCollide, why)
             : OverloadableMembers.NotPartial(facts.Declaration) is { } type ? Refuse(member, Refusals.NotPartial(member, type))
-            : (closure.Switches(member) ? ScopeReasons.Switching : verdicts.ScopingOf(member)) is { } scoping ? Scoped(plan, scoping)
-            : plan;
+            : (rebinding.ReasonAgainst(facts, out var rebound) ?? verdicts.ScopingOf(member)) is { } scoping ? Scoped(plan, scoping)
+            : plan with { Rebound = rebound };
     }
 
     /// <summary>Whether an overload that is rewritten could call the original under a scope instead.</summary>

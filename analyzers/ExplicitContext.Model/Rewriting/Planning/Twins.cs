@@ -21,6 +21,11 @@ public static class Twins
     private static IEnumerable<string> NamesFor(IMethodSymbol legacy)
     {
         var owner = legacy.AssociatedSymbol as IPropertySymbol;
+        if (OperatorNames.IsOperator(legacy))
+        {
+            return [OverloadShape.NameFor(legacy)];
+        }
+
         if (owner is null or { IsIndexer: true })
         {
             return legacy.MethodKind == MethodKind.ExplicitInterfaceImplementation ? [legacy.Name, LastPart(legacy)] : [legacy.Name];

@@ -36,16 +36,6 @@ internal static class NamedUses
         && method.ContainingType.ToDisplayString() == plan.Member.ContainingType.ToDisplayString()
         && method.Parameters.RemoveAt(plan.ContextOrdinal).Select(parameter => parameter.Type.ToDisplayString()).SequenceEqual(plan.Member.Parameters.Select(parameter => parameter.Type.ToDisplayString()));
 
-    /// <summary>Of the plans for a name, those whose overloads the use has come to mean, or cannot be told from; where none is, those of the type.</summary>
-    private static IReadOnlyList<MemberPlan> Blamed(IReadOnlyList<MemberPlan> plans, SymbolInfo found, IMethodSymbol before)
-    {
-        var meant = (found.Symbol is { } symbol ? [symbol] : found.CandidateSymbols).OfType<IMethodSymbol>().Select(method => (method.ReducedFrom ?? method).OriginalDefinition).ToList();
-        var chosen = plans.Where(plan => meant.Exists(method => IsOverload(method, plan))).ToList();
-        return chosen.Count > 0 ? chosen
-            : plans.Where(plan => plan.Member.ContainingType.Name == before.ContainingType.Name).ToList() is { Count: > 0 } ofType ? ofType
-            : plans;
-    }
-
     /// <summary>
     /// Whether a call has fewer arguments than an overload demands, so that it cannot go there. An overload of a new name is another matter: by being there it hides what
     /// enclosing and base types call so.
@@ -61,6 +51,16 @@ internal static class NamedUses
         MemberBindingExpressionSyntax binding => binding,
         _ => name,
     };
+
+    /// <summary>Of the plans for a name, those whose overloads the use has come to mean, or cannot be told from; where none is, those of the type.</summary>
+    private static IReadOnlyList<MemberPlan> Blamed(IReadOnlyList<MemberPlan> plans, SymbolInfo found, IMethodSymbol before)
+    {
+        var meant = (found.Symbol is { } symbol ? [symbol] : found.CandidateSymbols).OfType<IMethodSymbol>().Select(method => (method.ReducedFrom ?? method).OriginalDefinition).ToList();
+        var chosen = plans.Where(plan => meant.Exists(method => IsOverload(method, plan))).ToList();
+        return chosen.Count > 0 ? chosen
+            : plans.Where(plan => plan.Member.ContainingType.Name == before.ContainingType.Name).ToList() is { Count: > 0 } ofType ? ofType
+            : plans;
+    }
 
     /// <summary>Whether a method group becomes a <c>Delegate</c> or an object, for which it must have no overloads.</summary>
     private static bool NeedsNaturalType(SemanticModel before, SimpleNameSyntax name, CancellationToken cancellationToken)

@@ -11,6 +11,8 @@ internal sealed record StoredCall(SymbolId Callee, SymbolId Named, bool IsVirtua
 
     public bool IsResource { get; init; }
 
+    public bool IsOnAnother { get; init; }
+
     /// <summary>Whether the callee is in another assembly and reads the ambient.</summary>
     public bool IsUpstream { get; init; }
 
@@ -19,4 +21,10 @@ internal sealed record StoredCall(SymbolId Callee, SymbolId Named, bool IsVirtua
 
     /// <summary>The name of that overload, or null.</summary>
     public string? UpstreamName { get; init; }
+
+    public string? OperatorType { get; init; }
+
+    public ScopeRegion? Region { get; init; }
+
+    public StoredDelegate? Delegate { get; init; }
 }

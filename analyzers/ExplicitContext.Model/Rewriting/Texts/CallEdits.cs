@@ -15,6 +15,7 @@ internal static class CallEdits
     /// <summary>The changes that make a call go to the overload.</summary>
     public static IEnumerable<TextChange> Of(CallFact call, CallTarget target, string context) => call.Site switch
     {
+        _ when call.Form == CallForm.Operator => OperatorEdits.Of(call, target, context),
         InvocationExpressionSyntax invocation => [.. Naming(invocation, target), Insertion(invocation.ArgumentList, call.Ordinal, context)],
         ConstructorInitializerSyntax initializer => [Insertion(initializer.ArgumentList, 0, context)],
         ConstructorDeclarationSyntax constructor => [new(new(constructor.ParameterList.Span.End, 0), $" : base({context})")],
