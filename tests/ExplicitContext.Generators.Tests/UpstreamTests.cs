@@ -10,6 +10,8 @@ public class UpstreamTests
     [Theory]
     [InlineData("public static int N(int x) => x + Engine.Current.Next(); public static int N(Engine engine, int x) => x + engine.Next();", "Lib.N(2)", "Lib.N(engine, 2)")]
     [InlineData("public static int P => Engine.Current.Next(); internal static int GetP(Engine engine) => engine.Next();", "Lib.P", "Lib.GetP(engine)")]
+    [InlineData("public static int N(int x) => x + Engine.Current.Next(); public static int NWithEngine(Engine engine, int x) => x + engine.Next();", "Lib.N(2)", "Lib.NWithEngine(engine, 2)")]
+    [InlineData("public static int P => Engine.Current.Next(); internal static int GetPWithEngine2(Engine engine) => engine.Next();", "Lib.P", "Lib.GetPWithEngine2(engine)")]
     [InlineData("public static int N<T>(this T x) => Engine.Current.Next(); public static int N<T>(this T x, Engine engine) => engine.Next();", "2.N()", "2.N(engine)")]
     [InlineData("[ContextEntry] public static int N(int x) => N(Engine.Current, x); internal static int N(Engine engine, int x) => x + engine.Next();", "Lib.N(2)", "Lib.N(engine, 2)")]
     [InlineData("[ContextEntry] public static int P => GetP(Engine.Current); internal static int GetP(Engine engine) => engine.Next();", "Lib.P", "Lib.GetP(engine)")]

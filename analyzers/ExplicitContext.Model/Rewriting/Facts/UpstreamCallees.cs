@@ -22,11 +22,11 @@ internal sealed class UpstreamCallees(ContextModel contexts)
         }
 
         method = (method.ReducedFrom ?? method).OriginalDefinition;
-        return TwinOf(method) is { } context ? new(context) // also of an entry point: it stands for its overload, as in the source
+        return TwinOf(method) is { Context: { } context } twin ? new(context, OwnNames.SimpleNameOf(twin.Overload)) // also of an entry point: it stands for its overload, as in the source
             : contexts.IsEntryPoint(method) || reach.Value.Find(call).IsEmpty ? null
-            : new(null);
+            : new(null, null);
     }
 
-    private ContextType? TwinOf(IMethodSymbol method) =>
-        Twins.Of(method, contexts).FirstOrDefault(twin => contexts.Compilation.IsSymbolAccessibleWithin(twin.Overload, contexts.Compilation.Assembly)).Context;
+    private (IMethodSymbol Overload, ContextType? Context) TwinOf(IMethodSymbol method) =>
+        Twins.Of(method, contexts).FirstOrDefault(twin => contexts.Compilation.IsSymbolAccessibleWithin(twin.Overload, contexts.Compilation.Assembly));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Families;
@@ -48,7 +49,7 @@ internal sealed class FamilyGroups(IAssemblySymbol own)
         return families;
     }
 
-    private static IMethodSymbol Written(IMethodSymbol member) => member.OriginalDefinition.PartialImplementationPart ?? member.OriginalDefinition;
+    private static IMethodSymbol Written(IMethodSymbol member) => IndexerUnit.Of(member.OriginalDefinition.PartialImplementationPart ?? member.OriginalDefinition);
 
     private static string PathOf(IMethodSymbol member) => member.Locations[0].SourceTree?.FilePath ?? "";
 

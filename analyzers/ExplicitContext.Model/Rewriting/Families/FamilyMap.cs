@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Families;
@@ -65,9 +66,9 @@ internal sealed class FamilyMap(Compilation compilation, CancellationToken cance
             }
 
             groups.Join(declared, implementing, $"is implemented by '{Name(implementing)}', which is declared outside of this compilation");
-            if (Lists(type, declared.ContainingType) && implementing.ContainingType.TypeKind != TypeKind.Interface)
+            if (Lists(type, declared.ContainingType) && SymbolEqualityComparer.Default.Equals(IndexerUnit.Of(declared), declared) && implementing.ContainingType.TypeKind != TypeKind.Interface)
             {
-                groups.Add(new InterfaceImplementation(type, declared, implementing));
+                groups.Add(new InterfaceImplementation(type, declared, IndexerUnit.Of(implementing)));
             }
         }
     }
@@ -82,5 +83,5 @@ internal sealed class FamilyMap(Compilation compilation, CancellationToken cance
 
     internal static bool IsInSource(ISymbol symbol) => !symbol.OriginalDefinition.Locations.IsEmpty && symbol.OriginalDefinition.Locations[0].IsInSource;
 
-    private static string Name(IMethodSymbol method) => $"{method.ContainingType.Name}.{method.Owner().Name.Split('.').Last()}";
+    private static string Name(IMethodSymbol method) => $"{method.ContainingType.Name}.{MemberNames.Of(method)}";
 }
