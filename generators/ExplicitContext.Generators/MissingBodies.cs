@@ -7,7 +7,7 @@ namespace ExplicitContext.Generators;
 
 /// <summary>
 /// Says in a build why the body of a partial member is missing. Without the body nothing compiles, and a compiler that stops at a declaration runs no analyzers: all that a person
-/// would see is that the body is missing. An IDE runs them all the same, and leaves out what is registered for implementations.
+/// would see is that the body is missing. An IDE runs them all the same, so there it is said twice.
 /// </summary>
 internal static class MissingBodies
 {
