@@ -14,6 +14,6 @@ public sealed record GeneratedParts(EquatableArray<GeneratedFile> Files, Equatab
     /// <summary>Files and findings, put in an order that does not depend on that of the requests.</summary>
     internal static GeneratedParts Of(IEnumerable<GeneratedFile> files, IEnumerable<GenerationFinding> findings, bool lacksBodies) => new(
         new([.. files.OrderBy(file => file.HintName, StringComparer.Ordinal)]),
-        new([.. findings.Distinct().OrderBy(finding => finding.Symbol, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)]),
+        new([.. findings.Distinct().OrderBy(finding => finding.Symbol, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal).ThenBy(finding => finding.Offset).ThenBy(finding => finding.Rule, StringComparer.Ordinal)]),
         lacksBodies);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model.Emitting;
+using ExplicitContext.Model.Rewriting.Facts;
 using ExplicitContext.Model.Rewriting.Incremental;
 using ExplicitContext.Model.Rewriting.Planning;
 using ExplicitContext.Model.Rewriting.Scopes;
@@ -11,14 +12,19 @@ namespace ExplicitContext.Model.Rewriting;
 /// <summary>One round of generation: every planned overload, written.</summary>
 internal sealed class Draft
 {
+    private readonly Closure closure;
+    private readonly Verdicts verdicts;
+    private readonly OverloadWriting writing;
+    private readonly List<DraftedOverload> overloads = [];
+    private readonly List<(MemberPlan, ImmutableArray<GenerationFinding>)> needingScopes = [];
+    private readonly List<(MemberPlan, Exception)> faults = [];
+
     public Draft(ContextModel contexts, Closure closure, Planner planner, ContextLookup lookup, Verdicts verdicts, GenerationRun run)
     {
         Planner = planner;
-        var findings = ImmutableArray.CreateBuilder<GenerationFinding>();
-        var scoping = ImmutableArray.CreateBuilder<(MemberPlan, ImmutableArray<GenerationFinding>)>();
-        var faults = ImmutableArray.CreateBuilder<(MemberPlan, Exception)>();
-        var overloads = new List<WrittenOverload>();
-        var expressions = new ContextExpressions(closure, lookup);
+        this.closure = closure;
+        this.verdicts = verdicts;
+        writing = new(new(closure.Given, lookup), lookup);
         foreach (var plan in planner.Emitted)
         {
             try
@@ -32,36 +38,12 @@ internal sealed class Draft
             }
         }
 
-        NeedingScopes = scoping.ToImmutable();
-        findings.AddRange(planner.RefusedFamilies);
-        Findings = findings.ToImmutable();
-        Faults = faults.ToImmutable();
         var hints = new HintNames();
         var order = contexts.Compilation.SyntaxTrees.Select((tree, index) => (tree, index)).ToDictionary(pair => pair.tree, pair => pair.index);
         var trees = overloads.GroupBy(overload => overload.Plan.Facts.Declaration.SyntaxTree).OrderBy(group => group.Key.FilePath, StringComparer.Ordinal).ThenBy(group => order[group.Key]);
         Written = [.. trees.Select(group => (
-            File: new GeneratedFile(hints.For(group.Key.FilePath), new OverloadFileWriter(group.Key, group.First().Plan.Facts.Model, run.Nullable).Write([.. group.OrderBy(overload => overload.Plan.Facts.Declaration.SpanStart)])),
+            File: OverloadWriting.FileOf(hints.For(group.Key.FilePath), group.Key, run.Nullable, [.. group.Select(overload => overload.Written)]),
             Plans: group.Select(overload => overload.Plan).ToImmutableArray()))];
-
-        WrittenOverload Forwarding(MemberPlan plan)
-        {
-            findings.AddRange(ScopeReports.Of(plan, verdicts));
-            return OverloadText.For(new(plan, ContextName.ForHeader(plan.Context, plan.Member), [], planner, expressions)).Write();
-        }
-
-        WrittenOverload Rewritten(MemberPlan plan)
-        {
-            var name = ContextName.For(plan.Context, plan.Facts.Declaration, plan.Facts.Reads.Where(read => read.Rest.Length == 0 && read.Wanted == plan.Context && ReboundScopes.Around(read.Site, plan.Rebound) is null));
-            var rewriter = new SiteRewriter(plan, name, closure, planner, lookup);
-            var overload = OverloadText.For(new(plan, name, rewriter.Rewrite(), planner, expressions)).Write();
-            findings.AddRange(rewriter.Findings);
-            if (rewriter.NeedsScope && planner.CanBeScoped(plan))
-            {
-                scoping.Add((plan, [.. rewriter.Findings]));
-            }
-
-            return overload;
-        }
     }
 
     public Planner Planner { get; }
@@ -72,11 +54,44 @@ internal sealed class Draft
     public ImmutableArray<GeneratedFile> Files => [.. Written.Select(written => written.File)];
 
     /// <summary>The members of which something stays as it was that would find the right ambient if the original were called under a scope.</summary>
-    public ImmutableArray<(MemberPlan Plan, ImmutableArray<GenerationFinding> Sites)> NeedingScopes { get; }
+    public ImmutableArray<(MemberPlan Plan, ImmutableArray<GenerationFinding> Sites)> NeedingScopes => [.. needingScopes];
 
     /// <summary>The members whose overload could not be written because of a fault.</summary>
-    public ImmutableArray<(MemberPlan Plan, Exception Exception)> Faults { get; }
+    public ImmutableArray<(MemberPlan Plan, Exception Exception)> Faults => [.. faults];
+
+    /// <summary>The overloads, each with what was decided for it.</summary>
+    public IReadOnlyList<DraftedOverload> Overloads => overloads;
 
     /// <summary>The sites that stay as they were.</summary>
-    public ImmutableArray<GenerationFinding> Findings { get; }
+    public IEnumerable<GenerationFinding> Findings => overloads.SelectMany(overload => overload.Findings);
+
+    private DraftedOverload Forwarding(MemberPlan plan)
+    {
+        var hides = HiddenOverloads.Hides(plan, Planner);
+        return new(writing.Forward(plan, hides), hides, [], [.. ScopeReports.Of(plan, verdicts)]);
+    }
+
+    private DraftedOverload Rewritten(MemberPlan plan)
+    {
+        var hides = HiddenOverloads.Hides(plan, Planner);
+        var decisions = new List<(CallFact, CallDecision)>();
+        var rewritten = writing.Rewrite(plan, hides, Decide);
+        if (rewritten.NeedsScope && Planner.CanBeScoped(plan))
+        {
+            needingScopes.Add((plan, [.. rewritten.Findings]));
+        }
+
+        return new(rewritten.Overload, hides, decisions, rewritten.Findings);
+
+        CallDecision? Decide(CallFact call)
+        {
+            var decision = CallDecision.Of(call, closure, Planner);
+            if (decision is not null)
+            {
+                decisions.Add((call, decision));
+            }
+
+            return decision;
+        }
+    }
 }

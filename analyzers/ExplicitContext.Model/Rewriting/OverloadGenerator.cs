@@ -28,6 +28,7 @@ internal static class OverloadGenerator
         var lookup = new ContextLookup(contexts);
         var closure = new Closure(requested, contexts, lookup, run, cancellationToken);
         var verdicts = new Verdicts();
+        var trouble = new GenerationTrouble();
         for (var round = 1; ; round++)
         {
             var draft = new Draft(contexts, closure, new(closure, lookup, contexts, verdicts, run, cancellationToken), lookup, verdicts, run);
@@ -35,6 +36,7 @@ internal static class OverloadGenerator
             {
                 foreach (var (plan, exception) in draft.Faults)
                 {
+                    trouble.Add(plan);
                     verdicts.Fail(plan.Member, Refusals.Fault(plan.Member, exception));
                 }
 
@@ -45,6 +47,7 @@ internal static class OverloadGenerator
             {
                 foreach (var (plan, sites) in draft.NeedingScopes)
                 {
+                    trouble.Add(plan);
                     verdicts.Scope(plan.Member, sites[0].Message, sites);
                 }
 
@@ -54,12 +57,16 @@ internal static class OverloadGenerator
             var harm = round < MaximumRounds ? OverloadSafety.HarmOf(draft, contexts.Compilation, run, cancellationToken) : [];
             if (harm.Count == 0)
             {
-                var findings = draft.Findings.Concat(closure.Faults).Concat(draft.Planner.Renamings).Concat(RequestsLeft(requested, closure, draft.Planner)).Where(finding => finding.Rule != GenerationFinding.NotPartial);
-                return (new(new(draft.Files), new([.. findings.Concat(draft.Planner.TypesInTheWay).Distinct()])), GenerationReads.Of(closure, draft.Planner, contexts));
+                var findings = closure.Faults.Concat(draft.Planner.RefusedFamilies).Concat(draft.Planner.Renamings).Concat(RequestsLeft(requested, closure, draft.Planner))
+                    .Where(finding => finding.Rule != GenerationFinding.NotPartial).Concat(draft.Planner.TypesInTheWay).ToList();
+                var left = requested.Where(member => draft.Planner.PlanOf(member) is null && draft.Planner.RefusalOf(member) is null);
+                var editable = round < MaximumRounds && !closure.Faults.Any() ? EditableFiles.Of(draft, closure, left, trouble, findings, contexts, run) : null;
+                return (GeneratedParts.Of(draft.Files, draft.Findings.Concat(findings), lacksBodies: false), GenerationReads.Of(closure, draft.Planner, contexts, editable));
             }
 
             foreach (var found in harm)
             {
+                trouble.Add(found);
                 if (found.Cause == HarmCause.Body && draft.Planner.CanBeScoped(found.Plan))
                 {
                     verdicts.Scope(found.Plan.Member, found.Message, []);

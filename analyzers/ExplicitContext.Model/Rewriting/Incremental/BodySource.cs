@@ -36,7 +36,7 @@ internal sealed class BodySource(FactSources sources, GenerationRun run, Cancell
 
     private BodyFacts Read(IMethodSymbol member, MemberSource source)
     {
-        var files = FilesOf(member, source);
+        var files = FilesOf(member, source.Declaration);
         var storage = new BodyStorage(run.Ids, sources.Contexts, files);
         var known = run.Known(files[0]).Bodies(run.KeyOf(files));
         var id = run.Ids.Of(member);
@@ -56,8 +56,8 @@ internal sealed class BodySource(FactSources sources, GenerationRun run, Cancell
     }
 
     /// <summary>The file of the declaration; for what runs initialisers, also those of the other parts of the type.</summary>
-    private static ImmutableArray<SyntaxTree> FilesOf(IMethodSymbol member, MemberSource source) =>
+    public static ImmutableArray<SyntaxTree> FilesOf(IMethodSymbol member, SyntaxNode declaration) =>
         member.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor || member.IsImplicitlyDeclared
-            ? [.. member.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Prepend(source.Declaration.SyntaxTree).Distinct()]
-            : [source.Declaration.SyntaxTree];
+            ? [.. member.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Prepend(declaration.SyntaxTree).Distinct()]
+            : [declaration.SyntaxTree];
 }

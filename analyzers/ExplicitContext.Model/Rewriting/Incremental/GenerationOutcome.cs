@@ -1,5 +1,7 @@
 using ExplicitContext.Model.Emitting;
 using ExplicitContext.Model.Incremental;
+using ExplicitContext.Model.Rewriting.Safety;
+using ExplicitContext.Model.Rewriting.Stored;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Incremental;
@@ -14,10 +16,13 @@ internal sealed class GenerationOutcome
     private readonly IReadOnlyCollection<string> names;
     private readonly IReadOnlyCollection<string> types;
     private readonly string[] literals;
+    private readonly IReadOnlyCollection<string> contested;
+    private readonly string[] contestedLiterals;
     private readonly Dictionary<ulong, ulong> looked;
     private readonly ulong[] order;
     private readonly ulong declarations;
-    private readonly HashSet<ulong> others = [];
+    private readonly HashSet<ulong> others;
+    private readonly Dictionary<ulong, EditableFile> editable;
 
     /// <summary>Notes what a result depends on.</summary>
     /// <param name="project">The compilation that it is of.</param>
@@ -30,13 +35,84 @@ internal sealed class GenerationOutcome
         names = reads.Names;
         types = reads.Types;
         var relevant = project.Files.Where(file => reads.Bodies.Contains(file.Tree) || Concerns(file)).ToList();
+        others = [];
+        Overloads = (reads.Editable?.Overloads ?? Enumerable.Empty<OverloadName>().ToLookup(overload => overload.Name));
+        (HasConstructors, HasIndexers, OtherFindings) = reads.Editable is { } left ? (left.HasConstructors, left.HasIndexers, left.Findings) : default;
+        contested = reads.Editable?.Contested ?? [];
+        contestedLiterals = [.. contested.Where(IsIdentifier).Select(name => $"\"{name}\"")];
+        editable = relevant.Where(file => reads.Editable?.Others.Contains(file.Tree) == false)
+            .ToDictionary(file => file.Id, file => new EditableFile(file.Tree.FilePath, file.Facts.DeclarationHash, reads.Editable!.Files.TryGetValue(file.Tree, out var stored) ? stored : StoredFile.None));
         looked = relevant.ToDictionary(file => file.Id, file => project.Index.KeyOf(file.Facts));
         order = [.. relevant.Select(file => file.Id)];
         declarations = DeclarationsIn(project.Index);
         others.UnionWith(project.Files.Select(file => file.Id).Where(id => !looked.ContainsKey(id)));
     }
 
+    private GenerationOutcome(GenerationOutcome last, ProjectFiles project, ProjectFile file, ulong before, StoredFile stored, GeneratedParts result)
+    {
+        Result = result;
+        (names, types, literals, contested, contestedLiterals, declarations, others) = (last.names, last.types, last.literals, last.contested, last.contestedLiterals, last.declarations, last.others);
+        (Overloads, HasConstructors, HasIndexers, OtherFindings) = (last.Overloads, last.HasConstructors, last.HasIndexers, last.OtherFindings);
+        order = [.. last.order.Select(id => id == before ? file.Id : id)];
+        looked = new(last.looked);
+        looked.Remove(before);
+        looked.Add(file.Id, project.Index.KeyOf(file.Facts));
+        editable = new(last.editable);
+        editable.Remove(before);
+        editable.Add(file.Id, new(file.Tree.FilePath, file.Facts.DeclarationHash, stored));
+    }
+
     public GeneratedParts Result { get; }
+
+    /// <summary>What the overloads are called, by their names.</summary>
+    public ILookup<string, OverloadName> Overloads { get; }
+
+    /// <summary>Whether constructors are among them.</summary>
+    public bool HasConstructors { get; }
+
+    /// <summary>Whether indexers are among them.</summary>
+    public bool HasIndexers { get; }
+
+    /// <summary>The findings that belong to no file that can be looked at by itself.</summary>
+    public EquatableArray<GenerationFinding> OtherFindings { get; }
+
+    /// <summary>The findings in the files that can, but for one.</summary>
+    public IEnumerable<GenerationFinding> FindingsBeside(ulong file) => editable.Where(pair => pair.Key != file).SelectMany(pair => pair.Value.Stored.Findings.Items);
+
+    /// <summary>The one file that is another than it was, where nothing but bodies in it are and nothing else that the result depends on is.</summary>
+    public FileEdit? EditIn(ProjectFiles project)
+    {
+        FileEdit? edit = null;
+        var at = 0;
+        foreach (var file in project.Files)
+        {
+            if (looked.TryGetValue(file.Id, out var key))
+            {
+                if (at == order.Length || order[at++] != file.Id || project.Index.KeyOf(file.Facts) != key)
+                {
+                    return null;
+                }
+            }
+            else if (edit is null && at < order.Length && editable.TryGetValue(order[at], out var before) && before.Path == file.Tree.FilePath)
+            {
+                if (before.Declarations != file.Facts.DeclarationHash || file.Facts.Mentions.Items.Any(contested.Contains) || (contestedLiterals.Length > 0 && file.Tree.GetText().ContainsAny(contestedLiterals)))
+                {
+                    return null;
+                }
+
+                edit = new(file, order[at++], before.Stored);
+            }
+            else if (!IsKnownToBeOther(file))
+            {
+                return null;
+            }
+        }
+
+        return at == order.Length && declarations == DeclarationsIn(project.Index) ? edit : null;
+    }
+
+    /// <summary>The outcome after an edit.</summary>
+    public GenerationOutcome After(FileEdit edit, ProjectFiles project, StoredFile stored, GeneratedParts result) => new(this, project, edit.File, edit.Before, stored, result);
 
     /// <summary>Whether the result is that of another compilation as well.</summary>
     public bool Holds(ProjectFiles project)
@@ -91,6 +167,8 @@ internal sealed class GenerationOutcome
 
     private ulong DeclarationsIn(DeclarationIndex index) =>
         ProjectHash.Sum(names.Select(index.KeyOf).Concat(names.SelectMany(index.OwnNamesOf).Select(index.KeyOf)).Concat(types.SelectMany(index.FamilyOf).Select(index.KeyOf)));
+
+    private sealed record EditableFile(string Path, ulong Declarations, StoredFile Stored);
 
     private static bool IsIdentifier(string name) => name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
 }

@@ -10,14 +10,15 @@ namespace ExplicitContext.Model.Rewriting.Incremental;
 /// <param name="Bodies">The bodies in the closure, by file.</param>
 /// <param name="Names">Names of members and constructs: a file that mentions or declares one may change the result.</param>
 /// <param name="Types">The names of the types that declare what is called.</param>
-internal sealed record GenerationReads(ILookup<SyntaxTree, SyntaxNode> Bodies, IReadOnlyCollection<string> Names, IReadOnlyCollection<string> Types)
+/// <param name="Editable">What is left for edits of one file; null where nothing is.</param>
+internal sealed record GenerationReads(ILookup<SyntaxTree, SyntaxNode> Bodies, IReadOnlyCollection<string> Names, IReadOnlyCollection<string> Types, EditableFiles? Editable)
 {
     private static readonly ImmutableArray<string> Always = ["PassContext", "PassContextAttribute", "InternalsVisibleTo", "InternalsVisibleToAttribute", "Main"];
 
     /// <summary>Of a compilation in which nothing is asked for.</summary>
-    public static GenerationReads Nothing => new(Enumerable.Empty<SyntaxNode>().ToLookup(body => body.SyntaxTree), Always, []);
+    public static GenerationReads Nothing => new(Enumerable.Empty<SyntaxNode>().ToLookup(body => body.SyntaxTree), Always, [], null);
 
-    public static GenerationReads Of(Closure closure, Planner planner, ContextModel contexts)
+    public static GenerationReads Of(Closure closure, Planner planner, ContextModel contexts, EditableFiles? editable)
     {
         var names = new HashSet<string>(Always, StringComparer.Ordinal);
         var types = new HashSet<string>(StringComparer.Ordinal);
@@ -37,10 +38,11 @@ internal sealed record GenerationReads(ILookup<SyntaxTree, SyntaxNode> Bodies, I
         var accessors = closure.Accessors.Concat(contexts.ConfiguredAccessors).ToList();
         names.UnionWith(accessors.Select(accessor => accessor.Symbol.Name));
         names.UnionWith(accessors.Select(closure.Scopes.Of).OfType<AmbientScope>().Select(scope => scope.Method.Name));
-        return new(closure.Bodies.Select(body => body.Declaration).ToLookup(body => body.SyntaxTree), names, types);
+        return new(closure.Bodies.Select(body => body.Declaration).ToLookup(body => body.SyntaxTree), names, types, editable);
     }
 
-    private static IEnumerable<string> NamesOf(IMethodSymbol member, bool isReaching) => member.MethodKind switch
+    /// <summary>The names by which a member is used.</summary>
+    public static IEnumerable<string> NamesOf(IMethodSymbol member, bool isReaching) => member.MethodKind switch
     {
         // Nothing is added to what reaches nothing, so it does not matter who constructs it.
         MethodKind.Constructor or MethodKind.StaticConstructor when !isReaching => [member.ContainingType.Name],

@@ -25,7 +25,7 @@ internal sealed class GenerationRun
         this.cancellationToken = cancellationToken;
         files = project.Files.ToDictionary(file => file.Tree);
         options = project.Files.FirstOrDefault()?.Tree.Options as CSharpParseOptions;
-        context = ContextsIn(contexts).Aggregate(new Fingerprint(project.Context), (sum, type) => sum.Add(type)).Value;
+        context = memory.ContextsOf(project, () => ContextsIn(contexts).Aggregate(new Fingerprint(project.Context), (sum, type) => sum.Add(type)).Value);
         Ids = new(contexts.Compilation);
         Nullable = nullable;
     }
@@ -51,6 +51,9 @@ internal sealed class GenerationRun
 
     /// <summary>What is declared once the trees are generated.</summary>
     public DeclarationIndex IndexWith(IEnumerable<SyntaxTree> trees) => memory.IndexWith(project, [.. trees.Select(tree => memory.FactsOf(tree, cancellationToken))]);
+
+    /// <summary>A hash of what a generated tree declares.</summary>
+    public ulong DeclarationsIn(SyntaxTree tree) => memory.FactsOf(tree, cancellationToken).DeclarationHash;
 
     /// <summary>A generated file as a tree: that of the last run where it is the same.</summary>
     public SyntaxTree Parse(GeneratedFile file)

@@ -37,9 +37,10 @@ public sealed class OverloadGeneration
         }
 
         var project = files.Read(compilation, configuration, cancellationToken);
-        if (outcomes.Find(project.Context) is { } known && known.Holds(project))
+        var last = outcomes.Find(project.Context);
+        if (last?.Holds(project) == true)
         {
-            return known.Result;
+            return last.Result;
         }
 
         var contexts = ContextModel.Create(NullableChecks.Without(compilation), configuration, cancellationToken);
@@ -49,10 +50,30 @@ public sealed class OverloadGeneration
         }
 
         var run = new GenerationRun(memory, project, contexts, compilation.Options.NullableContextOptions, cancellationToken);
+        if (last?.EditIn(project) is { } edit && Edited(last, project, edit, contexts, run, cancellationToken) is { } outcome)
+        {
+            run.End();
+            outcomes.Set(project.Context, outcome);
+            return outcome.Result;
+        }
+
         var (result, reads) = OverloadGenerator.Generate(contexts, run, cancellationToken);
         run.End();
         outcomes.Set(project.Context, new(project, reads, result));
         return result;
+    }
+
+    /// <summary>The outcome after an edit of bodies in one file. A fault in it is no more than a reason to generate the whole, which tells whom it befell.</summary>
+    private static GenerationOutcome? Edited(GenerationOutcome last, ProjectFiles project, FileEdit edit, ContextModel contexts, GenerationRun run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new EditedFile(last, project, edit, contexts, run, cancellationToken).Generate();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A look that costs next to nothing where nobody asks: the rest walks declarations.</summary>

@@ -19,10 +19,8 @@ internal sealed class Closure
     private readonly HashSet<IMethodSymbol> reaching = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> switching = new(SymbolEqualityComparer.Default);
     private readonly ContextModel contexts;
-    private readonly ContextLookup lookup;
     private readonly OverrideMap overrides;
     private readonly BodySource bodies;
-    private readonly Carriers carriers;
     private readonly HashSet<IMethodSymbol> provided = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, bool> taking = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> leaking = new(SymbolEqualityComparer.Default);
@@ -31,11 +29,10 @@ internal sealed class Closure
     public Closure(IEnumerable<IMethodSymbol> requested, ContextModel contexts, ContextLookup lookup, GenerationRun run, CancellationToken cancellationToken)
     {
         this.contexts = contexts;
-        this.lookup = lookup;
         bodies = new(new(contexts, lookup, new(contexts)), run, cancellationToken);
         HandWritten = new(bodies);
         overrides = new(contexts.Compilation, cancellationToken);
-        carriers = new(contexts, lookup);
+        Given = new(contexts, lookup);
         Families = new(contexts.Compilation, cancellationToken);
         Scopes = new(contexts);
         Collect(requested, cancellationToken);
@@ -102,22 +99,12 @@ internal sealed class Closure
     /// <summary>The contexts that a member must be handed so that neither it nor what it calls reads the ambient.</summary>
     public IReadOnlyCollection<ContextType> NeedsOf(IMethodSymbol member) => needs.TryGetValue(Representative(member), out var found) ? found : [];
 
-    /// <summary>The parameter that already hands a member one of its contexts, directly or by derivation; or null.</summary>
-    public IParameterSymbol? Holder(IMethodSymbol member, ContextType wanted) =>
-        member.Parameters.FirstOrDefault(parameter =>
-            parameter.Type.NullableAnnotation != NullableAnnotation.Annotated
-            && ContextOf(parameter) is { } held
-            && lookup.Path(held, parameter.Name, wanted) is not null);
-
-    /// <summary>How a member writes the context that its object holds, or null.</summary>
-    public string? Held(IMethodSymbol member, ContextType wanted) => carriers.Expression(member, wanted);
+    /// <summary>The contexts that members have by their parameters or their objects.</summary>
+    public GivenContexts Given { get; }
 
     /// <summary>Whether a member is handed all that it reads by its parameters or by its object, so that it needs no overload.</summary>
     public bool HasAllItReads(IMethodSymbol member) => provided.Contains(member) && NeedsOf(member).Count == 0
         && facts[member].Reads.Select(read => read.Wanted).All(wanted => wanted is not null && Has(member, wanted));
-
-    /// <summary>The context that a parameter holds, or null.</summary>
-    public ContextType? ContextOf(IParameterSymbol parameter) => contexts.GetContextType(parameter.Type);
 
     private void Collect(IEnumerable<IMethodSymbol> requested, CancellationToken cancellationToken)
     {
@@ -231,7 +218,7 @@ internal sealed class Closure
     /// <summary>The members of a family have the same needs, whoever of them it is that reads: they are kept with the first of them.</summary>
     private IMethodSymbol Representative(IMethodSymbol member) => Families.Of(member) is { FixedBy: null } family ? family.Members[0] : member;
 
-    private bool Has(IMethodSymbol member, ContextType wanted) => Holder(member, wanted) is not null || Held(member, wanted) is not null;
+    private bool Has(IMethodSymbol member, ContextType wanted) => Given.Expression(member, wanted) is not null;
 
     private IEnumerable<IMethodSymbol> Targets(CallFact call) => call.IsVirtual ? overrides.StandingInFor(call.Callee).Prepend(call.Callee) : [call.Callee];
 }

@@ -1,4 +1,5 @@
 using ExplicitContext.Model.Rewriting.Planning;
+using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Safety;
 
@@ -9,6 +10,9 @@ namespace ExplicitContext.Model.Rewriting.Safety;
 /// <param name="Cause">What of the overload does it.</param>
 internal sealed record Harm(MemberPlan Plan, string Reason, string Advice, HarmCause Cause)
 {
+    /// <summary>The file that shows it; null where declarations alone do.</summary>
+    public SyntaxTree? Source { get; init; }
+
     /// <summary>What is said where there can be no overload for it.</summary>
     public string Message => $"{Reason} {Advice}";
 }

@@ -8,12 +8,19 @@ namespace ExplicitContext.Model.Rewriting.Safety;
 internal static class NamedUses
 {
     /// <summary>The uses in a file that an overload could take.</summary>
-    public static IReadOnlyList<SimpleNameSyntax> In(SyntaxNode root, ILookup<string, MemberPlan> byName) =>
-        [.. root.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => byName.Contains(name.Identifier.ValueText) && !byName[name.Identifier.ValueText].All(plan => LacksArguments(name, plan)))];
+    public static IReadOnlyList<SimpleNameSyntax> In(SyntaxNode root, ILookup<string, OverloadName> overloads) =>
+        [.. root.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => overloads[name.Identifier.ValueText].Any(overload => !LacksArguments(name, overload)))];
 
     /// <summary>Those that mean something else beside the overloads of a draft, each with the plans that are to blame.</summary>
     public static IEnumerable<(MemberPlan Plan, SyntaxNode Use)> Changed(
-        IEnumerable<SimpleNameSyntax> names, ILookup<string, MemberPlan> byName, SemanticModel before, SemanticModel after, CancellationToken cancellationToken)
+        IEnumerable<SimpleNameSyntax> names, ILookup<string, MemberPlan> byName, SemanticModel before, SemanticModel after, CancellationToken cancellationToken) =>
+        from changed in Changed(names, before, after, cancellationToken)
+        from plan in Blamed([.. byName[changed.Before.Name]], changed.After, changed.Before)
+        select (plan, changed.Name.Parent is MemberAccessExpressionSyntax access ? (SyntaxNode)access : changed.Name);
+
+    /// <summary>Those that mean something else in another compilation.</summary>
+    public static IEnumerable<(SimpleNameSyntax Name, IMethodSymbol Before, SymbolInfo After)> Changed(
+        IEnumerable<SimpleNameSyntax> names, SemanticModel before, SemanticModel after, CancellationToken cancellationToken)
     {
         foreach (var name in names)
         {
@@ -22,10 +29,7 @@ internal static class NamedUses
                 && after.GetSymbolInfo(name, cancellationToken) is var found
                 && (needsNaturalType || found.Symbol?.OriginalDefinition.GetDocumentationCommentId() != method.OriginalDefinition.GetDocumentationCommentId()))
             {
-                foreach (var plan in Blamed([.. byName[method.Name]], found, method))
-                {
-                    yield return (plan, name.Parent is MemberAccessExpressionSyntax access ? access : name);
-                }
+                yield return (name, method, found);
             }
         }
     }
@@ -40,10 +44,10 @@ internal static class NamedUses
     /// Whether a call has fewer arguments than an overload demands, so that it cannot go there. An overload of a new name is another matter: by being there it hides what
     /// enclosing and base types call so.
     /// </summary>
-    private static bool LacksArguments(SimpleNameSyntax name, MemberPlan plan) =>
-        plan.Overload == plan.Member.Name
+    private static bool LacksArguments(SimpleNameSyntax name, OverloadName overload) =>
+        overload.IsUsual
         && Called(name).Parent is InvocationExpressionSyntax { ArgumentList.Arguments.Count: var arguments } call && call.Expression == Called(name)
-        && arguments + (plan.Member.IsExtensionMethod ? 1 : 0) < plan.Member.Parameters.Count(parameter => parameter is { IsOptional: false, IsParams: false }) + 1;
+        && arguments + (overload.IsExtension ? 1 : 0) < overload.Arguments;
 
     private static ExpressionSyntax Called(SimpleNameSyntax name) => name.Parent switch
     {

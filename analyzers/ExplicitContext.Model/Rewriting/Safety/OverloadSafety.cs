@@ -65,15 +65,16 @@ internal sealed class OverloadSafety
     private IEnumerable<Harm> All()
     {
         var byName = plans.ToLookup(plan => plan.Overload, StringComparer.Ordinal);
+        var overloads = plans.Select(OverloadName.Of).Distinct().ToLookup(overload => overload.Name, StringComparer.Ordinal);
         var lookedUp = plans.Where(plan => plan.Overload == plan.Member.Name).ToLookup(plan => plan.Overload, StringComparer.Ordinal);
         var names = ProjectHash.Sum(plans.Select(plan => Fingerprint.Of($"{plan.Overload} {run.Ids.Of(plan.Member)}")));
         return Enumerable.Range(0, generated.Count).SelectMany(Errors)
             .Concat(FamilyErrors.In(draft, compilation, augmented, cancellationToken).Select(found => new Harm(found.Plan, CompileErrors.ReasonFor(found.Plan, found.Error), CompileErrors.Advice, HarmCause.Declaration)))
             .Concat(HiddenCalls.In(plans, draft.Planner).Select(Hidden))
             .Concat(new Rivals(draft.Planner, augmented, cancellationToken).In(plans).Select(Rivalled))
-            .Concat(compilation.SyntaxTrees.SelectMany(tree => Remembered(run.Known(tree).NamedUses, run.KeyOf(tree, declared), () => Named(tree, byName))))
-            .Concat(compilation.SyntaxTrees.SelectMany(tree => Remembered(run.Known(tree).UnnamedUses, run.KeyOf(tree, declared), () => Unnamed(tree))))
-            .Concat(compilation.SyntaxTrees.SelectMany(tree => Remembered(run.Known(tree).Lookups, new Fingerprint(run.KeyOf(tree, declared)).Add(names).Value, () => LookedUp(tree, lookedUp))));
+            .Concat(compilation.SyntaxTrees.SelectMany(tree => Remembered(tree, run.Known(tree).NamedUses, run.KeyOf(tree, declared), () => Named(tree, byName, overloads))))
+            .Concat(compilation.SyntaxTrees.SelectMany(tree => Remembered(tree, run.Known(tree).UnnamedUses, run.KeyOf(tree, declared), () => Unnamed(tree))))
+            .Concat(compilation.SyntaxTrees.SelectMany(tree => Remembered(tree, run.Known(tree).Lookups, new Fingerprint(run.KeyOf(tree, declared)).Add(names).Value, () => LookedUp(tree, lookedUp))));
     }
 
     /// <summary>What does not compile is the overload's fault only where the original does.</summary>
@@ -82,17 +83,17 @@ internal sealed class OverloadSafety
         var tree = generated[file];
         var original = draft.Written[file].Plans[0].Facts.Declaration.SyntaxTree;
         var key = new Fingerprint(run.KeyOf(tree, declared)).Add(run.KeyOf([original])).Add(run.IdOf(original)).Value;
-        return Remembered(run.Known(tree).Errors, key, () =>
+        return Remembered(original, run.Known(tree).Errors, key, () =>
         {
             run.OnBound(tree.FilePath, draft.Written[file].Plans.Length);
             return CompileErrors.In(augmented.GetSemanticModel(tree), draft.Written[file].Plans, cancellationToken);
         });
     }
 
-    private IEnumerable<Harm> Named(SyntaxTree tree, ILookup<string, MemberPlan> byName)
+    private IEnumerable<Harm> Named(SyntaxTree tree, ILookup<string, MemberPlan> byName, ILookup<string, OverloadName> overloads)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var uses = NamedUses.In(tree.GetRoot(cancellationToken), byName);
+        var uses = NamedUses.In(tree.GetRoot(cancellationToken), overloads);
         if (uses.Count == 0)
         {
             return [];
@@ -114,11 +115,11 @@ internal sealed class OverloadSafety
         where found.Type is null || SymbolEqualityComparer.Default.Equals(plan.Member.ContainingType, found.Type.OriginalDefinition)
         select new Harm(plan, $"With an overload of '{MemberNames.Of(plan.Member)}', the reflection at {PlaceOf(found.Use)} would find two methods.", "Hand it the parameter types, or rename one of the two.", HarmCause.Name);
 
-    private IEnumerable<Harm> Remembered(Recent<ulong, StoredHarms> known, ulong key, Func<IEnumerable<Harm>> find)
+    private IEnumerable<Harm> Remembered(SyntaxTree source, Recent<ulong, StoredHarms> known, ulong key, Func<IEnumerable<Harm>> find)
     {
         if (known.Find(key) is { } stored && stored.Items.Items.All(item => byId.ContainsKey(item.Member)))
         {
-            return stored.Items.Items.Select(item => new Harm(byId[item.Member], item.Reason, item.Advice, item.Cause));
+            return stored.Items.Items.Select(item => new Harm(byId[item.Member], item.Reason, item.Advice, item.Cause) { Source = source });
         }
 
         var found = find().ToList();
@@ -127,17 +128,17 @@ internal sealed class OverloadSafety
             known.Set(key, new(new([.. found.Select(harm => new StoredHarm(run.Ids.Of(harm.Plan.Member)!, harm.Reason, harm.Advice, harm.Cause))])));
         }
 
-        return found;
+        return found.Select(harm => harm with { Source = source });
     }
 
     private static Harm Changes((MemberPlan Plan, SyntaxNode Use) found) =>
         new(found.Plan, $"An overload of '{MemberNames.Of(found.Plan.Member)}' would change what '{found.Use}' means at {PlaceOf(found.Use)}.", "Rename one of the two, or write the overload by hand.", HarmCause.Name);
 
     private static Harm Rivalled((MemberPlan Callee, SyntaxNode Call) found) =>
-        new(found.Callee, $"Another method would take the call at {PlaceOf(found.Call)} in place of an overload of '{MemberNames.Of(found.Callee.Member)}'.", "Rename one of the two.", HarmCause.Name);
+        new(found.Callee, $"Another method would take the call at {PlaceOf(found.Call)} in place of an overload of '{MemberNames.Of(found.Callee.Member)}'.", "Rename one of the two.", HarmCause.Name) { Source = found.Call.SyntaxTree };
 
     private static Harm Hidden((MemberPlan Callee, INamedTypeSymbol HiddenBy, SyntaxNode Call) found) =>
-        new(found.Callee, $"A member of '{found.HiddenBy.Name}' would take the call at {PlaceOf(found.Call)} in place of an overload of '{MemberNames.Of(found.Callee.Member)}'.", "Rename one of the two.", HarmCause.Name);
+        new(found.Callee, $"A member of '{found.HiddenBy.Name}' would take the call at {PlaceOf(found.Call)} in place of an overload of '{MemberNames.Of(found.Callee.Member)}'.", "Rename one of the two.", HarmCause.Name) { Source = found.Call.SyntaxTree };
 
     private static string PlaceOf(SyntaxNode use)
     {

@@ -30,7 +30,8 @@ internal sealed class Rivals(Planner planner, Compilation augmented, Cancellatio
               select (callee, call.Site);
     }
 
-    private static bool HasRival(MemberPlan plan) => plan.Member.ContainingType.GetMembers(plan.Overload).OfType<IMethodSymbol>().Any(method => IsRival(method, plan));
+    /// <summary>Whether there is a method that a call of an overload may fit better.</summary>
+    public static bool HasRival(MemberPlan plan) => plan.Member.ContainingType.GetMembers(plan.Overload).OfType<IMethodSymbol>().Any(method => IsRival(method, plan));
 
     private static bool IsRival(IMethodSymbol method, MemberPlan plan) =>
         method.MethodKind == MethodKind.Ordinary

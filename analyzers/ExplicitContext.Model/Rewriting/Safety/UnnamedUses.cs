@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Facts;
 using ExplicitContext.Model.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,8 +16,17 @@ internal static class UnnamedUses
         IReadOnlyList<MemberPlan> plans, SyntaxTree tree, Compilation compilation, Compilation augmented, CancellationToken cancellationToken)
     {
         var constructors = plans.Where(plan => plan.Member.MethodKind == MethodKind.Constructor).ToList();
-        var indexers = plans.Where(plan => plan.Member.AssociatedSymbol is IPropertySymbol { IsIndexer: true }).ToList();
-        if (constructors.Count == 0 && indexers.Count == 0)
+        var indexers = plans.Where(plan => IndexerUnit.Is(plan.Member)).ToList();
+        return
+            from changed in Changed(tree, constructors.Count > 0, indexers.Count > 0, compilation, augmented, cancellationToken)
+            let ofKind = IsConstruction(changed.Use) ? constructors : indexers
+            select (ofKind.FirstOrDefault(plan => IsOf(plan, changed.Meant)) ?? ofKind[0], changed.Use);
+    }
+
+    /// <summary>Those that mean something else in another compilation, each with what it means there or else here.</summary>
+    public static IEnumerable<(SyntaxNode Use, ISymbol Meant)> Changed(SyntaxTree tree, bool hasConstructors, bool hasIndexers, Compilation compilation, Compilation augmented, CancellationToken cancellationToken)
+    {
+        if (!hasConstructors && !hasIndexers)
         {
             yield break;
         }
@@ -25,13 +35,12 @@ internal static class UnnamedUses
         var after = augmented.GetSemanticModel(tree);
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
         {
-            var plansOfKind = IsConstruction(node) ? constructors : IsElementAccess(node) ? indexers : [];
-            if (plansOfKind.Count > 0
+            if (((hasConstructors && IsConstruction(node)) || (hasIndexers && IsElementAccess(node)))
                 && before.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition is { } target
                 && after.GetSymbolInfo(node, cancellationToken).Symbol?.OriginalDefinition is var other
                 && other?.GetDocumentationCommentId() != target.GetDocumentationCommentId())
             {
-                yield return (plansOfKind.FirstOrDefault(plan => IsOf(plan, other ?? target)) ?? plansOfKind[0], node);
+                yield return (node, other ?? target);
             }
         }
     }

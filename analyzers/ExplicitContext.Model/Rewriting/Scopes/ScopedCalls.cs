@@ -26,7 +26,7 @@ internal sealed class ScopedCalls(Closure closure, ContextLookup lookup)
                 return $"nothing says how '{accessor.DisplayName}' is set for a while (EnteredBy)";
             }
 
-            if (new ContextExpressions(closure, lookup).For(member, context, context.ParameterName, scope.Context) is null)
+            if (new ContextExpressions(closure.Given, lookup).For(member, context, context.ParameterName, scope.Context) is null)
             {
                 return $"'{scope.DisplayName}' needs what '{context.Type.Name}' does not lead to";
             }

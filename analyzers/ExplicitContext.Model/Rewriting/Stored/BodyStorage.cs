@@ -57,7 +57,8 @@ internal sealed class BodyStorage(SymbolIds ids, ContextModel contexts, Immutabl
             ? new(new AmbientRead(accessor, syntax, read.Usage), site, wanted, read.Rest) { Obstacles = read.Obstacles, IsCached = read.IsCached }
             : null;
 
-    private StoredCall? Store(CallFact call) =>
+    /// <summary>A call as a value, or null.</summary>
+    public StoredCall? Store(CallFact call) =>
         ids.Of(call.Callee) is { } callee
         && ids.Of(call.Named) is { } named
         && Place.Of(call.Site, files) is { } site

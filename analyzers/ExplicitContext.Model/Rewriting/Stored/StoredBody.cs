@@ -16,4 +16,14 @@ internal sealed record StoredBody(
 {
     /// <summary>The positions of the parameters that hold delegates which the member only invokes.</summary>
     public EquatableArray<int> InvokedParameters { get; init; }
+
+    /// <summary>What the body does wherever it does it, each thing once, in the order in which it first does it: all that decisions about other members depend on.</summary>
+    public StoredBody WithoutPlaces() => new(Unplaced(Reads), Unplaced(Calls), new([.. Initialisers.Items.Select(run => new StoredInitialiser(run.Held, Unplaced(run.Reads), Unplaced(run.Calls)))]), default, Demands, default)
+    {
+        InvokedParameters = InvokedParameters,
+    };
+
+    private static EquatableArray<StoredRead> Unplaced(EquatableArray<StoredRead> reads) => new([.. reads.Items.Select(read => read with { Syntax = default, Site = default }).Distinct()]);
+
+    private static EquatableArray<StoredCall> Unplaced(EquatableArray<StoredCall> calls) => new([.. calls.Items.Select(call => call.WithoutPlace()).Distinct()]);
 }

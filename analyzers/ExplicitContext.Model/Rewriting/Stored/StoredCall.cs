@@ -27,4 +27,7 @@ internal sealed record StoredCall(SymbolId Callee, SymbolId Named, bool IsVirtua
     public ScopeRegion? Region { get; init; }
 
     public StoredDelegate? Delegate { get; init; }
+
+    /// <summary>The call, wherever it is made.</summary>
+    public StoredCall WithoutPlace() => this with { Site = default };
 }

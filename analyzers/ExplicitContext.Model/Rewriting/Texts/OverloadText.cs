@@ -122,7 +122,7 @@ internal abstract class OverloadText(OverloadTask task)
     /// <summary>The modifiers of the overload in the place of those of the original.</summary>
     protected TextChange Modifiers(SyntaxTokenList accessor = default) => new(
         TextSpan.FromBounds(Start, declaration.Modifiers.Count > 0 ? declaration.Modifiers.Last().GetNextToken().SpanStart : Start),
-        OverloadModifiers.Of(Plan, declaration.Modifiers, accessor, HiddenOverloads.Hides(Plan, task.Planner)));
+        OverloadModifiers.Of(Plan, declaration.Modifiers, accessor, task.Hides));
 
     protected string IndentationAt(int position)
     {

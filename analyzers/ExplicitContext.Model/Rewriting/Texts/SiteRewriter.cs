@@ -7,7 +7,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace ExplicitContext.Model.Rewriting.Texts;
 
 /// <summary>Rewrites the sites of one body: ambient reads become the context, calls go to the overloads that take it.</summary>
-internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure closure, Planner planner, ContextLookup lookup)
+/// <param name="plan">What is to become of the member.</param>
+/// <param name="name">The name of the context parameter.</param>
+/// <param name="decide">What is decided of the callees; null for those that do not reach the ambient.</param>
+/// <param name="expressions">How contexts are written.</param>
+/// <param name="lookup">Which contexts lead to others.</param>
+internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Func<CallFact, CallDecision?> decide, ContextExpressions expressions, ContextLookup lookup)
 {
     private readonly StaticLocalFunctions localFunctions = new(plan.Facts.Declaration, plan.Facts.LocalUses);
     private readonly ReboundNames rebound = new(plan, name.Name, lookup);
@@ -31,9 +36,9 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
             }
         }
 
-        foreach (var call in plan.Facts.Calls.Where(closure.Reaches).GroupBy(call => (call.Site, call.Form)).Select(calls => calls.First()))
+        foreach (var (call, decision) in Decided(plan.Facts.Calls).GroupBy(decided => (decided.Call.Site, decided.Call.Form)).Select(calls => calls.First()))
         {
-            Rewrite(call);
+            Rewrite(call, decision);
         }
 
         if (name.CachingStatement is { } statement)
@@ -88,23 +93,29 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         }
     }
 
-    private void Rewrite(CallFact call)
+    private IEnumerable<(CallFact Call, CallDecision Decision)> Decided(IEnumerable<CallFact> calls) =>
+        from call in calls
+        let decision = decide(call)
+        where decision is not null
+        select (call, decision);
+
+    private void Rewrite(CallFact call, CallDecision decision)
     {
-        if (CallTarget.Of(call, planner) is not { } target)
+        if (decision.Target is not { } target)
         {
-            KeepCall(call);
+            KeepCall(call, decision);
         }
-        else if (IsBaseOfScoped(call))
+        else if (IsBaseOfScoped(call, decision))
         {
             Keep(call.Site, KeptSites.ReasonForBase(call), isHere: true);
         }
-        else if (call.IsOnAnother && planner.PlanOf(call.Named)?.Body is OverloadBody.Scoped)
+        else if (call.IsOnAnother && decision.Body is OverloadBody.Scoped)
         {
             Keep(call.Site, KeptSites.ReasonForAnother(call), isHere: call.Form != CallForm.MethodGroup);
         }
         else if (call is { Form: CallForm.MethodGroup, Delegate: { } group } && !IsHidden(call, target))
         {
-            RewriteGroup(call, group, target);
+            RewriteGroup(call, group, target, decision.GroupReason);
         }
         else if (IsHidden(call, target) || !CallEdits.Takes(call.Form))
         {
@@ -123,9 +134,9 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
     /// <summary>Whether another member would take the call: only by the usual name.</summary>
     private static bool IsHidden(CallFact call, CallTarget target) => call.HiddenBy is not null && target.Name == OverloadShape.NameFor(call.Named);
 
-    private void RewriteGroup(CallFact call, DelegateFact group, CallTarget target)
+    private void RewriteGroup(CallFact call, DelegateFact group, CallTarget target, string? reason)
     {
-        if (DelegateConsumers.ReasonAgainst(group, closure) is { } reason)
+        if (reason is not null)
         {
             Keep(call.Site, KeptSites.ReasonForGroup(call, reason));
         }
@@ -139,15 +150,15 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
     private void RewriteUpdate(SyntaxNode site)
     {
         var edit = new PropertyUpdate(site);
-        foreach (var call in plan.Facts.Calls.Where(call => call.Form == CallForm.PropertyUpdate && call.Site == site && closure.Reaches(call)))
+        foreach (var (call, decision) in Decided(plan.Facts.Calls.Where(call => call.Form == CallForm.PropertyUpdate && call.Site == site)))
         {
-            if (CallTarget.Of(call, planner) is not { } target)
+            if (decision.Target is not { } target)
             {
-                KeepCall(call);
+                KeepCall(call, decision);
                 return;
             }
 
-            if (IsBaseOfScoped(call))
+            if (IsBaseOfScoped(call, decision))
             {
                 Keep(site, KeptSites.ReasonForBase(call), isHere: true);
                 return;
@@ -165,11 +176,11 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
     }
 
     /// <summary>Whether a call on <c>base</c> would go to an overload that calls the original, and so what overrides it.</summary>
-    private bool IsBaseOfScoped(CallFact call) => call.IsBase && planner.PlanOf(call.Named)?.Body is OverloadBody.Scoped or OverloadBody.Inherited;
+    private static bool IsBaseOfScoped(CallFact call, CallDecision decision) => call.IsBase && decision.Body is OverloadBody.Scoped or OverloadBody.Inherited;
 
-    private void KeepCall(CallFact call)
+    private void KeepCall(CallFact call, CallDecision decision)
     {
-        if (KeptSites.ReasonForCallee(call, planner) is { } reason)
+        if (decision.Reason is { } reason)
         {
             Keep(call.Site, reason, isHere: true);
         }
@@ -194,7 +205,7 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
             return entered;
         }
 
-        return new ContextExpressions(closure, lookup).For(plan.Member, plan.Context, name.Name, wanted);
+        return expressions.For(plan.Member, plan.Context, name.Name, wanted);
     }
 
     /// <param name="site">What stays as it was.</param>
