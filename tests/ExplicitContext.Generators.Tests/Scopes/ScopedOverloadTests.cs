@@ -128,6 +128,28 @@ public class ScopedOverloadTests
         Assert.Equal("othergiven", run.Call());
     }
 
+    [Theory]
+    [InlineData("IDisposable", "using (Session.Enter(new())) return Session.Current.Name;", "using (Session.Enter(session1)) return session1.Name;")]
+    [InlineData("Entered", "using Entered entered = Session.Enter(new()); return Session.Current.Name;", "using Entered entered = Session.Enter(session1); return session1.Name;")]
+    [InlineData("IDisposable", "var entered = Session.Enter(new()); entered.Dispose(); return Session.Current.Name;", "return M();")]
+    public void ScopeThatSetsTheAccessorWhenItCloses_ChangesNothingBehindIt(string type, string body, string expected)
+    {
+        var run = FamilyRun.Of(
+            $$"""
+            [ContextType("session", ParameterName = "session")]
+            public class Session
+            {
+                [AmbientAccessor(EnteredBy = nameof(Enter))] public static Session Current { get; set; } = new();
+                public static {{type}} Enter(Session session) { var entered = new Entered(Current); Current = session; return entered; }
+                public string Name => "s";
+            }
+            public sealed class Entered(Session before) : IDisposable { public void Dispose() => Session.Current = before; }
+            public partial class Demo { [PassContext] internal static string M() { {{body}} } }
+            """);
+
+        Assert.Contains(expected, run.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ScopeThatIsLeftOpen_ChangesTheAmbientOfItsCallers()
     {

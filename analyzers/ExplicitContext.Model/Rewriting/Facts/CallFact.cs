@@ -30,6 +30,9 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
     /// <summary>Whether the member is called on <c>base</c>, so that no override runs.</summary>
     public bool IsBase { get; init; }
 
+    /// <summary>The method whose result is disposed of by this call, which a <c>using</c> makes; null for all others.</summary>
+    public IMethodSymbol? Disposes { get; init; }
+
     /// <summary>Whether a static member of an interface is called on another type than the interface takes for the implementing one.</summary>
     public bool IsOnAnother { get; init; }
 
@@ -67,6 +70,7 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
             IsBase = (operation as IInvocationOperation)?.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax }
                 || (operation as IPropertyReferenceOperation)?.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax },
             IsResource = ResourcesOfUsing.Contain(operation),
+            Disposes = ResourcesOfUsing.MadeBy(operation),
             OperatorType = form == CallForm.Operator ? OperatorForms.TypeFor(operation) : null,
             IsOnAnother = SelfTypes.IsCalledOnAnother(operation),
         };

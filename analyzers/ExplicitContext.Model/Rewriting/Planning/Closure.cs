@@ -220,5 +220,6 @@ internal sealed class Closure
 
     private bool Has(IMethodSymbol member, ContextType wanted) => Given.Expression(member, wanted) is not null;
 
-    private IEnumerable<IMethodSymbol> Targets(CallFact call) => call.IsVirtual ? overrides.StandingInFor(call.Callee).Prepend(call.Callee) : [call.Callee];
+    /// <summary>The members that a call may run; none where it closes a scope, which belongs to the scope.</summary>
+    private IEnumerable<IMethodSymbol> Targets(CallFact call) => call.Disposes is { } opener && Scopes.Opens(opener) ? [] : call.IsVirtual ? overrides.StandingInFor(call.Callee).Prepend(call.Callee) : [call.Callee];
 }

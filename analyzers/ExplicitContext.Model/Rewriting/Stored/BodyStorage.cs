@@ -65,6 +65,7 @@ internal sealed class BodyStorage(SymbolIds ids, ContextModel contexts, Immutabl
         && TryName(call.HiddenBy, out var hiddenBy)
         && TryName(call.Upstream?.Context?.Type, out var upstream)
         && TryName(call.Delegate?.Consumer, out var consumer)
+        && TryName(call.Disposes, out var disposes)
             ? new(callee, named, call.IsVirtual, site, call.Form, call.Ordinal, call.Obstacles)
             {
                 HiddenBy = hiddenBy,
@@ -74,6 +75,7 @@ internal sealed class BodyStorage(SymbolIds ids, ContextModel contexts, Immutabl
                 IsUpstream = call.Upstream is not null,
                 UpstreamContext = upstream,
                 UpstreamName = call.Upstream?.Name,
+                Disposes = disposes,
                 OperatorType = call.OperatorType,
                 Region = call.Region,
                 Delegate = call.Delegate is { } group ? new(group with { Consumer = null }, consumer) : null,
@@ -89,6 +91,8 @@ internal sealed class BodyStorage(SymbolIds ids, ContextModel contexts, Immutabl
         && TryFind(call.UpstreamContext, out var upstream)
         && (call.Delegate?.Consumer is { } id ? Find<IMethodSymbol>(id) : null) is var consumer
         && (consumer is null) == (call.Delegate?.Consumer is null)
+        && (call.Disposes is null ? null : Find<IMethodSymbol>(call.Disposes)) is var disposes
+        && (disposes is null) == (call.Disposes is null)
             ? new(callee, call.IsVirtual, site, call.Form)
             {
                 Named = named,
@@ -99,6 +103,7 @@ internal sealed class BodyStorage(SymbolIds ids, ContextModel contexts, Immutabl
                 IsResource = call.IsResource,
                 IsOnAnother = call.IsOnAnother,
                 Upstream = call.IsUpstream ? new(upstream, call.UpstreamName) : null,
+                Disposes = disposes,
                 OperatorType = call.OperatorType,
                 Region = call.Region,
                 Delegate = call.Delegate is { } group ? group.Fact with { Consumer = consumer } : null,

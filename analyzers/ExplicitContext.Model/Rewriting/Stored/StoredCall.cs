@@ -22,6 +22,8 @@ internal sealed record StoredCall(SymbolId Callee, SymbolId Named, bool IsVirtua
     /// <summary>The name of that overload, or null.</summary>
     public string? UpstreamName { get; init; }
 
+    public SymbolId? Disposes { get; init; }
+
     public string? OperatorType { get; init; }
 
     public ScopeRegion? Region { get; init; }
