@@ -16,6 +16,7 @@ public class OwnNameTests
     [InlineData(Natural + "[PassContext] static int M() => N(nameof(N).Length + nameof(Demo.N).Length);", "NWithEngine(engine, nameof(N).Length + nameof(Demo.N).Length);")]
     [InlineData("[PassContext] int N<T>(T x) => Engine.Current.Next(); object Use() { var f = N<int>; return f; } [PassContext] int M(Demo? d) => d?.N<long>(1) ?? this.N(2) + d!.N<string>(\"\");", "M(Engine engine, Demo? d) => d?.NWithEngine<long>(engine, 1) ?? this.NWithEngine(engine, 2) + d!.NWithEngine<string>(engine, \"\");")]
     [InlineData("[PassContext] static int @if(int x) => x == 0 ? Engine.Current.Next() : @if(x - 1); static object Use() { var f = @if; return f; }", "static int ifWithEngine(Engine engine, int x) => x == 0 ? engine.Next() : ifWithEngine(engine, x - 1);")]
+    [InlineData(Natural + "[PassContext] static int M() => new[] { 1 }.Sum(N);", "M(Engine engine) => new[] { 1 }.Sum(x => NWithEngine(engine, x));")]
     [InlineData("[PassContext] int P => Engine.Current.Depth; int Use(Engine e) => GetP(e); int GetP(object o) => 1;", "int GetPWithEngine(Engine engine) => engine.Depth;")]
     [InlineData("[PassContext] int P { set => Engine.Current.Next(); } void Use(Engine e) => SetP(e, 1); void SetP(object o, int x) { }", "void SetPWithEngine(Engine engine, int value) => engine.Next();")]
     [InlineData("[PassContext] int P => Engine.Current.Depth; int GetP(Engine other, int x = 1) => 1; int Use(Engine e) => GetP(e);", "int GetPWithEngine(Engine engine) => engine.Depth;")]
@@ -39,6 +40,8 @@ public class OwnNameTests
     [Theory]
     [InlineData("[PassContext] static int M() => N(1); static int N(object x) => Engine.Current.Next(); static int N(string x) => 100; static int N(Engine other, string x) => 100;")]
     [InlineData("[PassContext] static int M() => N(1); static int N(object x) => Engine.Current.Next(); static int N(object x, object y) => 100;")]
+    [InlineData("[PassContext] static int M() => N(1); static int N(object x) => Engine.Current.Next(); static int N(Engine other, string x) => 100;")]
+    [InlineData("[PassContext] static int M() => N(1); static int N(int x) => Engine.Current.Next(); static int N<T>(T other, System.Collections.Generic.IEnumerable<T> x) => 100;")]
     [InlineData("[PassContext] static int M() => N(1); static int N(object x) => Engine.Current.Next(); static int N(Engine other, string x, int y) => 100;")]
     public void MethodsThatTakeNoCallOfTheOverload_LeaveItTheUsualName(string members) =>
         Assert.Contains("M(Engine engine) => N(engine, 1);", Generated(Run(members)), StringComparison.Ordinal);

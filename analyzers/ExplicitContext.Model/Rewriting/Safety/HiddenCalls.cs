@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Facts;
 using ExplicitContext.Model.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
 
@@ -11,7 +12,7 @@ internal static class HiddenCalls
         from plan in plans
         where plan.Body == OverloadBody.Rewritten
         from call in plan.Facts.Calls
-        where call.HiddenBy is not null
+        where call.HiddenBy is not null && (call.Form != CallForm.MethodGroup || call.Delegate is not null)
         let callee = planner.PlanOf(call.Named)
         where callee is not null && planner.CanBeRenamed(callee)
         select (callee, call.HiddenBy, call.Site);

@@ -30,6 +30,12 @@ internal static class NamedUses
         }
     }
 
+    /// <summary>Whether a method is what a plan describes. They are of two compilations, so types are compared by how they are written.</summary>
+    public static bool IsOverload(IMethodSymbol method, MemberPlan plan) =>
+        method.Parameters.Length > plan.ContextOrdinal
+        && method.ContainingType.ToDisplayString() == plan.Member.ContainingType.ToDisplayString()
+        && method.Parameters.RemoveAt(plan.ContextOrdinal).Select(parameter => parameter.Type.ToDisplayString()).SequenceEqual(plan.Member.Parameters.Select(parameter => parameter.Type.ToDisplayString()));
+
     /// <summary>
     /// Whether a call has fewer arguments than an overload demands, so that it cannot go there. An overload of a new name is another matter: by being there it hides what
     /// enclosing and base types call so.
@@ -55,12 +61,6 @@ internal static class NamedUses
             : plans.Where(plan => plan.Member.ContainingType.Name == before.ContainingType.Name).ToList() is { Count: > 0 } ofType ? ofType
             : plans;
     }
-
-    /// <summary>Whether a method is what a plan describes. They are of two compilations, so types are compared by how they are written.</summary>
-    private static bool IsOverload(IMethodSymbol method, MemberPlan plan) =>
-        method.Parameters.Length > plan.ContextOrdinal
-        && method.ContainingType.ToDisplayString() == plan.Member.ContainingType.ToDisplayString()
-        && method.Parameters.RemoveAt(plan.ContextOrdinal).Select(parameter => parameter.Type.ToDisplayString()).SequenceEqual(plan.Member.Parameters.Select(parameter => parameter.Type.ToDisplayString()));
 
     /// <summary>Whether a method group becomes a <c>Delegate</c> or an object, for which it must have no overloads.</summary>
     private static bool NeedsNaturalType(SemanticModel before, SimpleNameSyntax name, CancellationToken cancellationToken)

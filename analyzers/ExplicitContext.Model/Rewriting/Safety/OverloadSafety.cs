@@ -70,7 +70,7 @@ internal sealed class OverloadSafety
         return Enumerable.Range(0, generated.Count).SelectMany(Errors)
             .Concat(FamilyErrors.In(draft, compilation, augmented, cancellationToken).Select(found => new Harm(found.Plan, CompileErrors.ReasonFor(found.Plan, found.Error), CompileErrors.Advice, HarmCause.Declaration)))
             .Concat(HiddenCalls.In(plans, draft.Planner).Select(Hidden))
-            .Concat(Rivals.Of(plans, draft.Planner).Select(Rivalled))
+            .Concat(new Rivals(draft.Planner, augmented, cancellationToken).In(plans).Select(Rivalled))
             .Concat(compilation.SyntaxTrees.SelectMany(tree => Remembered(run.Known(tree).NamedUses, run.KeyOf(tree, declared), () => Named(tree, byName))))
             .Concat(compilation.SyntaxTrees.SelectMany(tree => Remembered(run.Known(tree).UnnamedUses, run.KeyOf(tree, declared), () => Unnamed(tree))))
             .Concat(compilation.SyntaxTrees.SelectMany(tree => Remembered(run.Known(tree).Lookups, new Fingerprint(run.KeyOf(tree, declared)).Add(names).Value, () => LookedUp(tree, lookedUp))));
@@ -133,8 +133,8 @@ internal sealed class OverloadSafety
     private static Harm Changes((MemberPlan Plan, SyntaxNode Use) found) =>
         new(found.Plan, $"An overload of '{MemberNames.Of(found.Plan.Member)}' would change what '{found.Use}' means at {PlaceOf(found.Use)}.", "Rename one of the two, or write the overload by hand.", HarmCause.Name);
 
-    private static Harm Rivalled((MemberPlan Plan, IMethodSymbol Rival) found) =>
-        new(found.Plan, $"A call of an overload of '{MemberNames.Of(found.Plan.Member)}' could go to '{found.Rival.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}'.", "Rename one of the two.", HarmCause.Name);
+    private static Harm Rivalled((MemberPlan Callee, SyntaxNode Call) found) =>
+        new(found.Callee, $"Another method would take the call at {PlaceOf(found.Call)} in place of an overload of '{MemberNames.Of(found.Callee.Member)}'.", "Rename one of the two.", HarmCause.Name);
 
     private static Harm Hidden((MemberPlan Callee, INamedTypeSymbol HiddenBy, SyntaxNode Call) found) =>
         new(found.Callee, $"A member of '{found.HiddenBy.Name}' would take the call at {PlaceOf(found.Call)} in place of an overload of '{MemberNames.Of(found.Callee.Member)}'.", "Rename one of the two.", HarmCause.Name);

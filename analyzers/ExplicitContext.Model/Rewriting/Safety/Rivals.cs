@@ -1,5 +1,9 @@
+using ExplicitContext.Model.Rewriting.Facts;
 using ExplicitContext.Model.Rewriting.Planning;
+using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExplicitContext.Model.Rewriting.Safety;
 
@@ -7,14 +11,26 @@ namespace ExplicitContext.Model.Rewriting.Safety;
 /// Methods that take the context at the same place as an overload and are none themselves, so that a call of the overload may fit one of them better. By a name of its own, the
 /// overload has no rival. Twins of other members are none: among these, calls go as they go among the originals.
 /// </summary>
-internal static class Rivals
+/// <param name="planner">What becomes of each member.</param>
+/// <param name="augmented">The compilation with the overloads.</param>
+/// <param name="cancellationToken">Ends the work.</param>
+internal sealed class Rivals(Planner planner, Compilation augmented, CancellationToken cancellationToken)
 {
-    /// <summary>The overloads that have a rival, each with one.</summary>
-    public static IEnumerable<(MemberPlan Plan, IMethodSymbol Rival)> Of(IEnumerable<MemberPlan> plans, Planner planner) =>
-        from plan in plans
-        let rival = plan.Member.ContainingType.GetMembers(plan.Overload).OfType<IMethodSymbol>().FirstOrDefault(method => IsRival(method, plan))
-        where rival is not null && planner.CanBeRenamed(plan)
-        select (plan, rival);
+    /// <summary>The calls that would go elsewhere, each with the plan of the callee. Only where there is a rival are calls bound.</summary>
+    public IEnumerable<(MemberPlan Callee, SyntaxNode Call)> In(IReadOnlyList<MemberPlan> plans)
+    {
+        var rivalled = new HashSet<MemberPlan>(plans.Where(plan => HasRival(plan) && planner.CanBeRenamed(plan)));
+        return rivalled.Count == 0 ? []
+            : from plan in plans
+              where plan.Body == OverloadBody.Rewritten
+              from call in plan.Facts.Calls
+              where call.Form == CallForm.Invocation
+              let callee = planner.PlanOf(call.Named)
+              where callee is not null && rivalled.Contains(callee) && !IsCalled(callee, call)
+              select (callee, call.Site);
+    }
+
+    private static bool HasRival(MemberPlan plan) => plan.Member.ContainingType.GetMembers(plan.Overload).OfType<IMethodSymbol>().Any(method => IsRival(method, plan));
 
     private static bool IsRival(IMethodSymbol method, MemberPlan plan) =>
         method.MethodKind == MethodKind.Ordinary
@@ -28,4 +44,17 @@ internal static class Rivals
 
     private static (int Least, int Most) Range(IReadOnlyList<IParameterSymbol> parameters) =>
         (parameters.Count(parameter => !parameter.IsOptional && !parameter.IsParams), parameters.Any(parameter => parameter.IsParams) ? int.MaxValue - 1 : parameters.Count);
+
+    /// <summary>Whether a call that hands over the context would be one of the overload. Behind <c>?.</c>, nobody can say by itself.</summary>
+    private bool IsCalled(MemberPlan callee, CallFact call)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var site = (InvocationExpressionSyntax)call.Site;
+        var context = $"default({callee.Context.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)})";
+        var change = CallEdits.Insertion(site.ArgumentList, call.Ordinal, context);
+        var text = site.ToString();
+        var expression = SyntaxFactory.ParseExpression(text.Substring(0, change.Span.Start - site.SpanStart) + change.NewText + text.Substring(change.Span.End - site.SpanStart), options: (CSharpParseOptions)site.SyntaxTree.Options);
+        return augmented.GetSemanticModel(site.SyntaxTree).GetSpeculativeSymbolInfo(site.SpanStart, expression, SpeculativeBindingOption.BindAsExpression).Symbol is IMethodSymbol method
+            && NamedUses.IsOverload((method.ReducedFrom ?? method).OriginalDefinition, callee);
+    }
 }

@@ -102,11 +102,11 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         {
             Keep(call.Site, KeptSites.ReasonForAnother(call), isHere: call.Form != CallForm.MethodGroup);
         }
-        else if (call is { Form: CallForm.MethodGroup, HiddenBy: null, Delegate: { } group })
+        else if (call is { Form: CallForm.MethodGroup, Delegate: { } group } && !IsHidden(call, target))
         {
             RewriteGroup(call, group, target);
         }
-        else if ((call.HiddenBy is not null && target.Name == OverloadShape.NameFor(call.Named)) || !CallEdits.Takes(call.Form))
+        else if (IsHidden(call, target) || !CallEdits.Takes(call.Form))
         {
             Keep(call.Site, KeptSites.ReasonForForm(call), isHere: call.Form != CallForm.MethodGroup);
         }
@@ -119,6 +119,9 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
             changes.AddRange(CallEdits.Of(call, target, argument));
         }
     }
+
+    /// <summary>Whether another member would take the call: only by the usual name.</summary>
+    private static bool IsHidden(CallFact call, CallTarget target) => call.HiddenBy is not null && target.Name == OverloadShape.NameFor(call.Named);
 
     private void RewriteGroup(CallFact call, DelegateFact group, CallTarget target)
     {
