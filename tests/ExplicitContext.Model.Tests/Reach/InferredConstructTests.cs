@@ -41,7 +41,7 @@ public class InferredConstructTests
     private static IEnumerable<string> Inferred(CSharpCompilation compilation)
     {
         var tables = new ReachInference(new TreeFactsTable(), new ReferenceFactsTable(), new BindingTable(null))
-            .Infer(compilation, ContextConfiguration.Parse([]), new([new("Current", "Engine")]), CancellationToken.None);
+            .Infer(compilation, ContextConfiguration.Parse([]), CancellationToken.None);
         return Probes(tables.Carried.Items.Concat(tables.Local.Items).SelectMany(table => table.Read("Test")).Select(line => line.Key));
     }
 
