@@ -30,7 +30,7 @@ public sealed class PassContextCodeFixProvider : ReplacingCodeFixProvider
         var callee = root.FindToken(diagnostic.Location.SourceSpan.Start).Parent!;
         if (CallSyntax.Of(callee) is { } call)
         {
-            return ContextArgument.Fitting(call, context, parameter, overload, model) is { } argument
+            return ContextArgument.Fitting(call, context, parameter, overload, model, OwnName(diagnostic)) is { } argument
                 ? new($"Pass '{context}'", diagnostic.Id, call.Node, argument.InsertInto)
                 : null;
         }
@@ -41,4 +41,6 @@ public sealed class PassContextCodeFixProvider : ReplacingCodeFixProvider
                 ? new($"Pass '{context}' in a lambda", LambdaKey, lambda.Group, lambda.Replace)
                 : null;
     }
+
+    private static string? OwnName(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(FixProperties.OwnName, out var name) ? name : null;
 }

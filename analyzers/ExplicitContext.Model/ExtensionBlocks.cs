@@ -38,11 +38,24 @@ public static class ExtensionBlocks
             .FirstOrDefault(member => member.DeclaringSyntaxReferences is [var written, ..] && written.Span == reference.Span && written.SyntaxTree == reference.SyntaxTree) ?? method;
     }
 
-    /// <summary>The receiver as it is written: two blocks of one class that write it alike mean the same, unless it has type parameters.</summary>
-    private static string? ReceiverOf(INamedTypeSymbol block) =>
-        block.Arity == 0
-        && block.DeclaringSyntaxReferences is [var reference, ..]
-        && reference.GetSyntax() is TypeDeclarationSyntax { ParameterList.Parameters: [var receiver] }
-            ? $"{receiver.Modifiers} {receiver.Type}"
-            : null;
+    /// <summary>The member of another block for the same receiver, in terms of the type parameters of this one, so that their types can be compared.</summary>
+    public static IMethodSymbol InTermsOf(INamedTypeSymbol block, IMethodSymbol member) =>
+        block.Arity == 0 || !IsBlock(member.ContainingType) || member.ContainingType.Arity != block.Arity || SymbolEqualityComparer.Default.Equals(member.ContainingType, block)
+            ? member
+            : member.ContainingType.OriginalDefinition.Construct([.. block.TypeParameters]).GetMembers(member.Name).OfType<IMethodSymbol>()
+                .FirstOrDefault(same => SymbolEqualityComparer.Default.Equals(same.OriginalDefinition, member.OriginalDefinition)) ?? member;
+
+    /// <summary>What members of a block are called on inside of it: the receiver, or for static ones its type; null where it is not written.</summary>
+    public static string? ReceiverIn(IMethodSymbol member) => ParameterOf(member.ContainingType) is not { } receiver ? null
+        : member.IsStatic ? receiver.Type?.ToString()
+        : receiver.Identifier.Text.Length > 0 ? receiver.Identifier.Text
+        : null;
+
+    /// <summary>The receiver as it is written, with its type parameters: two blocks of one class that write it alike mean the same.</summary>
+    private static string? ReceiverOf(INamedTypeSymbol block) => ParameterOf(block) is { Parent.Parent: TypeDeclarationSyntax declaration } receiver
+        ? $"{declaration.TypeParameterList}{receiver.Modifiers} {receiver.Type}{string.Concat(declaration.ConstraintClauses.Select(clause => " " + clause))}"
+        : null;
+
+    private static ParameterSyntax? ParameterOf(INamedTypeSymbol block) =>
+        block.DeclaringSyntaxReferences is [var reference, ..] && reference.GetSyntax() is TypeDeclarationSyntax { ParameterList.Parameters: [var receiver] } ? receiver : null;
 }

@@ -9,7 +9,7 @@ namespace ExplicitContext.Generators;
 /// <summary>The pipeline of what is generated for a whole compilation: values come out of the model, files and findings are written.</summary>
 internal static class PartsOutput
 {
-    public static void Register(
+    public static IncrementalValueProvider<GeneratedParts> Register(
         IncrementalGeneratorInitializationContext context, Func<Compilation, ContextConfiguration, CancellationToken, GeneratedParts> generate)
     {
         var result = context.CompilationProvider
@@ -24,5 +24,6 @@ internal static class PartsOutput
         context.RegisterSourceOutput(
             result.Select((generated, _) => generated.Findings).WithTrackingName(TrackingNames.Findings),
             (output, findings) => ReportWriter.AddTo(output, findings));
+        return result;
     }
 }

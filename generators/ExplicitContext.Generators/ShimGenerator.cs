@@ -16,5 +16,5 @@ public sealed class ShimGenerator : IIncrementalGenerator
     public DeclaredParts Parts { get; } = new([KnownAttributes.ContextEntry], ["ContextEntry"], ShimGeneration.Generate);
 
     /// <inheritdoc/>
-    public void Initialize(IncrementalGeneratorInitializationContext context) => PartsOutput.Register(context, Parts.Generate);
+    public void Initialize(IncrementalGeneratorInitializationContext context) => MissingBodies.Register(context, PartsOutput.Register(context, Parts.Generate));
 }

@@ -19,5 +19,5 @@ public sealed class StateGenerator : IIncrementalGenerator
         StateGeneration.Generate);
 
     /// <inheritdoc/>
-    public void Initialize(IncrementalGeneratorInitializationContext context) => PartsOutput.Register(context, Parts.Generate);
+    public void Initialize(IncrementalGeneratorInitializationContext context) => MissingBodies.Register(context, PartsOutput.Register(context, Parts.Generate));
 }

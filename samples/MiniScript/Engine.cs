@@ -1,6 +1,7 @@
 namespace MiniScript;
 
 /// <summary>Runs scripts, in an interpreter of its own: any number of engines run in parallel.</summary>
+[ContextType("engine")]
 public sealed class Engine : IDisposable
 {
     private readonly InterpreterState interp;
@@ -14,7 +15,7 @@ public sealed class Engine : IDisposable
         interp = EntryPoint.Runtime.CreateInterpreter();
         using (interp.Attach(out var tstate))
         {
-            State = tstate.Interp.Engine();
+            State = tstate.Interp.EngineState();
             State.Engine = this;
             State.Options = options;
         }
@@ -33,13 +34,13 @@ public sealed class Engine : IDisposable
         get
         {
             using (EntryPoint.Runtime.Main.Attach(out var tstate))
-                return tstate.Interp.Engine().Engine;
+                return tstate.Interp.EngineState().Engine;
         }
     }
 
     /// <summary>The engine that is running a script now, or <see cref="Default"/> where none is.</summary>
-    [AmbientAccessor(ReplacedBy = "tstate.Interp.Engine().Engine"), ContextEntry]
-    public static Engine Current => EntryPoint.Call(static (tstate, _) => tstate.Interp.Engine().Engine, 0);
+    [AmbientAccessor(ReplacedBy = "tstate.Interp.EngineState().Engine"), ContextEntry]
+    public static Engine Current => EntryPoint.Call(static (tstate, _) => tstate.Interp.EngineState().Engine, 0);
 
     public EngineOptions Options => State.Options;
 
@@ -59,13 +60,13 @@ public sealed class Engine : IDisposable
     public ScriptValue GetGlobal(string name)
     {
         using (Attach(out var tstate))
-            return tstate.Interp.Engine().Globals.Find(name);
+            return tstate.Interp.EngineState().Globals.Find(name);
     }
 
     public void SetGlobal(string name, ScriptValue value)
     {
         using (Attach(out var tstate))
-            tstate.Interp.Engine().Globals.Declare(name, value);
+            tstate.Interp.EngineState().Globals.Declare(name, value);
     }
 
     /// <summary>Makes a function of the host callable from scripts.</summary>
@@ -102,6 +103,12 @@ public sealed class Engine : IDisposable
                 tstate.Execution().Cancellation = default;
             }
         }
+    }
+
+    internal void Print(ScriptValue[] values)
+    {
+        using (Attach(out var tstate))
+            Display.WriteLine(tstate, values);
     }
 
     /// <summary>Flushes what was printed; after that the engine runs nothing more, unless it is <see cref="Default"/>.</summary>

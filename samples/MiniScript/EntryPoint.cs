@@ -18,18 +18,4 @@ internal static class EntryPoint
         using (Runtime.Main.Attach(out tstate))
             return function(tstate, argument);
     }
-
-    /// <summary>As <see cref="Call"/>, for what yields nothing.</summary>
-    [ContextEntry]
-    public static void Run<TArgument>(Action<ThreadState, TArgument> action, TArgument argument)
-    {
-        if (ThreadState.TryGetCurrent(out var tstate))
-        {
-            action(tstate, argument);
-            return;
-        }
-
-        using (Runtime.Main.Attach(out tstate))
-            action(tstate, argument);
-    }
 }

@@ -47,6 +47,17 @@ public sealed class PassContextTests
     public Task MethodGroupThatIsNotTheSameAsALambda_IsNotOffered(string member) =>
         CodeFixTest<PassContextAnalyzer, PassContextCodeFixProvider>.VerifyNoFixAsync(Class(member));
 
+    [Theory]
+    [InlineData("int M(Engine engine) => [|Named|](1);", "int M(Engine engine) => NamedWithEngine(engine, 1);")]
+    [InlineData("int M(Engine engine) => C.[|Named|](x: 1);", "int M(Engine engine) => C.NamedWithEngine(engine, x: 1);")]
+    [InlineData("int? M(Session session, C? c) => c?.[|Own<int>|](1);", "int? M(Session session, C? c) => c?.OwnWithEngine2<int>(session.Engine, 1);")]
+    [InlineData("int M(Engine engine) => [|Named|]([|Run|]([|Named|](1)));", "int M(Engine engine) => NamedWithEngine(engine, Run(engine, NamedWithEngine(engine, 1)));")]
+    public Task OverloadWithANameOfItsOwn_FixesByCallingIt(string before, string after) => Verify(before, after);
+
+    [Fact]
+    public Task MethodGroupWhoseOverloadHasANameOfItsOwn_IsNotOffered() =>
+        CodeFixTest<PassContextAnalyzer, PassContextCodeFixProvider>.VerifyNoFixAsync(Class("Delegate M(Engine engine) => [|Named|];"));
+
     [Fact]
     public Task ArgumentsOnLinesOfTheirOwn_KeepTheirLayout() => Verify(
         """
@@ -112,6 +123,8 @@ public sealed class PassContextTests
             int Step(string s) => 0; int Step(Engine engine, string s) => 0;
             static int None() => 0; static int None(Engine engine) => 0;
             static int Run(int x) => x; static int Run(Engine engine, int x) => x;
+            static int Named(int x) => x; static int NamedWithEngine(Engine engine, int x) => x;
+            int Own<T>(T x) => 0; int OwnWithEngine2<T>(Engine engine, T x) => 0;
             static int Keyword(int @event) => 0; static int Keyword(Engine engine, int @event) => 0;
             static int Two(int x, int y) => x; static int Two(Engine engine, int x, int y) => x;
             static void Out(out int x) => x = 1; static void Out(Engine engine, out int x) => x = 1;

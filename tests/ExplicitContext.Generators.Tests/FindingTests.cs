@@ -10,13 +10,16 @@ public class FindingTests
     [Theory]
     [InlineData("[PassContext] public virtual int M() => Engine.Current.Depth;", "other assemblies can derive from 'Demo'")]
     [InlineData("[PassContext] public override string ToString() => Engine.Current.Name;", "it overrides 'Object.ToString', which is declared outside")]
-    [InlineData("[PassContext] public static int operator +(Demo a, int b) => Engine.Current.Depth + b;", "is an operator")]
-    [InlineData("[PassContext] public static implicit operator int(Demo a) => Engine.Current.Depth;", "is an operator")]
+    [InlineData("[PassContext] public static int M(Demo a) => a + 1; public static int operator +(Demo a, int b) => Engine.Current.Depth + b;", "it is an operator, which cannot take another operand; ask for a method beside it by [PassContext]")]
+    [InlineData("[PassContext] public static bool operator true(Demo a) => Engine.Current.Depth > 0; public static bool operator false(Demo a) => true;", "that only the language calls")]
+    [InlineData("[PassContext] public static int operator +(Demo a, int b) => Engine.Current.Depth + b;", "")]
     [InlineData("[PassContext] void System.IDisposable.Dispose() => Engine.Current.Next();", "explicitly")]
-    [InlineData("[PassContext] public int M() => K(V); static int K(System.Func<int> f) => f(); static int V() => Engine.Current.Depth;", "'V' is used as a delegate")]
+    [InlineData("[PassContext] public int M() => K(V); static int K(System.Func<int> f) => (f ?? (() => 1))(); static int V() => Engine.Current.Depth;", "'V' is used as a delegate, which 'K' may keep or compare; write a lambda")]
+    [InlineData("[PassContext] public int M() { E += V; return 1; } event System.Func<int>? E; static int V() => Engine.Current.Depth;", "which handles an event")]
+    [InlineData("[PassContext] public int M() => K(V); static int K(System.Func<int> f) => 1; static int K(System.Func<int, int> f) => f(2); static int V(int x) => Engine.Current.Depth; static int V(int x, int y) => 1;", "")]
     [InlineData("[PassContext] public int M() => this[^2]; int Count => 3; int this[int i] => i + Engine.Current.Depth;", "'this[]' is called by the language")]
     [InlineData("[PassContext] public bool M() => this is [1, ..]; int Count => 3; int this[int i] => i + Engine.Current.Depth;", "'this[]' is called by the language")]
-    [InlineData("[PassContext] public virtual int this[int i] => i + Engine.Current.Depth;", "is an indexer that others override or implement")]
+    [InlineData("[PassContext] public virtual int this[int i] => i + Engine.Current.Depth;", "other assemblies can derive from 'Demo'")]
     [InlineData("[PassContext] public int M() => new Other().X; partial class Other { public int X = Engine.Current.Depth; }", "'X' is initialised by a read of the ambient, whichever constructor runs. Declare a constructor")]
     [InlineData("[PassContext] public int M() => new Other().X; partial class Other { public int X = Read(); public Other() { } static int Read() => Engine.Current.Depth; }", "Assign it in the constructors")]
     [InlineData("[PassContext] public int M() => new Other(1).X; partial class Other(int y) { public int X = y + Engine.Current.Depth; }", "as a parameter of the primary constructor")]
@@ -72,7 +75,7 @@ public class FindingTests
     }
 
     [Fact]
-    public void OverloadThatWouldMakeACallAmbiguous_IsTakenOutAgain()
+    public void OverloadThatWouldMakeACallAmbiguous_GetsANameOfItsOwn()
     {
         var run = Run(
             """
@@ -85,7 +88,7 @@ public class FindingTests
             }
             """);
 
-        Assert.Equal(["M:Sample.Demo.M(System.String,System.Object)", "M:Sample.Demo.N"], Reports(run).Where(report => report.Rule == "ECTX5003").Select(report => report.Symbol).Order());
+        Assert.Equal(["M:Sample.Demo.M(System.String,System.Object)", "M:Sample.Demo.N"], Reports(run).Where(report => report.Rule == "ECTX5005").Select(report => report.Symbol).Order());
     }
 
     [Fact]

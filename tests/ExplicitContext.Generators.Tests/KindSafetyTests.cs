@@ -14,9 +14,9 @@ public class KindSafetyTests
     [InlineData("partial class C { [PassContext] public C(params object?[] all) => Engine.Current.Next(); public C(Engine e, int x, int y) : this(e, x) { } }")]
     [InlineData("[PassContext] int this[string? s, object? x = null] => Engine.Current.Depth; int Use() => this[null, null];")]
     [InlineData("[PassContext] int this[params object?[] all] => Engine.Current.Depth; int Use(Engine e) => this[e, 1];")]
-    [InlineData("[PassContext] int P => Engine.Current.Depth; int Use(Engine e) => GetP(e); int GetP(object o) => 1;")]
-    [InlineData("[PassContext] int P { set => Engine.Current.Next(); } void Use(Engine e) => SetP(e, 1); void SetP(object o, int x) { }")]
-    [InlineData("[PassContext] int P => Engine.Current.Depth; int GetP(Engine other, int x = 1) => 1; int Use(Engine e) => GetP(e);")]
+    [InlineData("[PassContext] public static int operator +(Demo a, int b) => Engine.Current.Depth + b; internal int Add => 3;")]
+    [InlineData("[PassContext] public static int operator +(Demo a, int b) => Engine.Current.Depth + b; static int Add(object e, Demo a, int b) => 3; int Use(Engine e) => Add(e, this, 1);")]
+    [InlineData("[PassContext] public static explicit operator int(Demo a) => Engine.Current.Depth; static object ToInt32(Demo a) => 3; System.Delegate Use() => ToInt32;")]
     public void OverloadThatWouldTakeAUse_IsTakenOutAgain(string members)
     {
         var run = Run(members);

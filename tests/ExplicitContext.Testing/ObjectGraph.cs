@@ -20,6 +20,8 @@ internal static class ObjectGraph
         Push(root, step);
         while (open.TryPop(out var next))
         {
+            if (next.Value is Diagnostic { Location.SourceTree: null })
+                continue; // a value: names, numbers and a place by path and line
             var type = next.Value.GetType();
             var forbidden = Array.Find(Forbidden, candidate => candidate.IsAssignableFrom(type));
             Assert.True(forbidden is null, $"{next.Path} holds a {type.Name}, so the pipeline keeps a {forbidden?.Name} alive and cannot be cached.");

@@ -1,11 +1,15 @@
 using System.Collections;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Ide.Host;
 
-/// <summary>The squiggles of one file, by <c>IDiagnosticAnalyzerService</c>: that file alone is analysed, as while one types; nothing is that needs the whole solution.</summary>
+/// <summary>
+/// The squiggles of one file: the compiler's, and the analyzers' by <c>IDiagnosticAnalyzerService</c>. That file alone is analysed, as while one types; nothing is that needs
+/// the whole solution.
+/// </summary>
 internal static class ErrorList
 {
     /// <summary>A full document diagnostic report; hidden and suppressed diagnostics are left out.</summary>
@@ -32,6 +36,18 @@ internal static class ErrorList
             items.Add(item);
         }
 
+        foreach (var diagnostic in await CompilerDiagnosticsAsync(document))
+        {
+            items.Add(new JsonObject
+            {
+                ["range"] = text.ToRange(diagnostic.Location.SourceSpan),
+                ["code"] = diagnostic.Id,
+                ["message"] = diagnostic.GetMessage(CultureInfo.InvariantCulture),
+                ["severity"] = 4 - (int)diagnostic.Severity,
+                ["relatedInformation"] = new JsonArray(),
+            });
+        }
+
         return new JsonObject { ["kind"] = "full", ["items"] = items };
     }
 
@@ -42,6 +58,12 @@ internal static class ErrorList
             .Select(location => (FileLinePositionSpan)location.Get("UnmappedFileSpan")!)
             .Select(span => new JsonObject { ["location"] = new JsonObject { ["uri"] = new Uri(span.Path).AbsoluteUri, ["range"] = span.Span.ToRange() }, ["message"] = "" }),
     ];
+
+    /// <summary>The service leaves the compiler's own to an analyzer that only an editor installs.</summary>
+    private static async Task<IEnumerable<Diagnostic>> CompilerDiagnosticsAsync(TextDocument document) =>
+        document is Document source && await source.GetSemanticModelAsync() is { } model
+            ? model.GetDiagnostics().Where(diagnostic => diagnostic is { Severity: > DiagnosticSeverity.Hidden, IsSuppressed: false })
+            : [];
 
     private static async Task<IEnumerable<object>> LiveDiagnosticsAsync(TextDocument document)
     {

@@ -3,9 +3,6 @@ namespace Ide.Tests;
 /// <summary>What a person sees who has installed the package and edits one thing or another.</summary>
 public sealed class EditedConsumerTests(EditedConsumer consumer) : IClassFixture<EditedConsumer>
 {
-    private const int Error = 1;
-    private const int Information = 3;
-
     private Editor Editor => consumer.Editor;
 
     [Fact]
@@ -15,7 +12,7 @@ public sealed class EditedConsumerTests(EditedConsumer consumer) : IClassFixture
 
         Assert.Equal(2, found.Count);
         Assert.All(found, diagnostic => Assert.Equal("Engine.Current", diagnostic.TextIn(Editor.Text)));
-        Assert.All(found, diagnostic => Assert.Equal(Error, diagnostic.Severity));
+        Assert.All(found, diagnostic => Assert.Equal(ShownDiagnostic.Error, diagnostic.Severity));
         Assert.All(found, diagnostic => Assert.Equal("'Engine.Current' is ambient, and 'engine' is at hand here: use it", diagnostic.Message));
     }
 
@@ -71,7 +68,7 @@ public sealed class EditedConsumerTests(EditedConsumer consumer) : IClassFixture
 
         var read = Assert.Single(await Editor.DiagnosticsAsync(), diagnostic => diagnostic.Id == "ECTX1002");
         Assert.Equal("Engine.Current", read.TextIn(Editor.Text));
-        Assert.Equal(Error, read.Severity);
+        Assert.Equal(ShownDiagnostic.Error, read.Severity);
         Assert.StartsWith("'Engine.Current' is ambient and no context is at hand in 'Typed.Scale(int)': take it as a parameter,", read.Message, StringComparison.Ordinal);
         var fix = Assert.Single(await Editor.FixesAsync(read), offered => offered.Title == "Take 'Engine engine' as a parameter of 'Scale'");
         Assert.Equal(["Calculator.cs", "Printer.cs"], fix.Edits.Keys.Select(Path.GetFileName).Order());
@@ -106,13 +103,13 @@ public sealed class EditedConsumerTests(EditedConsumer consumer) : IClassFixture
     public async Task LevelInTheEditorConfig_ChangesTheSquiggle()
     {
         await Editor.ChangeAsync(consumer.PathOf(".editorconfig"), EditedConsumer.Levels.Replace("enforce", "inventory"));
-        Assert.All(await ReadsAsync(), diagnostic => Assert.Equal(Information, diagnostic.Severity));
+        Assert.All(await ReadsAsync(), diagnostic => Assert.Equal(ShownDiagnostic.Information, diagnostic.Severity));
 
         await Editor.ChangeAsync(consumer.PathOf(".editorconfig"), EditedConsumer.Levels + "dotnet_diagnostic.ECTX1001.severity = none\n");
         Assert.Empty(await ReadsAsync());
 
         await Editor.ChangeAsync(consumer.PathOf(".editorconfig"), EditedConsumer.Levels);
-        Assert.All(await ReadsAsync(), diagnostic => Assert.Equal(Error, diagnostic.Severity));
+        Assert.All(await ReadsAsync(), diagnostic => Assert.Equal(ShownDiagnostic.Error, diagnostic.Severity));
     }
 
     [Fact]
@@ -120,10 +117,10 @@ public sealed class EditedConsumerTests(EditedConsumer consumer) : IClassFixture
     {
         var baseline = consumer.PathOf("ExplicitContext.Baseline.txt");
         await Editor.ChangeAsync(baseline, EditedConsumer.Debt);
-        Assert.Equal([Information, Error], (await ReadsAsync()).Select(diagnostic => diagnostic.Severity));
+        Assert.Equal([ShownDiagnostic.Information, ShownDiagnostic.Error], (await ReadsAsync()).Select(diagnostic => diagnostic.Severity));
 
         await Editor.ChangeAsync(baseline, "");
-        Assert.All(await ReadsAsync(), diagnostic => Assert.Equal(Error, diagnostic.Severity));
+        Assert.All(await ReadsAsync(), diagnostic => Assert.Equal(ShownDiagnostic.Error, diagnostic.Severity));
     }
 
     [Fact]

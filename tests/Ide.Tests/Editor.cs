@@ -32,6 +32,9 @@ internal sealed class Editor : IAsyncDisposable
         channel = new JsonRpcChannel(host.StandardOutput.BaseStream, host.StandardInput.BaseStream);
     }
 
+    /// <summary>The open file.</summary>
+    public string File => new Uri(uri).LocalPath;
+
     /// <summary>The open file's text as edited so far.</summary>
     public string Text { get; private set; } = "";
 
@@ -49,6 +52,13 @@ internal sealed class Editor : IAsyncDisposable
 
     /// <summary>What is underlined now in another file of the project: source, text file.</summary>
     public Task<IReadOnlyList<ShownDiagnostic>> DiagnosticsAsync(string file) => DiagnosticsInAsync(new Uri(file).AbsoluteUri);
+
+    /// <summary>What one rule underlines in the open file, or in another one, from top to bottom.</summary>
+    public async Task<IReadOnlyList<ShownDiagnostic>> FoundAsync(string rule, string? file = null) => Sorted(await DiagnosticsAsync(file ?? File), shown => shown.Id == rule);
+
+    /// <summary>What does not compile in the open file, or in another one.</summary>
+    public async Task<IReadOnlyList<ShownDiagnostic>> CompilerErrorsAsync(string? file = null) =>
+        Sorted(await DiagnosticsAsync(file ?? File), shown => shown.Severity == ShownDiagnostic.Error && shown.Id.StartsWith("CS", StringComparison.Ordinal));
 
     /// <summary>What the light bulb at a diagnostic offers.</summary>
     public async Task<IReadOnlyList<OfferedFix>> FixesAsync(ShownDiagnostic diagnostic)
@@ -74,7 +84,7 @@ internal sealed class Editor : IAsyncDisposable
     public Task ChangeAsync(string file, string text) => NotifyChangeAsync(new Uri(file).AbsoluteUri, text);
 
     /// <summary>Makes the edits of a fix to the open file.</summary>
-    public Task ApplyAsync(OfferedFix fix) => ChangeAsync(fix.ApplyTo(new Uri(uri).LocalPath, Text));
+    public Task ApplyAsync(OfferedFix fix) => ChangeAsync(fix.ApplyTo(File, Text));
 
     public async ValueTask DisposeAsync()
     {
@@ -105,6 +115,9 @@ internal sealed class Editor : IAsyncDisposable
                 [.. item["relatedInformation"]!.AsArray().Select(related => new Uri((string)related!["location"]!["uri"]!).LocalPath)])),
         ];
     }
+
+    private static IReadOnlyList<ShownDiagnostic> Sorted(IEnumerable<ShownDiagnostic> all, Func<ShownDiagnostic, bool> which) =>
+        [.. all.Where(which).OrderBy(shown => ((int)shown.Range["start"]!["line"]!, (int)shown.Range["start"]!["character"]!))];
 
     private Task NotifyChangeAsync(string document, string text) =>
         NotifyAsync("textDocument/didChange", In(document, ("contentChanges", new JsonArray(new JsonObject { ["text"] = text }))));

@@ -2,9 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Ide.Tests;
 
-/// <summary>A diagnostic as an editor receives it; severity (1 error, 2 warning, 3 information) and range are the protocol's.</summary>
+/// <summary>A diagnostic as an editor receives it; severity and range are the protocol's.</summary>
 internal sealed record ShownDiagnostic(string Id, string Message, int Severity, JsonNode Range, IReadOnlyList<string> RelatedFiles)
 {
+    public const int Error = 1;
+    public const int Warning = 2;
+    public const int Information = 3;
+
     /// <summary>The flagged piece of a one-line range in the text that was analysed.</summary>
     public string TextIn(string source)
     {

@@ -49,7 +49,7 @@ public sealed class AmbientReadAnalyzer : ContextRuleAnalyzer
 
         public Finding? Analyze(OperationAnalysisContext context)
         {
-            if (reads.Find(context.Operation, context.ContainingSymbol) is not { } read)
+            if (reads.Find(context.Operation, context.ContainingSymbol) is not { } read || IsEntering(read.Accessor, context.ContainingSymbol))
                 return null;
             if (reads.Available(read, context) is { } available)
                 return UseOf(read, read.Accessor.ReplacementFor(available.Expression), context.Operation);
@@ -60,6 +60,10 @@ public sealed class AmbientReadAnalyzer : ContextRuleAnalyzer
                 ? null
                 : new(WithoutContext, read.Syntax.GetLocation(), read.Accessor.Symbol, read.Accessor.DisplayName, NameOf(context.ContainingSymbol), WayIn(context.ContainingSymbol)) { Accessor = read.Accessor };
         }
+
+        /// <summary>Whoever makes a context the ambient one for a while must remember the one before.</summary>
+        private bool IsEntering(AmbientAccessor accessor, ISymbol symbol) =>
+            accessor.EnteredBy is not null && SymbolEqualityComparer.Default.Equals(AmbientScope.Of(accessor, contexts)?.Method, symbol.OriginalDefinition);
 
         private static Finding UseOf(AmbientRead read, string replacement, IOperation operation)
         {

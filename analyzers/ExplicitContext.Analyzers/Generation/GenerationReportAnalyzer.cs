@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ExplicitContext.Analyzers.Generation;
 
 /// <summary>
-/// ECTX5001, ECTX5002 and ECTX5003: what the generator could not do. The generator leaves its findings in the compilation as attributes; reporting
+/// ECTX5001, ECTX5002, ECTX5003 and ECTX5005: what the generator could not do, or had to do otherwise than one expects. The generator leaves its findings in the compilation as attributes; reporting
 /// them from here gives them a squiggle, a severity and a suppression like any other finding's.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -30,8 +30,14 @@ public sealed class GenerationReportAnalyzer : DiagnosticAnalyzer
         "Generated overload would collide or make a call ambiguous",
         "Adding an overload must not change what existing code means, so this one is not generated.");
 
+    private static readonly DiagnosticDescriptor HasOwnName = Rule(
+        RuleIds.OverloadHasOwnName,
+        "Generated overload has a name of its own",
+        "By the usual name, the overload would change what existing code means. By its own, it touches nothing; callers have to know it.",
+        DiagnosticSeverity.Info);
+
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [NotPartial, CannotRewrite, WouldCollide];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [NotPartial, CannotRewrite, WouldCollide, HasOwnName];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -66,6 +72,7 @@ public sealed class GenerationReportAnalyzer : DiagnosticAnalyzer
     {
         GenerationFinding.NotPartial => NotPartial,
         GenerationFinding.WouldCollide => WouldCollide,
+        GenerationFinding.HasOwnName => HasOwnName,
         _ => CannotRewrite,
     };
 
@@ -85,6 +92,6 @@ public sealed class GenerationReportAnalyzer : DiagnosticAnalyzer
         return symbol.Locations[0];
     }
 
-    private static DiagnosticDescriptor Rule(string id, string title, string description) =>
-        new(id, title, "{0}", RuleCategories.Generation, DiagnosticSeverity.Warning, isEnabledByDefault: true, description, RulePage.For(id));
+    private static DiagnosticDescriptor Rule(string id, string title, string description, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>
+        new(id, title, "{0}", RuleCategories.Generation, severity, isEnabledByDefault: true, description, RulePage.For(id));
 }

@@ -75,7 +75,7 @@ public sealed class NarrowerStateAnalyzer : ContextRuleAnalyzer
 
         /// <summary>The generated accessor by which the state yields what has moved to it, as the place of use sees it.</summary>
         private static IMethodSymbol? AccessorOf(ISymbol member, ContextType state, IOperation use) => use.SemanticModel?
-            .LookupSymbols(use.Syntax.SpanStart, state.Type, member.Name, includeReducedExtensionMethods: true)
+            .LookupSymbols(use.Syntax.SpanStart, state.Type, MoveTarget.AccessorNameOf(member, state), includeReducedExtensionMethods: true)
             .OfType<IMethodSymbol>()
             .FirstOrDefault(method => method is { MethodKind: MethodKind.ReducedExtension, Parameters.IsEmpty: true, Arity: 0 } && MoveTarget.IsAccessorOf(method, member));
 

@@ -19,8 +19,10 @@ internal sealed class ContextOverloads(ContextModel contexts)
             ? [.. SiblingsOf(method).Select(candidate => Compare(method, candidate)).OfType<ContextOverload>()]
             : [];
 
-    private static IEnumerable<IMethodSymbol> SiblingsOf(IMethodSymbol method) =>
-        ExtensionBlocks.SameReceiver(method.ContainingType).SelectMany(type => type.GetMembers(method.Name)).OfType<IMethodSymbol>();
+    /// <summary>What has the name of the method; in an assembly that knows contexts, also what has the name of an overload that cannot have it.</summary>
+    private IEnumerable<IMethodSymbol> SiblingsOf(IMethodSymbol method) =>
+        ExtensionBlocks.SameReceiver(method.ContainingType).SelectMany(type => type.GetMembers(method.Name)).OfType<IMethodSymbol>()
+            .Concat(contexts.IsAnnotated(method.ContainingAssembly) ? OwnNames.CandidatesFor(method) : []);
 
     /// <summary>Of the twins, those that a call can go to without another difference: the same result, the same optional and <c>params</c> parameters.</summary>
     private ContextOverload? Compare(IMethodSymbol method, IMethodSymbol candidate)
@@ -28,7 +30,7 @@ internal sealed class ContextOverloads(ContextModel contexts)
         var position = OverloadShape.ContextOrdinal(method);
         return candidate.Parameters.Length > position
             && contexts.GetContextType(candidate.Parameters[position].Type) is { } context
-            && OverloadShape.IsTwin(candidate, method, context)
+            && (candidate.Name == method.Name ? OverloadShape.IsTwin(candidate, method, context) : OwnNames.IsTwin(candidate, method, context))
             && candidate.IsExtensionMethod == method.IsExtensionMethod
             && candidate.RefKind == method.RefKind
             && SymbolEqualityComparer.Default.Equals(method.ReturnType, OverloadShape.InTermsOf(method, candidate).ReturnType)

@@ -14,7 +14,7 @@ public sealed class PassContextAnalyzer : ContextRuleAnalyzer
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.PassContextInScope,
         "Pass the context that is in scope",
-        "'{0}' has an overload that takes a context: pass '{1}'",
+        "'{0}' has an overload that takes a context: {1}",
         RuleCategories.Passing,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -38,12 +38,18 @@ public sealed class PassContextAnalyzer : ContextRuleAnalyzer
                 : null;
 
         private static Finding Create(IMethodSymbol target, ContextOverload overload, AvailableContext available, IOperation operation) =>
-            new(Rule, CalleeName.LocationOf(operation.Syntax), target, target.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), available.Expression)
+            new(Rule, CalleeName.LocationOf(operation.Syntax), target, target.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), Advice(target, overload, available))
             {
                 Properties = ImmutableDictionary<string, string?>.Empty
                     .Add(FixProperties.Context, available.Expression)
                     .Add(FixProperties.Overload, overload.Method.GetDocumentationCommentId())
-                    .Add(FixProperties.Parameter, overload.Parameter.Name),
+                    .Add(FixProperties.Parameter, overload.Parameter.Name)
+                    .Add(FixProperties.OwnName, HasOwnName(target, overload) ? overload.Method.Name : null),
             };
+
+        private static string Advice(IMethodSymbol target, ContextOverload overload, AvailableContext available) =>
+            HasOwnName(target, overload) ? $"call '{overload.Method.Name}' with '{available.Expression}'" : $"pass '{available.Expression}'";
+
+        private static bool HasOwnName(IMethodSymbol target, ContextOverload overload) => overload.Method.Name != target.Name;
     }
 }

@@ -12,6 +12,9 @@ public static class FixProperties
     /// <summary>The documentation ID of the overload that takes it.</summary>
     public const string Overload = "Overload";
 
+    /// <summary>The name of that overload, where it is not that of the member.</summary>
+    public const string OwnName = "OwnName";
+
     /// <summary>The name of that overload's context parameter.</summary>
     public const string Parameter = "Parameter";
 

@@ -125,4 +125,7 @@ public static class RuleIds
 
     /// <summary>A generated overload can become source.</summary>
     public const string OverloadCanGraduate = "ECTX5004";
+
+    /// <summary>A generated overload has a name of its own.</summary>
+    public const string OverloadHasOwnName = "ECTX5005";
 }

@@ -49,6 +49,7 @@ internal sealed class DeadShims(Solution solution, ILookup<DocumentId, TextSpan>
         legacy is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsExtern: false, PartialImplementationPart: null, PartialDefinitionPart: null } or IPropertySymbol { IsIndexer: false, PartialImplementationPart: null, PartialDefinitionPart: null }
         && !(legacy.IsVirtual || legacy.IsOverride || legacy.IsAbstract)
         && legacy.ContainingType.TypeKind != TypeKind.Interface
+        && !ExtensionBlocks.IsBlock(legacy.ContainingType)
         && !legacy.IsExternallyVisible()
         && !CalledByTheLanguage.Contains(legacy.Name)
         && DrivingAttributes.NameOn(legacy) is null

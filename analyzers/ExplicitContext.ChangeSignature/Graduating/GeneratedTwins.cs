@@ -13,7 +13,7 @@ internal sealed class GeneratedTwins
     public GeneratedTwins(ContextModel contexts, CancellationToken cancellationToken)
     {
         this.contexts = contexts;
-        foreach (var type in SourceTypes.Of(contexts.Compilation.Assembly).Where(GeneratedOverloads.IsGenerated))
+        foreach (var type in SourceTypes.Of(contexts.Compilation.Assembly).Where(type => GeneratedOverloads.IsGenerated(ExtensionBlocks.IsBlock(type) ? type.ContainingType : type)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var legacy in type.GetMembers().OfType<IMethodSymbol>())
@@ -32,11 +32,11 @@ internal sealed class GeneratedTwins
 
     /// <summary>The member that an overload was generated for; null where it was not.</summary>
     public IMethodSymbol? LegacyOf(IMethodSymbol overload) =>
-        legacies.TryGetValue((overload.ReducedFrom ?? overload).OriginalDefinition, out var legacy) ? legacy : null;
+        legacies.TryGetValue(ExtensionBlocks.Written((overload.ReducedFrom ?? overload).OriginalDefinition), out var legacy) ? legacy : null;
 
-    /// <summary>A generated member that no legacy member is known for, so that nothing would be left of it; null where there is none.</summary>
+    /// <summary>A generated member of this project that no legacy member is known for, so that nothing would be left of it; null where there is none.</summary>
     public IMethodSymbol? UnknownIn(IEnumerable<IMethodSymbol> members) => members.FirstOrDefault(member =>
-        GeneratedOverloads.IsGenerated(member) && member is { MethodKind: MethodKind.Ordinary or MethodKind.Constructor, ExplicitInterfaceImplementations.IsEmpty: true } && LegacyOf(member) is null);
+        SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, contexts.Compilation.Assembly) && GeneratedOverloads.IsGenerated(member) && member is { MethodKind: MethodKind.Ordinary or MethodKind.Constructor, ExplicitInterfaceImplementations.IsEmpty: true } && LegacyOf(member) is null);
 
     /// <summary>The generated implementations of an interface's overload that call one of a class.</summary>
     public static IEnumerable<IMethodSymbol> BridgesTo(IMethodSymbol overload) =>

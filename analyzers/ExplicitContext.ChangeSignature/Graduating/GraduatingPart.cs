@@ -1,6 +1,7 @@
 using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ExplicitContext.ChangeSignature.Graduating;
 
@@ -22,6 +23,16 @@ internal sealed record GraduatingPart(
 
     /// <summary>Whether the legacy member becomes a shim. One that cannot name its overload stays as it is.</summary>
     public bool LeavesShim => !IsForward && !IsCalledThroughTypeParameter && Body is not (BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } or AccessorDeclarationSyntax { Body: null, ExpressionBody: null });
+
+    /// <summary>What a shim replaces of its member.</summary>
+    public TextSpan Replaced => Body switch
+    {
+        ConstructorDeclarationSyntax constructor => TextSpan.FromBounds(constructor.ParameterList.Span.End, constructor.Span.End),
+        BaseMethodDeclarationSyntax { Body: { } block } => block.Span,
+        BaseMethodDeclarationSyntax { ExpressionBody: { } arrow } => arrow.Span,
+        AccessorDeclarationSyntax accessor => accessor.Span,
+        _ => Body.Span,
+    };
 
     /// <summary>Whether only a type parameter gives access to the overload: it is a static member that an interface declares.</summary>
     private bool IsCalledThroughTypeParameter => Overload.IsStatic && (Overload.ContainingType.TypeKind == TypeKind.Interface ? Overload.IsVirtual : !Overload.ExplicitInterfaceImplementations.IsEmpty);

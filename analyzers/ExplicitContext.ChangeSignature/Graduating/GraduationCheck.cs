@@ -1,3 +1,4 @@
+using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -37,12 +38,18 @@ internal sealed class GraduationCheck(Compilation before, CancellationToken canc
     private bool CallsItsOverload(GraduatingPart part, Compilation compilation)
     {
         var ids = part.Overload.ExplicitInterfaceImplementations.Select(declared => declared.OriginalDefinition).Append(part.Overload).Select(called => called.GetDocumentationCommentId()).ToList();
-        if (DocumentationCommentId.GetFirstSymbolForDeclarationId(part.Legacy.GetDocumentationCommentId() ?? "", compilation) is not IMethodSymbol shim)
+        if (SameIn(compilation, part.Legacy) is not { } shim)
             return false;
         shim = shim.PartialImplementationPart ?? shim;
         return shim.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is { } code
             && MentionedMembers.In(code, compilation.GetSemanticModel(code.SyntaxTree), cancellationToken).Any(member => ids.Contains(member.GetDocumentationCommentId()));
     }
+
+    /// <summary>The member in another compilation. By its ID alone, an implementation of a generic interface would not be found.</summary>
+    private static IMethodSymbol? SameIn(Compilation compilation, IMethodSymbol legacy) =>
+        DocumentationCommentId.GetFirstSymbolForDeclarationId((ExtensionBlocks.IsBlock(legacy.ContainingType) ? legacy.ContainingType.ContainingType : legacy.ContainingType).GetDocumentationCommentId() ?? "", compilation) is INamedTypeSymbol type
+            ? (ExtensionBlocks.IsBlock(legacy.ContainingType) ? type.GetTypeMembers().Where(ExtensionBlocks.IsBlock).SelectMany(block => block.GetMembers(legacy.Name)) : type.GetMembers(legacy.Name)).OfType<IMethodSymbol>().FirstOrDefault(member => member.GetDocumentationCommentId() == legacy.GetDocumentationCommentId())
+            : null;
 
     /// <summary>The members in whose type and file an error is, as far as it names one of them; else all in the file; else all.</summary>
     private static IEnumerable<Graduation> CausesOf(Diagnostic error, IReadOnlyList<Graduation> graduations)

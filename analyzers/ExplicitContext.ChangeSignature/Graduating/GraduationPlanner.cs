@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ExplicitContext.ChangeSignature.Planning;
 using ExplicitContext.Model;
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,6 +17,7 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
     private readonly Dictionary<string, Refusal> refusals = new(StringComparer.Ordinal);
     private readonly GeneratedTwins twins = new(contexts, cancellationToken);
     private readonly ShimAmbient ambient = new(contexts);
+    private readonly CallsOnBase onBase = new(contexts.Compilation, cancellationToken);
 
     /// <summary>The members that stay as they are, and why.</summary>
     public IEnumerable<Refusal> Refusals => refusals.Values;
@@ -27,7 +29,7 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
     public IReadOnlyList<Graduation> Plan(IEnumerable<string> requested)
     {
         var planned = new HashSet<Graduation>();
-        var open = new Queue<Graduation?>(requested.Select(id => DocumentationCommentId.GetFirstSymbolForDeclarationId(id, contexts.Compilation)).OfType<ISymbol>().Select(GraduationOf));
+        var open = new Queue<Graduation?>(requested.Select(Find).OfType<ISymbol>().Select(GraduationOf));
         while (open.Count > 0)
         {
             if (open.Dequeue() is not { } next || !planned.Add(next))
@@ -50,22 +52,40 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
     /// <summary>Gives a member up, and with it whatever needs it.</summary>
     public IReadOnlyList<Graduation> Without(IEnumerable<Graduation> planned, IReadOnlyCollection<(Graduation Graduation, string Reason)> harmful)
     {
-        foreach (var (graduation, reason) in harmful)
-            Refuse(graduation.Legacy, graduation.Declaration.GetLocation(), reason);
+        RefuseAll(harmful);
         return Possible(planned);
     }
 
     private IReadOnlyList<Graduation> Possible(IEnumerable<Graduation> planned)
     {
         var possible = planned.ToList();
+        do
+        {
+            RemoveImpossible(possible);
+        }
+        while (RefuseAll(onBase.LeftBy(possible)));
+        return possible;
+    }
+
+    private bool RefuseAll(IReadOnlyCollection<(Graduation Graduation, string Reason)> harmful)
+    {
+        foreach (var (graduation, reason) in harmful)
+            Refuse(graduation.Legacy, graduation.Declaration.GetLocation(), reason);
+        return harmful.Count > 0;
+    }
+
+    private void RemoveImpossible(List<Graduation> possible)
+    {
         while (possible.Find(graduation => refusals.ContainsKey(graduation.Id) || graduation.Needs.Any(needed => !possible.Contains(needed))) is { } impossible)
         {
             possible.Remove(impossible);
             Refuse(impossible.Legacy, impossible.Declaration.GetLocation(), $"The overload of '{MemberName.Of(impossible.Legacy)}' needs another that stays generated.");
         }
-
-        return possible;
     }
+
+    /// <summary>A member by its ID; one of an extension block, which no ID leads to, among those with an overload.</summary>
+    private ISymbol? Find(string id) =>
+        DocumentationCommentId.GetFirstSymbolForDeclarationId(id, contexts.Compilation) ?? twins.Legacies.Select(Owner).FirstOrDefault(owner => owner.GetDocumentationCommentId() == id);
 
     private IEnumerable<ISymbol> NeedsOf(Graduation graduation) =>
         Mentioned(graduation).Concat(graduation.Parts.SelectMany(part => twins.RelativesOf(part.Overload)))
@@ -97,7 +117,6 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
         var why = project.GetDocument(declaration.SyntaxTree) is null ? $"'{MemberName.Of(legacy)}' stands in a generated file."
             : declaration.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.LineDirectiveTrivia) || trivia.IsKind(SyntaxKind.LineSpanDirectiveTrivia)) ? $"'{MemberName.Of(legacy)}' has '#line' directives of its own."
             : parts.Any(part => part.LeavesShim && part.Ambient is null) ? $"No ambient accessor yields what the legacy '{MemberName.Of(legacy)}' would have to hand on."
-            : parts.Any(IsScopeOthersOverride) ? $"The overload of '{MemberName.Of(legacy)}' calls the original under a scope, and others may override it; it stays generated, since a call on 'base' in an override would come back to it."
             : parts.Where(part => part.LeavesShim).Select(ShimBody.ReasonAgainst).FirstOrDefault(reason => reason is not null) is { } reason ? reason
             : null;
         if (why is null)
@@ -106,8 +125,6 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
         return null;
     }
 
-    private static bool IsScopeOthersOverride(GraduatingPart part) => part.IsForward && part.Overload.IsVirtual && part.OverloadSyntax.DescendantNodes().OfType<UsingStatementSyntax>().Any();
-
     private GraduatingPart? PartOf(IMethodSymbol method)
     {
         if (twins.Of(method) is not var (overload, context) || Syntax(overload) is not { } written || BodyOf(method.PartialImplementationPart ?? method) is not { } body)
@@ -115,7 +132,7 @@ internal sealed class GraduationPlanner(Project project, ContextModel contexts, 
         var model = contexts.Compilation.GetSemanticModel(body.SyntaxTree);
         return new(method, body, overload, written, context, ambient.Of(context, [.. ReadBy(method)], body.SpanStart, model))
         {
-            IsForward = ForwardingOverload.Is(written, body, method, contexts.Compilation, cancellationToken),
+            IsForward = ForwardingOverload.Is(overload, method, contexts, cancellationToken),
             Bridges = [.. GeneratedTwins.BridgesTo(overload).Select(Syntax).OfType<MemberDeclarationSyntax>()],
         };
     }

@@ -1,3 +1,4 @@
+using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,5 +15,6 @@ internal static class MentionedMembers
         from symbol in info.Symbol is { } bound ? [bound] : info.CandidateSymbols.Concat(model.GetMemberGroup(node, cancellationToken))
         from member in symbol is IPropertySymbol { IsIndexer: true } indexer ? new ISymbol?[] { indexer.GetMethod, indexer.SetMethod } : [symbol]
         where member is IMethodSymbol or IPropertySymbol
-        select ((member as IMethodSymbol)?.ReducedFrom ?? member).OriginalDefinition;
+        let definition = ((member as IMethodSymbol)?.ReducedFrom ?? member).OriginalDefinition
+        select definition is IMethodSymbol method ? ExtensionBlocks.Written(method) : definition;
 }

@@ -3,7 +3,6 @@ using ExplicitContext.Model.Rewriting;
 using ExplicitContext.Model.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ExplicitContext.ChangeSignature.Graduating;
 
@@ -55,7 +54,7 @@ internal sealed class ProjectGraduation(Project project, ContextModel contexts, 
     /// <summary>Finds the legacy members that nobody will call, and the shims of before whose last callers go.</summary>
     private async Task MarkRemovedAsync()
     {
-        var replaced = graduations.SelectMany(graduation => graduation.Parts.Where(part => part.LeavesShim).Select(part => (graduation.Document.Id, Span: CodeOf(part.Body)))).ToLookup(pair => pair.Id, pair => pair.Span);
+        var replaced = graduations.SelectMany(graduation => graduation.Parts.Where(part => part.LeavesShim).Select(part => (graduation.Document.Id, Span: part.Replaced))).ToLookup(pair => pair.Id, pair => pair.Span);
         var dead = new DeadShims(project.Solution, replaced, KeptByOverloads(), LateBoundInOverloads());
         foreach (var graduation in graduations)
             graduation.IsRemoved = IsWhole(graduation) && await dead.ContainsAsync(graduation.Legacy, contexts.Compilation, cancellationToken).ConfigureAwait(false);
@@ -94,7 +93,7 @@ internal sealed class ProjectGraduation(Project project, ContextModel contexts, 
     private MemberDeclarationSyntax? ShimSyntax(ISymbol member)
     {
         var method = (member as IPropertySymbol)?.GetMethod ?? member as IMethodSymbol;
-        if (method is null || !contexts.IsEntryPoint(member) || (member is IPropertySymbol { SetMethod: not null }))
+        if (method is null || !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, contexts.Compilation.Assembly) || !contexts.IsEntryPoint(member) || (member is IPropertySymbol { SetMethod: not null }))
             return null;
         var twins = Twins.Of(method, contexts).Select(twin => twin.Overload).ToList();
         var declaration = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) as MemberDeclarationSyntax;
@@ -111,14 +110,4 @@ internal sealed class ProjectGraduation(Project project, ContextModel contexts, 
             ? declaration
             : null;
     }
-
-    /// <summary>What a shim replaces of its member.</summary>
-    private static TextSpan CodeOf(SyntaxNode body) => body switch
-    {
-        ConstructorDeclarationSyntax constructor => TextSpan.FromBounds(constructor.ParameterList.Span.End, constructor.Span.End),
-        BaseMethodDeclarationSyntax { Body: { } block } => block.Span,
-        BaseMethodDeclarationSyntax { ExpressionBody: { } arrow } => arrow.Span,
-        AccessorDeclarationSyntax accessor => accessor.Span,
-        _ => body.Span,
-    };
 }

@@ -95,7 +95,7 @@ internal sealed class ShimWriter(SyntaxNode root, SemanticModel model, SourceTex
 
         var (start, end) = part.Body switch
         {
-            MethodDeclarationSyntax method => (((SyntaxNode?)method.Body ?? method.ExpressionBody!).GetFirstToken(), method.Span.End),
+            BaseMethodDeclarationSyntax method => (((SyntaxNode?)method.Body ?? method.ExpressionBody!).GetFirstToken(), method.Span.End),
             AccessorDeclarationSyntax accessor when IsAlone(accessor) => (accessor.Parent!.GetFirstToken(), member.Span.End),
             AccessorDeclarationSyntax accessor => (((SyntaxNode?)accessor.Body ?? accessor.ExpressionBody!).GetFirstToken(), accessor.Span.End),
             _ => (part.Body.GetFirstToken(), member.Span.End),

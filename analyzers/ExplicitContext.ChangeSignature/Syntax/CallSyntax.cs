@@ -46,12 +46,26 @@ public sealed record CallSyntax(SyntaxNode Node, ArgumentListSyntax Arguments)
         _ => null,
     };
 
-    /// <summary>What the call would call with other arguments.</summary>
-    public ISymbol? Bind(ArgumentListSyntax arguments, SemanticModel model) => With(Node, arguments) switch
+    /// <summary>The same call of a method of another name; as it is where no name is given.</summary>
+    public static SyntaxNode Named(SyntaxNode call, string? name) =>
+        name is not null && call is InvocationExpressionSyntax invocation && CalledBy(invocation.Expression) is { } called
+            ? call.ReplaceToken(called.Identifier, SyntaxFactory.Identifier(name).WithTriviaFrom(called.Identifier))
+            : call;
+
+    /// <summary>What the call would call with other arguments, and by another name where one is given.</summary>
+    public ISymbol? Bind(ArgumentListSyntax arguments, SemanticModel model, string? name = null) => With(Named(Node, name), arguments) switch
     {
         ExpressionSyntax expression => Speculation.Bind(Node, expression, model),
         ConstructorInitializerSyntax initializer => model.GetSpeculativeSymbolInfo(Node.SpanStart, initializer).Symbol,
         PrimaryConstructorBaseTypeSyntax @base => model.GetSpeculativeSymbolInfo(Node.SpanStart, @base).Symbol,
+        _ => null,
+    };
+
+    private static SimpleNameSyntax? CalledBy(ExpressionSyntax callee) => callee switch
+    {
+        SimpleNameSyntax simple => simple,
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
         _ => null,
     };
 }

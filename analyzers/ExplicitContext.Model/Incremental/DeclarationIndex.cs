@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using ExplicitContext.Model.Rewriting;
 
 namespace ExplicitContext.Model.Incremental;
 
@@ -18,11 +19,13 @@ public sealed class DeclarationIndex
     private readonly HashSet<string> types = new(StringComparer.Ordinal);
     private readonly HashSet<string> aliases = new(StringComparer.Ordinal);
     private readonly ConditionalWeakTable<TreeFacts, object> keys = new();
+    private readonly Lazy<ILookup<string, string>> ownNames;
     private readonly HashSet<string> globalMentions = new(StringComparer.Ordinal);
 
     /// <summary>Joins the declarations of files; their order does not matter.</summary>
     public DeclarationIndex(IEnumerable<TreeFacts> trees)
     {
+        ownNames = new(() => declarations.Keys.SelectMany(name => OwnNames.UsualIn(name).Select(usual => (usual, name))).ToLookup(pair => pair.usual, pair => pair.name, StringComparer.Ordinal));
         var namespaces = new HashSet<(string, ulong)>();
         foreach (var tree in trees)
         {
@@ -57,6 +60,9 @@ public sealed class DeclarationIndex
 
     /// <summary>The same for code that mentions one name. Zero for a name that nobody declares.</summary>
     public ulong KeyOf(string name) => effective.GetOrAdd(name, ComputeKey);
+
+    /// <summary>The declared names that overloads of a member would have which cannot have the usual one.</summary>
+    public IEnumerable<string> OwnNamesOf(string usual) => ownNames.Value[usual];
 
     /// <summary>The names of all types and aliases, and of what they derive from.</summary>
     public IEnumerable<string> TypeNames => headers.Keys.Concat(derived.Keys);

@@ -51,7 +51,7 @@ internal sealed class Draft
 
         WrittenOverload Rewritten(MemberPlan plan)
         {
-            var name = ContextName.For(plan.Context, plan.Facts.Declaration, plan.Facts.Reads.Where(read => read.Rest.Length == 0 && read.Wanted == plan.Context));
+            var name = ContextName.For(plan.Context, plan.Facts.Declaration, plan.Facts.Reads.Where(read => read.Rest.Length == 0 && read.Wanted == plan.Context && ReboundScopes.Around(read.Site, plan.Rebound) is null));
             var rewriter = new SiteRewriter(plan, name, closure, planner, lookup);
             var overload = OverloadText.For(new(plan, name, rewriter.Rewrite(), planner, expressions)).Write();
             findings.AddRange(rewriter.Findings);

@@ -54,19 +54,23 @@ internal static class OverloadGenerator
             var harm = round < MaximumRounds ? OverloadSafety.HarmOf(draft, contexts.Compilation, run, cancellationToken) : [];
             if (harm.Count == 0)
             {
-                var findings = draft.Findings.Concat(closure.Faults).Concat(RequestsLeft(requested, closure, draft.Planner)).Where(finding => finding.Rule != GenerationFinding.NotPartial);
-                return (new(new(draft.Files), new([.. findings.Concat(draft.Planner.TypesInTheWay).Distinct()])), GenerationReads.Of(closure, contexts));
+                var findings = draft.Findings.Concat(closure.Faults).Concat(draft.Planner.Renamings).Concat(RequestsLeft(requested, closure, draft.Planner)).Where(finding => finding.Rule != GenerationFinding.NotPartial);
+                return (new(new(draft.Files), new([.. findings.Concat(draft.Planner.TypesInTheWay).Distinct()])), GenerationReads.Of(closure, draft.Planner, contexts));
             }
 
-            foreach (var (plan, reason, isOfBody) in harm)
+            foreach (var found in harm)
             {
-                if (isOfBody && draft.Planner.CanBeScoped(plan))
+                if (found.Cause == HarmCause.Body && draft.Planner.CanBeScoped(found.Plan))
                 {
-                    verdicts.Scope(plan.Member, reason, []);
+                    verdicts.Scope(found.Plan.Member, found.Message, []);
+                }
+                else if (found.Cause == HarmCause.Name && draft.Planner.CanBeRenamed(found.Plan))
+                {
+                    verdicts.Rename(found.Plan.Member, found.Reason);
                 }
                 else
                 {
-                    verdicts.Refuse(plan.Member, reason);
+                    verdicts.Refuse(found.Plan.Member, found.Message);
                 }
             }
         }

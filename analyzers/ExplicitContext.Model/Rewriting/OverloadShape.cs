@@ -8,11 +8,12 @@ public static class OverloadShape
     /// <summary>Where the context stands among the parameters: first, or after the receiver of a classic extension method.</summary>
     public static int ContextOrdinal(IMethodSymbol legacy) => legacy.IsExtensionMethod ? 1 : 0;
 
-    /// <summary>What the overload of a member is called: as the member, or <c>GetX</c> and <c>SetX</c> for the accessors of <c>X</c>, which cannot take an argument.</summary>
+    /// <summary>What the overload of a member is called: as the member, or <c>GetX</c> and <c>SetX</c> for the accessors of <c>X</c>, which cannot take an argument, and <c>Add</c> for <c>+</c>.</summary>
     public static string NameFor(IMethodSymbol legacy) => legacy.AssociatedSymbol switch
     {
         IPropertySymbol { IsIndexer: true } => WellKnownMemberNames.Indexer,
         IPropertySymbol property => (legacy.MethodKind == MethodKind.PropertySet ? "Set" : "Get") + WrittenName(property),
+        _ when OperatorNames.IsOperator(legacy) => OperatorNames.For(legacy),
         _ => WrittenName(legacy),
     };
 
@@ -43,8 +44,11 @@ public static class OverloadShape
         && one.Parameters.Zip(InTermsOf(one, other).Parameters, IsSame).All(same => same);
 
     /// <summary>A method of the same arity with the type parameters of another one, so that their types can be compared.</summary>
-    public static IMethodSymbol InTermsOf(IMethodSymbol legacy, IMethodSymbol candidate) =>
-        legacy.Arity == 0 ? candidate : candidate.Construct([.. legacy.TypeParameters]);
+    public static IMethodSymbol InTermsOf(IMethodSymbol legacy, IMethodSymbol candidate)
+    {
+        candidate = ExtensionBlocks.InTermsOf(legacy.ContainingType, candidate);
+        return legacy.Arity == 0 ? candidate : candidate.Construct([.. legacy.TypeParameters]);
+    }
 
     private static bool IsSame(IParameterSymbol one, IParameterSymbol other) =>
         one.RefKind == other.RefKind && SymbolEqualityComparer.Default.Equals(one.Type, other.Type);

@@ -23,6 +23,6 @@ public static class ShimGeneration
             if (finding is not null) findings.Add(finding);
         }
 
-        return GeneratedParts.Of(ImplementedMember.Files(plans, "Shims", "only hand on the ambient context"), findings);
+        return GeneratedParts.Of(ImplementedMember.Files(plans, "Shims", "only hand on the ambient context"), findings, lacksBodies: findings.Count > 0);
     }
 }

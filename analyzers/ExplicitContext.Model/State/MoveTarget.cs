@@ -24,6 +24,14 @@ public sealed record MoveTarget(AttributeData Attribute, INamedTypeSymbol Home, 
     public ISymbol? MemberLike(ISymbol member) =>
         Context?.Type.GetMembers(member.Name).FirstOrDefault(candidate => candidate is IFieldSymbol or IPropertySymbol { IsIndexer: false } && !candidate.IsStatic);
 
+    /// <summary>What the accessor of a member that has moved is called: as methods are, also where the member is called as private fields are.</summary>
+    public static string AccessorNameOf(ISymbol member, ContextType state)
+    {
+        var name = member.Name.TrimStart('_');
+        name = name.Length > 0 && char.IsLetter(name[0]) ? char.ToUpperInvariant(name[0]) + name.Substring(1) : member.Name;
+        return state.Type.GetMembers(name).IsEmpty ? name : member.Name;
+    }
+
     /// <summary>Whether a method is what is generated for those who have the state, in place of a member that has moved to it.</summary>
     public static bool IsAccessorOf(IMethodSymbol method, ISymbol member) =>
         method.ContainingType.Name.StartsWith(AccessorsOf(member.ContainingType), StringComparison.Ordinal)

@@ -3,6 +3,7 @@ using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Emitting;
 using ExplicitContext.Model.Rewriting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExplicitContext.Model.State;
@@ -21,7 +22,7 @@ internal sealed class MovedPlanner(ContextModel contexts, SlotHomes homes, Ambie
         {
             return like is not null || member is IPropertySymbol { PartialDefinitionPart: not null }
                 ? default
-                : Refused(member, GenerationFinding.CannotRewrite, $"it stays where it is. Make it a partial property, whose value then lives in '{context.Type.Name}'", "");
+                : Refused(member, GenerationFinding.CannotRewrite, $"it stays where it is. {WayTo(context.Type.Name)}", "");
         }
 
         if (property.PartialImplementationPart is not null) return default;
@@ -46,6 +47,10 @@ internal sealed class MovedPlanner(ContextModel contexts, SlotHomes homes, Ambie
         var slot = $"{MovedWriter.HolderIn(member.ContainingType)}.{Names.Escaped(member.Name)}";
         return (new(property, Forwarder(property, declaration, model, $"{ambient}.{SlotHome.GetState}({slot}).Value"), home, slot, initial), null);
     }
+
+    private string WayTo(string state) => ((CSharpCompilation)contexts.Compilation).LanguageVersion >= LanguageVersion.CSharp13
+        ? $"Make it a partial property, whose value then lives in '{state}'"
+        : $"Declare it in '{state}', and let this one lead there; from C# 13 on, a partial property does so";
 
     private GenerationFinding? AmbientOf(MoveTarget target, ContextType context, IPropertySymbol property, SemanticModel model, PropertyDeclarationSyntax declaration, out ISymbol? accessor)
     {

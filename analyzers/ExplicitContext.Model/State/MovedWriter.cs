@@ -13,7 +13,7 @@ internal sealed class MovedWriter(INamedTypeSymbol type, ISet<string> ambiguous)
     private readonly CodeWriter text = new($"Where the values of static members of '{type.Name}' live that have moved. Made by ExplicitContext; change the type, not this file.");
 
     /// <summary>What two accessors of one namespace must not have in common.</summary>
-    public static string KeyOf(MovedPlan plan) => $"{plan.Property.ContainingNamespace}/{plan.Home!.Context.Type}/{plan.Property.Name}";
+    public static string KeyOf(MovedPlan plan) => $"{plan.Property.ContainingNamespace}/{plan.Home!.Context.Type}/{MoveTarget.AccessorNameOf(plan.Property, plan.Home.Context)}";
 
     /// <summary>The name of the type that holds the slots: one of its own, so that they are there whenever the type itself is initialised.</summary>
     public static string HolderIn(INamedTypeSymbol type) => Names.Free("MovedState", name => name == type.Name || !type.GetMembers(name).IsEmpty);
@@ -52,6 +52,7 @@ internal sealed class MovedWriter(INamedTypeSymbol type, ISet<string> ambiguous)
     private void Accessors(MovedPlan plan)
     {
         var property = plan.Property;
+        var name = MoveTarget.AccessorNameOf(property, plan.Home!.Context);
         var parameter = Names.Escaped(plan.Home!.Context.ParameterName);
         var receiver = $"this {plan.Home.Context.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)} {parameter}";
         var place = $"{parameter}.{SlotHome.GetState}({type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{plan.Slot}).Value";
@@ -61,7 +62,7 @@ internal sealed class MovedWriter(INamedTypeSymbol type, ISet<string> ambiguous)
         {
             var reference = property.RefKind switch { RefKind.Ref => "ref ", RefKind.RefReadOnly => "ref readonly ", _ => "" };
             text.Line($"/// <summary>What '{type.Name}.{property.Name}' is in this '{plan.Home.Context.Type.Name}'.</summary>");
-            text.Line($"{access} static {reference}{valueType} {Names.Escaped(property.Name)}({receiver}) => {(reference.Length == 0 ? "" : "ref ")}{place};");
+            text.Line($"{access} static {reference}{valueType} {Names.Escaped(name)}({receiver}) => {(reference.Length == 0 ? "" : "ref ")}{place};");
         }
 
         if (property.SetMethod is { } setter)
@@ -69,7 +70,7 @@ internal sealed class MovedWriter(INamedTypeSymbol type, ISet<string> ambiguous)
             if (property.GetMethod is not null) text.Line("");
             var value = parameter == "value" ? "newValue" : "value";
             text.Line($"/// <summary>Sets what '{type.Name}.{property.Name}' is in this '{plan.Home.Context.Type.Name}'.</summary>");
-            text.Line($"{(access == "public" && setter.DeclaredAccessibility == Accessibility.Public ? access : "internal")} static void Set{property.Name}({receiver}, {valueType} {value}) => {place} = {value};");
+            text.Line($"{(access == "public" && setter.DeclaredAccessibility == Accessibility.Public ? access : "internal")} static void Set{name}({receiver}, {valueType} {value}) => {place} = {value};");
         }
     }
 

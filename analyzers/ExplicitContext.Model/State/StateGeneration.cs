@@ -22,6 +22,7 @@ public static class StateGeneration
         var files = new List<GeneratedFile>();
         var findings = new List<GenerationFinding?>();
         var moved = new List<MovedPlan>();
+        var lacksBodies = false;
         foreach (var symbol in request.Marked)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -29,6 +30,7 @@ public static class StateGeneration
             {
                 var (plan, finding) = members.Plan(symbol);
                 if (plan is not null) moved.Add(plan);
+                lacksBodies |= plan is null && symbol is IPropertySymbol { IsPartialDefinition: true, PartialImplementationPart: null };
                 findings.Add(finding);
                 continue;
             }
@@ -49,7 +51,7 @@ public static class StateGeneration
 
         files.AddRange(Moved(moved, findings));
         files.AddRange(homes.Generated.Select(slots => SlotsWriter.Write(slots.Home, slots.IsPublic, language >= LanguageVersion.CSharp8)));
-        return GeneratedParts.Of(files, findings.OfType<GenerationFinding>());
+        return GeneratedParts.Of(files, findings.OfType<GenerationFinding>(), lacksBodies);
     }
 
     private static IEnumerable<GeneratedFile> Moved(IReadOnlyList<MovedPlan> moved, List<GenerationFinding?> findings)
@@ -60,7 +62,7 @@ public static class StateGeneration
             plan.Property.GetDocumentationCommentId() ?? "",
             -1,
             0,
-            $"'{plan.Property.ContainingType.Name}.{plan.Property.Name}' has moved, but has no accessor: another '{plan.Property.Name}' of the namespace has moved to '{plan.Home!.Context.Type.Name}' too. Rename one of the two.")));
+            $"'{plan.Property.ContainingType.Name}.{plan.Property.Name}' has moved, but has no accessor: another '{MoveTarget.AccessorNameOf(plan.Property, plan.Home!.Context)}' of the namespace has moved to '{plan.Home!.Context.Type.Name}' too. Rename one of the two.")));
 
         return ImplementedMember.Files(moved.Select(plan => plan.Forwarder), "Moved", "lead to where their values have moved")
             .Concat(moved.Where(plan => plan.Home is not null)

@@ -18,7 +18,7 @@ internal static class Builtins
             Display.WriteLine(tstate, arguments);
             return ScriptValue.Nil;
         }),
-        new("import", 1, (tstate, arguments) => tstate.Interp.Engine().Loader.Import(tstate, arguments[0].ToText(tstate))),
+        new("import", 1, (tstate, arguments) => tstate.Interp.EngineState().Loader.Import(tstate, arguments[0].ToText(tstate))),
         new("type", 1, (_, arguments) => ScriptValue.Of(Errors.Name(arguments[0].Kind))),
         new("str", 1, (tstate, arguments) => ScriptValue.Of(Display.Text(tstate, arguments[0]))),
         new("num", 1, (tstate, arguments) => Number(tstate.Interp, arguments[0].ToText(tstate))),
@@ -39,7 +39,7 @@ internal static class Builtins
     ];
 
     private static ScriptValue Number(InterpreterState interp, string text)
-        => double.TryParse(text, NumberStyles.Float, interp.Engine().Options.Culture, out var number)
+        => double.TryParse(text, NumberStyles.Float, interp.EngineState().Options.Culture, out var number)
             ? ScriptValue.Of(number)
             : ScriptValue.Nil;
 
@@ -57,8 +57,8 @@ internal static class Builtins
 
     private static ScriptValue Range(ThreadState tstate, double start, double end)
     {
-        if (end - start > tstate.Interp.Engine().Options.RangeLimit)
-            throw new ScriptException(tstate, $"the range has more than {tstate.Interp.Engine().Options.RangeLimit} numbers");
+        if (end - start > tstate.Interp.EngineState().Options.RangeLimit)
+            throw new ScriptException(tstate, $"the range has more than {tstate.Interp.EngineState().Options.RangeLimit} numbers");
         var items = new List<ScriptValue>();
         for (var number = start; number < end; number++)
             items.Add(ScriptValue.Of(number));

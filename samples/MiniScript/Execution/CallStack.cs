@@ -1,8 +1,8 @@
 namespace MiniScript;
 
-/// <summary>The open calls of one thread in one engine.</summary>
-[ContextCarrier]
-internal sealed class CallStack(ThreadState tstate)
+/// <summary>The open calls of one thread in one engine: <c>tstate.CallStack()</c>.</summary>
+[PerThread, ContextCarrier]
+internal sealed partial class CallStack(ThreadState tstate)
 {
     private readonly List<Frame> frames = [];
     private readonly Frame host = new("host", "host");
@@ -31,7 +31,7 @@ internal sealed class CallStack(ThreadState tstate)
     {
         Limits.CheckDepth(tstate);
         frames.Add(new Frame(functionName, scriptName) { Line = Line });
-        var statistics = tstate.Interp.Engine().Statistics;
+        var statistics = tstate.Interp.EngineState().Statistics;
         statistics.PeakDepth = Math.Max(statistics.PeakDepth, Depth);
     }
 
@@ -39,7 +39,7 @@ internal sealed class CallStack(ThreadState tstate)
 
     private List<string> Describe()
     {
-        var shown = tstate.Interp.Engine().Options.FramesShown;
+        var shown = tstate.Interp.EngineState().Options.FramesShown;
         var lines = Enumerable.Reverse(frames).Take(shown)
             .Select(frame => $"at {frame.FunctionName} ({frame.ScriptName}:{frame.Line})")
             .ToList();

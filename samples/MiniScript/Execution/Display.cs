@@ -4,7 +4,7 @@ namespace MiniScript;
 internal static class Display
 {
     public static void WriteLine(ThreadState tstate, ScriptValue[] values)
-        => tstate.Interp.Engine().Output.WriteLine(string.Join(' ', values.Select(value => Text(tstate, value))));
+        => tstate.Interp.EngineState().Output.WriteLine(string.Join(' ', values.Select(value => Text(tstate, value))));
 
     public static string Text(ThreadState tstate, ScriptValue value)
         => value.Kind == ScriptKind.Text ? value.ToText(tstate) : Quoted(tstate, value);
@@ -14,7 +14,7 @@ internal static class Display
     {
         ScriptKind.Nil => "nil",
         ScriptKind.Boolean => value.IsTrue ? "true" : "false",
-        ScriptKind.Number => Number(tstate.Interp.Engine().Options, value.ToNumber(tstate)),
+        ScriptKind.Number => Number(tstate.Interp.EngineState().Options, value.ToNumber(tstate)),
         ScriptKind.Text => $"\"{value.ToText(tstate)}\"",
         ScriptKind.Function => $"<fn {value.ToFunction(tstate).Name}>",
         _ => List(tstate, value),
@@ -37,7 +37,7 @@ internal static class Display
                 return;
             }
 
-            if (depth >= tstate.Interp.Engine().Options.DisplayDepth)
+            if (depth >= tstate.Interp.EngineState().Options.DisplayDepth)
             {
                 text.Append("[...]");
                 return;

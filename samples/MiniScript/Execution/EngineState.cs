@@ -1,9 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace MiniScript;
 
-/// <summary>What an engine knows: all that was static before, once for each interpreter and under its lock.</summary>
-internal sealed class EngineState
+/// <summary>What an engine knows, all that was static before, once for each interpreter and under its lock: <c>interp.EngineState()</c>.</summary>
+[PerInterpreter]
+internal sealed partial class EngineState
 {
     public EngineState(InterpreterState interp)
     {
@@ -32,6 +31,4 @@ internal sealed class EngineState
     public Profile Profile { get; }
 
     public Trace Trace { get; } = new();
-
-    public ConditionalWeakTable<ThreadState, ExecutionState> Executions { get; } = [];
 }

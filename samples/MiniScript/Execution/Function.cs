@@ -19,7 +19,7 @@ internal abstract class Function(string name, int arity)
         calls.Push(name, GetScriptName(tstate));
         try
         {
-            tstate.Interp.Engine().Profile.Count(name);
+            tstate.Interp.EngineState().Profile.Count(name);
             return Invoke(tstate, arguments);
         }
         finally

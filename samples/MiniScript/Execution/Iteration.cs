@@ -8,7 +8,7 @@ internal static class Iteration
         if (sequence.Kind == ScriptKind.Text)
         {
             foreach (var character in sequence.ToText(tstate))
-                yield return ScriptValue.Of(tstate.Interp.Engine().Strings.Intern(character.ToString()));
+                yield return ScriptValue.Of(tstate.Interp.EngineState().Strings.Intern(character.ToString()));
             yield break;
         }
 

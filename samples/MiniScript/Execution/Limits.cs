@@ -6,12 +6,12 @@ namespace MiniScript;
 internal static class Limits
 {
     public static bool IsTooDeep(ThreadState tstate)
-        => tstate.CallStack().Depth >= tstate.Interp.Engine().Options.RecursionLimit;
+        => tstate.CallStack().Depth >= tstate.Interp.EngineState().Options.RecursionLimit;
 
     public static void CheckDepth(ThreadState tstate)
     {
         if (IsTooDeep(tstate))
-            throw new ScriptException(tstate, $"more than {tstate.Interp.Engine().Options.RecursionLimit} calls are open");
+            throw new ScriptException(tstate, $"more than {tstate.Interp.EngineState().Options.RecursionLimit} calls are open");
     }
 
     public static void CheckStack(ThreadState tstate)
@@ -24,7 +24,7 @@ internal static class Limits
     {
         tstate.CheckBreaker();
         tstate.Execution().Cancellation.ThrowIfCancellationRequested();
-        var engine = tstate.Interp.Engine();
+        var engine = tstate.Interp.EngineState();
         var steps = ++engine.Statistics.Steps;
         if (steps > engine.Options.StepLimit && engine.Options.StepLimit > 0)
             throw new ScriptException(tstate, $"more than {engine.Options.StepLimit} steps were taken");

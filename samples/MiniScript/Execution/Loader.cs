@@ -9,7 +9,7 @@ internal sealed class Loader
     /// <summary>Runs a script of the import folder, once.</summary>
     public ScriptValue Import(ThreadState tstate, string fileName)
     {
-        var path = Path.GetFullPath(fileName, Path.GetFullPath(tstate.Interp.Engine().Options.ImportPath));
+        var path = Path.GetFullPath(fileName, Path.GetFullPath(tstate.Interp.EngineState().Options.ImportPath));
         var source = Open(tstate, path);
         return imported.Add(path) ? Interpreter.Run(tstate, source, fileName) : ScriptValue.Nil;
     }

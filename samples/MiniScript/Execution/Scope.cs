@@ -29,7 +29,7 @@ internal sealed class Scope(Scope? parent)
         }
 
         Missing(tstate, name);
-        tstate.Interp.Engine().Globals.Declare(name, value);
+        tstate.Interp.EngineState().Globals.Declare(name, value);
     }
 
     public void Declare(string name, ScriptValue value) => values[name] = value;
@@ -43,5 +43,5 @@ internal sealed class Scope(Scope? parent)
     public ScriptValue Find(string name) => values.GetValueOrDefault(name);
 
     private static ScriptValue Missing(ThreadState tstate, string name)
-        => tstate.Interp.Engine().Options.Strict ? throw Errors.Undeclared(tstate, name) : ScriptValue.Nil;
+        => tstate.Interp.EngineState().Options.Strict ? throw Errors.Undeclared(tstate, name) : ScriptValue.Nil;
 }

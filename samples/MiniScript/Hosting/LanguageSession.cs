@@ -48,5 +48,5 @@ internal sealed class LanguageSession : ILanguageSession
     {
     }
 
-    private static Scope Globals(ThreadState tstate) => tstate.Interp.Engine().Globals;
+    private static Scope Globals(ThreadState tstate) => tstate.Interp.EngineState().Globals;
 }

@@ -9,7 +9,7 @@ public sealed class MiniScriptLanguage(EngineOptions? options = null, TextWriter
 
     public ILanguageSession Open(ThreadState tstate)
     {
-        var engine = tstate.Interp.Engine();
+        var engine = tstate.Interp.EngineState();
         engine.Options = options ?? engine.Options;
         engine.Output = output ?? engine.Output;
         return new LanguageSession();

@@ -8,7 +8,7 @@ internal abstract class Statement(int line)
     {
         tstate.CallStack().Line = Line;
         Limits.CountStep(tstate);
-        tstate.Interp.Engine().Trace.Raise(tstate);
+        tstate.Interp.EngineState().Trace.Raise(tstate);
         return Execute(tstate, scope);
     }
 

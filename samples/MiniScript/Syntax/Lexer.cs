@@ -48,13 +48,13 @@ internal static class Lexer
             {
                 while (at < source.Length && (char.IsLetterOrDigit(source[at]) || source[at] == '_'))
                     at++;
-                var word = tstate.Interp.Engine().Strings.Intern(source[start..at]);
+                var word = tstate.Interp.EngineState().Strings.Intern(source[start..at]);
                 yield return new Token(Keywords.Contains(word) ? TokenKind.Keyword : TokenKind.Name, word, line);
             }
             else if (next == '"')
             {
                 var text = ReadText(tstate, source, scriptName, ref at, line);
-                yield return new Token(TokenKind.Text, tstate.Interp.Engine().Strings.Intern(text), line);
+                yield return new Token(TokenKind.Text, tstate.Interp.EngineState().Strings.Intern(text), line);
             }
             else
             {

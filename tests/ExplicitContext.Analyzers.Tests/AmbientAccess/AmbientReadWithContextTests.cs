@@ -144,6 +144,39 @@ public sealed class AmbientReadWithContextTests
         (new TestProject("class E { public static E Current { get; } = new(); } class C { E M(E e) => {|ECTX1001:E.Current|}; E N() => {|ECTX1002:E.Current|}; }")
             with { References = TestCompilation.FrameworkOnly }).WithContextFile("T:E\nP:E.Current\n"));
 
+    [Theory]
+    [InlineData("EnteredBy = nameof(Enter)", "Current", "Current")]
+    [InlineData("EnteredBy = \"M:Game.Enter(Game)\"", "Current", "Current")]
+    [InlineData("", "{|ECTX1001:Current|}", "{|ECTX1001:Current|}")]
+    [InlineData("EnteredBy = nameof(Enter)", "Current", "{|ECTX1001:Other|}")]
+    public Task MethodThatEntersTheContext_DoesNotTrigger_ForItsOwnAccessor(string scope, string read, string other) => AnalyzerTest<AmbientReadAnalyzer>.VerifyAsync(
+        $$"""
+        using System;
+        using ExplicitContext;
+
+        [ContextType("game")]
+        public sealed class Game
+        {
+            [AmbientAccessor({{scope}})] public static Game Current { get; private set; } = new();
+            [AmbientAccessor] public static Game Other { get; } = new();
+
+            private void Touch() { }
+
+            public static Scope Enter(Game game)
+            {
+                var scope = new Scope({{read}});
+                {{other}}.Touch();
+                Current = game;
+                return scope;
+            }
+
+            public sealed class Scope(Game game) : IDisposable
+            {
+                public void Dispose() => Current = game;
+            }
+        }
+        """);
+
     [Fact]
     public Task CSharp14Extension_Triggers() => TestCompilation.SupportsCSharp14
         ? AnalyzerTest<AmbientReadAnalyzer>.VerifyAsync(EngineProject.With(

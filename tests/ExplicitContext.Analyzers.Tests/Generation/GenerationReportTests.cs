@@ -27,6 +27,11 @@ public class GenerationReportTests
         new TestProject("namespace N; public class C { public int {|ECTX5003:M|}() => 1; public int {|ECTX5002:P|} => 2; }", Report("ECTX5003", "M:N.C.M", -1, 0), Report("ECTX5002", "P:N.C.P", -1, 0)));
 
     [Fact]
+    public Task ReportOfAName_Informs() => AnalyzerTest<GenerationReportAnalyzer>.VerifyAsync(
+        new TestProject("namespace N; public class C { public int {|ECTX5005:M|}() => 1; public int {|ECTX5005:P|} => 2; }", Report("ECTX5005", "M:N.C.M", -1, 0), Report("ECTX5005", "P:N.C.P", -1, 0)),
+        DiagnosticSeverity.Info);
+
+    [Fact]
     public Task ReportOfAnInitialiser_TriggersAtTheFieldOrEvent() => AnalyzerTest<GenerationReportAnalyzer>.VerifyAsync(
         new TestProject(
             "namespace N; public class C { public int {|ECTX5002:F|} = 1; public event System.Action {|ECTX5002:E|} = () => { }; }",

@@ -33,6 +33,21 @@ public sealed class PassContextTests
     [InlineData("[ContextEntry] int M() { var engine = Engine.Current; return [|Run|](1); }")]
     public Task ContextInScope_Triggers(string member) => Verify(member);
 
+    [Fact]
+    public Task OverloadWithANameOfItsOwn_TriggersWithThatName() => AnalyzerTest<PassContextAnalyzer>.VerifyAsync(
+        EngineProject.With("class C { static int N(int x) => x; static int NWithEngine(Engine engine, int x) => x; static int O() => 1; static int O(Engine engine) => 1; int M(Engine engine) => [|N|](1) + [|O|](); }"),
+        severity: null,
+        "'C.N(int)' has an overload that takes a context: call 'NWithEngine' with 'engine'",
+        "'C.O()' has an overload that takes a context: pass 'engine'");
+
+    [Theory]
+    [InlineData("static int NWithEngine(Engine engine, long x) => 1;")]
+    [InlineData("static string NWithEngine(Engine engine, int x) => \"\";")]
+    [InlineData("static int NWithEngines(Engine engine, int x) => 1;")]
+    [InlineData("int NWithEngine(Engine engine, int x) => 1;")]
+    public Task MethodThatIsOnlyCalledLikeAnOverload_DoesNotTrigger(string like) => AnalyzerTest<PassContextAnalyzer>.VerifyAsync(
+        EngineProject.With($"class C {{ static int N(int x) => x; {like} int M(Engine engine) => N(1); }}"));
+
     [Theory]
     [InlineData("Func<int, int> M(Engine engine) => [|Run|];")]
     [InlineData("Func<int, int> M(Engine engine) => new Func<int, int>(C.[|Run|]);")]
@@ -102,6 +117,8 @@ public sealed class PassContextTests
     [Theory]
     [InlineData("extension(string s) { public int M(int x) => x; public int M(Engine engine, int x) => x; }", true)]
     [InlineData("extension(string s) { public int M(int x) => x; } extension(string t) { public int M(Engine engine, int x) => x; }", true)]
+    [InlineData("extension<T>(T s) where T : class { public int M(T y, int x) => x; public int M(int x) => x; } extension<T>(T t) where T : class { public int M(Engine engine, int x) => x; }", true)]
+    [InlineData("extension<T>(T s) where T : class { public int M(int x) => x; } extension<T>(System.Collections.Generic.List<T> t) where T : class { public int M(Engine engine, int x) => x; }", false)]
     [InlineData("extension(string s) { public int M(int x) => x; } extension(object t) { public int M(Engine engine, int x) => x; }", false)]
     public Task TwinInAnExtensionBlock_Triggers(string blocks, bool triggers) => TestCompilation.SupportsCSharp14
         ? AnalyzerTest<PassContextAnalyzer>.VerifyAsync(EngineProject.With(

@@ -35,12 +35,9 @@ internal sealed partial class RulePageText
     {
         var start = text.IndexOf($"\n## {section}\n", StringComparison.Ordinal);
         var end = text.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
-        return [.. Block().Matches(text[start..(end < 0 ? text.Length : end)]).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["code"].Value)];
+        return [.. CodeBlock.AllIn(text[start..(end < 0 ? text.Length : end)]).Where(block => block.Info == language).Select(block => block.Code)];
     }
 
     [GeneratedRegex(@"^## (?<name>.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
-
-    [GeneratedRegex(@"^```(?<language>\w+)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Block();
 }

@@ -19,6 +19,58 @@ public sealed class GraduatedScopeTests
         """;
 
     [Fact]
-    public Task OverloadThatOthersMayOverride_StaysGenerated() => Graduating.VerifyNoFixAsync(
-        Desk + "public partial class Shape { [PassContext] public virtual int [|Area|]() => Desk.Current.Seed; }\npublic sealed partial class Square : Shape { public override int Area() => base.Area() + 1; }\n");
+    public Task MemberThatIsCalledOnBase_InCodeThatStays_StaysGenerated() => Graduating.VerifyNoFixAsync(
+        Desk
+        + "internal partial class Shape { [PassContext] public virtual int [|Area|]() => Desk.Current.Seed; }\n"
+        + "internal sealed partial class Square : Shape { public override int [|Area|]() => 4; public int Inner() => base.Area(); }\n");
+
+    [Fact]
+    public Task OverloadThatOthersMayOverride_BecomesSource_AndItsOverridesInherit() => Graduating.VerifyAsync(
+        Desk
+        + """
+        public partial class Shape
+        {
+            [PassContext]
+            public virtual int [|Area|]() => Desk.Current.Seed;
+        }
+        public sealed partial class Square : Shape
+        {
+            public override int Area() => base.Area() + 1;
+        }
+        public static partial class Program
+        {
+            internal static string Run() => Sum(new Square()).ToString();
+
+            [PassContext]
+            private static int [|Sum|](Shape shape) => shape.Area() + Desk.Current.Seed;
+        }
+        """,
+        Desk
+        + """
+        public partial class Shape
+        {
+            public virtual int Area() => Desk.Current.Seed;
+
+            internal virtual int Area(Desk desk)
+            {
+                using (Desk.Enter(desk))
+                {
+                    return Area();
+                }
+            }
+        }
+        public sealed partial class Square : Shape
+        {
+            public override int Area() => base.Area() + 1;
+        }
+        public static partial class Program
+        {
+            internal static string Run() => Sum(new Square()).ToString();
+
+            [ContextEntry]
+            private static int Sum(Shape shape) => Sum(Desk.Current, shape);
+
+            private static int Sum(Desk desk, Shape shape) => shape.Area(desk) + desk.Seed;
+        }
+        """);
 }

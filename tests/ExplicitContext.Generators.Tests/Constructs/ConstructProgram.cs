@@ -77,8 +77,11 @@ internal sealed class ConstructProgram
     public CSharpCompilation Input => run.Input;
 
     /// <summary>Whether <c>M</c> has an overload that takes the context.</summary>
-    public bool HasOverload => run.Output.GetTypeByMetadataName("Sample.Demo")!.GetMembers("M").OfType<IMethodSymbol>()
-        .Any(method => method.Parameters.Any(parameter => parameter.Type.Name == "Engine"));
+    public bool HasOverload => Overload is not null;
+
+    /// <summary>What that overload is called, or null.</summary>
+    public string? Overload => run.Output.GetTypeByMetadataName("Sample.Demo")!.GetMembers().OfType<IMethodSymbol>()
+        .FirstOrDefault(method => method.Name is "M" or "MWithEngine" && method.Parameters.Any(parameter => parameter.Type.Name == "Engine"))?.Name;
 
     /// <summary>Whether any overload was generated.</summary>
     public bool Emits => run.Sources.Keys.Any(hint => !hint.Contains("Report", StringComparison.Ordinal));
@@ -102,16 +105,16 @@ internal sealed class ConstructProgram
 
     private static bool IsWholeFile(string program) => program.Contains("using ExplicitContext;", StringComparison.Ordinal);
 
-    private Observation Observe(string ambient, string? given) => Observe(CompiledProgram.Emit(run.Output), "Sample.Demo", ambient, given);
+    private Observation Observe(string ambient, string? given) => Observe(CompiledProgram.Emit(run.Output), "Sample.Demo", ambient, given, Overload);
 
-    /// <summary>Calls <c>M</c> of a class with one engine as the ambient, and with another one as the context where one is given.</summary>
-    public static Observation Observe(byte[] image, string type, string ambient, string? given)
+    /// <summary>Calls <c>M</c> of a class with one engine as the ambient, or, where an engine is given, its overload with that as the context.</summary>
+    public static Observation Observe(byte[] image, string type, string ambient, string? given, string? overload = null)
     {
         using var program = new CompiledProgram(image);
         var around = program.Call("Sample.Host", "Create", ambient);
         var handed = given is null || given == ambient ? around : program.Call("Sample.Host", "Create", given);
         program.Call("Sample.Host", "Enter", around);
-        var result = given is null ? program.Call(type, "M") : program.Call(type, "M", handed);
+        var result = given is null ? program.Call(type, "M") : program.Call(type, overload ?? "M", handed);
         return new(result, (string)program.Call("Sample.Host", "Seen")!, (int)program.Call("Sample.Host", "Reads")!);
     }
 }

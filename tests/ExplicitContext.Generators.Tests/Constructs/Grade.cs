@@ -12,6 +12,9 @@ public enum Grade
     /// <summary>The overload is rewritten but for single sites that still read the ambient; each is reported.</summary>
     Kept,
 
+    /// <summary>The overload never looks at the ambient, and has a name of its own, which is reported: by the usual one it would change what something means.</summary>
+    Renamed,
+
     /// <summary>Nothing is emitted for the member; the reason is reported.</summary>
     Diagnosed,
 

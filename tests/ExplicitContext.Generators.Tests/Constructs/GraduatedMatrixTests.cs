@@ -1,11 +1,3 @@
-using ExplicitContext.ChangeSignature.Graduating;
-using ExplicitContext.Model;
-using ExplicitContext.Model.Configuration;
-using ExplicitContext.Model.Rewriting;
-using ExplicitContext.Testing;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace ExplicitContext.Generators.Tests.Constructs;
 
 /// <summary>
@@ -17,7 +9,7 @@ public sealed class GraduatedMatrixTests
     public static TheoryData<string, string, bool> Programs()
     {
         var data = new TheoryData<string, string, bool>();
-        foreach (var row in ConstructMatrix.Rows.Where(row => row.Now is Grade.Rewritten or Grade.Forwarded or Grade.Kept))
+        foreach (var row in ConstructMatrix.RowsAndVariants.Where(row => row.Now is Grade.Rewritten or Grade.Forwarded or Grade.Kept or Grade.Renamed))
         {
             for (var i = 0; i < row.Programs.Length; i++)
             {
@@ -31,32 +23,18 @@ public sealed class GraduatedMatrixTests
 
     [Theory]
     [MemberData(nameof(Programs))]
-    public async Task Program_RunsAlikeWhenItHasGraduated(string name, string program, bool hasScope)
+    public Task Program_RunsAlikeWhenItHasGraduated(string name, string program, bool hasScope) => GraduatedProgram.RunAsync(name, program, hasScope);
+
+    [Fact]
+    public async Task ExtensionBlocks_GraduateWhole()
     {
-        var before = new ConstructProgram(program, hasScope);
-        if (!before.HasOverload)
-            return;
-
-        var project = new TestProject([.. before.Input.SyntaxTrees.Select(tree => new CSharpSource(tree.ToString(), Path.GetFileName(tree.FilePath)))]) { IsGenerating = true }.ToProject();
-        var requests = await GraduateOverloads.AllInAsync(project, ContextsOf, CancellationToken.None);
-        var result = await GraduateOverloads.ApplyAsync(project.Solution, requests, ContextsOf, CancellationToken.None);
-        var after = result.Solution.GetProject(project.Id)!;
-        var compilation = (CSharpCompilation)(await after.GetCompilationAsync())!;
-        var texts = string.Join("\n", compilation.SyntaxTrees.Skip(1).Select(tree => tree.ToString()));
-
-        Assert.All(result.Refusals, refusal => Assert.Matches("by hand.$|stays generated.$", refusal.Reason));
-        Assert.True(TestCompilation.ErrorsOf(compilation) is "", $"{name}: {TestCompilation.ErrorsOf(compilation)}\n{texts}");
-        Assert.False(result.Refusals.IsEmpty && GeneratedOverloads.FilesIn(compilation).Any(file => !file.FilePath.Contains("Report", StringComparison.Ordinal)), $"{name} still generates:\n{texts}");
-        Assert.Equal(result.Refusals.IsEmpty, (await GraduateOverloads.AllInAsync(after, ContextsOf, CancellationToken.None)).Count == 0);
-
-        var legacy = before.Legacy();
-        var shim = result.Removed.Contains("M:Sample.Demo.M") ? null : ConstructProgram.Observe(CompiledProgram.Emit(compilation), "Sample.Demo", ambient: "given", given: null);
-        var overload = ConstructProgram.Observe(CompiledProgram.Emit(compilation), "Sample.Demo", ambient: before.Reports.Count == 0 ? "decoy" : "given", given: "given");
-        Assert.Equal((legacy.Result, legacy.Seen), (overload.Result, overload.Seen));
-        if (shim is not null)
-            Assert.Equal((legacy.Result, legacy.Seen), (shim.Result, shim.Seen));
+        foreach (var program in ConstructMatrix.Rows.Where(row => row.Number is 12 or 13).SelectMany(row => row.Programs).Where(ConstructRow.CanParse))
+            Assert.Empty(await GraduatedProgram.RunAsync("extension", program, hasScope: false));
     }
 
-    private static async Task<ContextModel> ContextsOf(Project project, CancellationToken cancellationToken) =>
-        ContextModel.Create((await project.GetCompilationAsync(cancellationToken))!, ContextConfiguration.Parse([]), cancellationToken);
+    public static TheoryData<string> OpenFamilies() => [.. OpenFamilyRows.All.Concat(IndexerRows.Open).SelectMany(row => row.Programs)];
+
+    [Theory]
+    [MemberData(nameof(OpenFamilies))]
+    public async Task OpenFamily_GraduatesWhole(string program) => Assert.Empty(await GraduatedProgram.RunAsync("open family", program, hasScope: true));
 }

@@ -3,17 +3,11 @@ using static ExplicitContext.Generators.Tests.Constructs.Grade;
 
 namespace ExplicitContext.Generators.Tests.Constructs;
 
-/// <summary>Rows about the method group and the generated file.</summary>
+/// <summary>Rows about the attributes of a member, what its type has already, and the name of the context.</summary>
 internal static class GroupRows
 {
     public static IReadOnlyList<ConstructRow> All =>
     [
-        Done(58, "reflection by name", Diagnosed,
-            "[PassContext] private static int M() => Engine.Current.Next(); public static object? F() => typeof(Demo).GetMethod(\"M\", System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic);",
-            "[PassContext] private static int M() => Engine.Current.Next(); static object? F(System.Reflection.BindingFlags flags) => typeof(Demo).GetMethod(nameof(M), flags);",
-            "[PassContext] private static int M() => Engine.Current.Next(); static object? F(Type type) => System.Reflection.IntrospectionExtensions.GetTypeInfo(type).GetDeclaredMethod(\"M\");",
-            "[PassContext] public static int M() => Engine.Current.Next(); static bool F(System.Reflection.MethodInfo method) => method.Name == \"M\";",
-            "[PassContext] public static int M() => Engine.Current.Next(); static int F(System.Reflection.MethodBase method) => method.Name switch { \"N\" or \"M\" => 1, _ => 0 };"),
         Done(69, "ref struct as a context", Diagnosed,
             "[PassContext] public static int M() => View.Current.Next(); } [ContextType(\"view\", ParameterName = \"view\")] public ref struct View { [AmbientAccessor] public static View Current => new(); public int Next() => Engine.Current.Next();",
             "public static int M() => N(); [PassContext] static int N() { View v = View.Current; return v.Next(); } } [ContextType(\"view\", ParameterName = \"view\")] public ref struct View { [AmbientAccessor] public static View Current => new(); public int Next() => Engine.Current.Next();",
@@ -23,14 +17,6 @@ internal static class GroupRows
             "[PassContext, System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] [return: System.Diagnostics.CodeAnalysis.NotNull] static string M() => N(\"\"); static string N([System.Diagnostics.CodeAnalysis.AllowNull] string x) => x + Engine.Current.Next();",
             "[AttributeUsage(AttributeTargets.Method)] class CommandAttribute : Attribute; static IEnumerable<string> Commands => typeof(Demo).GetMethods((System.Reflection.BindingFlags)60).Where(m => m.IsDefined(typeof(CommandAttribute), false)).Select(m => m.ToString()!); [PassContext] static string M() => Engine.Current.Next() + N() + string.Join(\",\", Commands); [Command] static int N() => Engine.Current.Next();",
             "[PassContext] [System.Runtime.CompilerServices.SkipLocalsInit] static int M() { Span<int> x = stackalloc int[1]; x[0] = Engine.Current.Next(); return x[0]; }"),
-        Done(71, "silent hijack", Diagnosed,
-            "public static int M() => N(1); [PassContext] static int N(params object[] x) => x.Length + Engine.Current.Next(); static int Use(Engine e) => N(e, 2);",
-            "public static int M() => N(1, 2); [PassContext] static int N<T>(T x, int y) => y + Engine.Current.Next(); [PassContext] static int N(int y) => y + Engine.Current.Next(); static int Use(Engine e) => N(e, 2);",
-            "public static int M() => N(1); [PassContext] static int N(object x, object? y = null) => Engine.Current.Next(); static int Use(Engine e) => N(e, 2);"),
-        new(74, "member of a derived type that wins", Kept, Kept,
-            "[PassContext] static int M() => new D().N(2) + Engine.Current.Depth; partial class B { public int N(int x) => x + Engine.Current.Next(); } partial class D : B { public int N(object o, int x) => 100; }",
-            "[PassContext] static int M() => new D().N(2) + Engine.Current.Depth; partial class B { public int N(int x) => x + Engine.Current.Next(); } class D : B { public int N(Engine o, long x) => 100; }",
-            "[PassContext] static int M() { D d = new(); return d.N() + Engine.Current.Depth; } partial class B { public int N() => Engine.Current.Next(); } class D : B { public int N(object o) => 100; }"),
         Done(73, "member with the generated signature", Rewritten,
             "[PassContext] static int M() => Engine.Current.Next(); static int N(Engine engine) => M(engine); static int M(Engine engine) => engine.Next();",
             "[PassContext] static int M() => Engine.Current.Next(); public static int M(Engine other) => other.Next();",
@@ -43,13 +29,5 @@ internal static class GroupRows
             "static int engine = 7; [PassContext] static int M() => engine + Engine.Current.Next();",
             "int engine = 7; [PassContext] static int M() => new Demo().N(); int N() => engine + Engine.Current.Next();",
             "static int engine => 7; [PassContext] static int M() { return engine + Engine.Current.Next(); }"),
-        new(54, "natural type of the group", Rewritten, Diagnosed,
-            "[PassContext] public static int M() => Engine.Current.Next(); static object F() { var f = M; return f; }",
-            "[PassContext] public static int M() => Engine.Current.Next(); static Delegate F() => M;",
-            "[PassContext] public static int M() { Delegate d = M; return Engine.Current.Next(); }"),
-        new(72, "loud ambiguity", Rewritten, Diagnosed,
-            "public static int M() => N(null, 2); [PassContext] static int N(string? s, object? x = null) => Engine.Current.Next(); static int O() => N(null, null);",
-            "public static int M() => new Demo().N(null, 2); [PassContext] int N(string? s, object? x = null) => Engine.Current.Next(); int O() => N(null, null);",
-            "public static int M() => C.N(null, 2); static int O() => C.N(null, null); static partial class C { [PassContext] public static int N(string? s, object? x = null) => Engine.Current.Next(); }"),
     ];
 }

@@ -21,8 +21,8 @@ internal static class RootRows
             "static int x; static int M() => x; [PassContext] [System.Runtime.CompilerServices.ModuleInitializer] internal static void Run() => x = Engine.Current.Next();",
             "static int M() { Run(); return 1; } [PassContext, System.Runtime.CompilerServices.ModuleInitializer] internal static void Run() { Engine.Current.Next(); }"),
         Done(38, "delegate and function-pointer types", Kept,
-            "delegate int D(); [PassContext] static int M() { D d = N; return d() + Engine.Current.Depth; } static int N() => Engine.Current.Next();",
-            "delegate T D<T>(T x); [PassContext] static int M() => K(N) + Engine.Current.Depth; static int K(D<int> d) => d(2); static int N(int x) => x + Engine.Current.Next();",
+            "delegate int D(); static D? d; [PassContext] static int M() { d = N; return d() + Engine.Current.Depth; } static int N() => Engine.Current.Next();",
+            "delegate T D<T>(T x); [PassContext] static int M() => K(N)(2) + Engine.Current.Depth; static D<int> K(D<int> d) => d; static int N(int x) => x + Engine.Current.Next();",
             "static unsafe delegate*<int> p = &N; [PassContext] static unsafe int M() { p = &N; return p() + Engine.Current.Depth; } static int N() => Engine.Current.Next();"),
     ];
 }

@@ -137,6 +137,33 @@ public class ScopedOverloadTests
         Assert.Contains("return M();", run.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Engine.Enter(other)", "Engine.Current.Name", "using (Engine.Enter(other)) return other.Name;")]
+    [InlineData("Engine.Enter(other)", "Session.Current.Name + Engine.Current.Name", "using (Session.Enter(session))")]
+    [InlineData("Engine.Enter(new(\"x\"))", "Engine.Current.Name + N()", "Engine engine1 = new(\"x\"); using (Engine.Enter(engine1)) return engine1.Name + N(engine1);")]
+    public void ScopeInABody_SaysNothingOfOtherContexts(string opened, string read, string expected)
+    {
+        var run = FamilyRun.Of(
+            $$"""
+            [ContextType("session", ParameterName = "session")]
+            public class Session
+            {
+                [AmbientAccessor(EnteredBy = nameof(Enter))] public static Session Current { get; set; } = new();
+                public static IDisposable Enter(Session session) => new System.IO.MemoryStream();
+                public Engine Engine { get; } = new("of session");
+                public string Name => "s";
+            }
+            public partial class Demo
+            {
+                [PassContext] internal static string M(int x) { var other = Make(); using ({{opened}}) return {{read}}; }
+                static Engine Make() => new("made");
+                static string N() => Engine.Current.Name;
+            }
+            """);
+
+        Assert.Contains(expected, run.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ScopeOfAnotherType_IsNamedByItsDocumentationId_AndMayBeAMethodOfTheContext()
     {

@@ -14,7 +14,9 @@ public class MovedProgramTests
     [InlineData("[MoveTo(typeof(Tenant), Initial = \"First\")] public static partial object Title { get; set; } static string First => \"f\";", "return (string)(Settings.Title = Settings.Title + \"g\");", "fg fg fgg")]
     [InlineData("[MoveTo(typeof(Tenant))] public static partial ref int Limit { get; }", "Interlocked.Increment(ref Settings.Limit); tenant.Limit()++; return $\"{Settings.Limit}\";", "2 2 4")]
     [InlineData("public static int Before = Tenant.In(new Tenant(\"z\"), _ => Limit + 1); [MoveTo(typeof(Tenant))] public static partial int Limit { get; set; }", "return $\"{Settings.Before}{Settings.Limit}\";", "10 10 10")]
-    [InlineData("[MoveTo(typeof(Tenant), Initial = \"class\")] public static partial int @event { get; set; } static int @class => 4;", "return $\"{Settings.@event++}{tenant.@event()}\";", "45 45 56")]
+    [InlineData("[MoveTo(typeof(Tenant), Initial = \"class\")] public static partial int @event { get; set; } static int @class => 4;", "return $\"{Settings.@event++}{tenant.Event()}\";", "45 45 56")]
+    [InlineData("[MoveTo(typeof(Tenant))] internal static partial int _limit { get; set; }", "Settings._limit += 2; tenant.SetLimit(tenant.Limit() + 1); return $\"{Settings._limit}\";", "3 3 6")]
+    [InlineData("[MoveTo(typeof(Tenant))] internal static partial string? name { get; set; }", "Settings.name += 2; tenant.Setname(tenant.name() + tenant.Name); return Settings.name!;", "2a 2b 2a2a")]
     [InlineData("[MoveTo(typeof(Tenant), Ambient = \"Tenant.Current\")] static partial (int A, string? B) Pair { get; set; } public static string Next() => (Pair = (Pair.A + 1, Pair.B + \"b\")).ToString();", "return Settings.Next();", "(1, b) (1, b) (2, bb)")]
     public void TheOldName_LeadsToTheAmbientState(string members, string body, string expected) =>
         Assert.Equal(expected, StateWorld.Run(StateWorld.With($"public static partial class Settings {{ {members} }} {Ambients.Replace("BODY", body, StringComparison.Ordinal)}")));
@@ -77,6 +79,13 @@ public class MovedProgramTests
     [InlineData("public static partial class S { [MoveTo(typeof(C))] public static partial int X { get; set; } } [ContextType(\"c\")] public partial class C { public int X { get; } [AmbientAccessor] public static C Now = new(); }", "ECTX5003", "P:Sample.S.X", "'C.X' cannot be assigned")]
     [InlineData("public static partial class S { [MoveTo(typeof(C))] public static partial int X { get; set; } } [ContextType(\"c\")] public class C { [AmbientAccessor] public static C Now = new(); }", "ECTX5001", "T:Sample.C", "Make it partial")]
     public void WhatCannotMove_IsReported(string code, string rule, string symbol, string reason) => StateWorld.AssertReported(StateWorld.With(code, hasSlots: false), rule, symbol, reason);
+
+    [Fact]
+    public void BeforePartialProperties_WhatCannotMoveIsToldAWayByHand() => StateWorld.AssertReported(
+        StateWorld.With("public static partial class S { [MoveTo(typeof(Tenant))] public static int X; }", hasSlots: false) with { LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12 },
+        "ECTX5002",
+        "F:Sample.S.X",
+        "'S.X': it stays where it is. Declare it in 'Tenant', and let this one lead there; from C# 13 on, a partial property does so.");
 
     [Theory]
     [InlineData("public static partial class S { [MoveTo(typeof(Tenant))] public static int X; } public partial class Tenant { public int X; }")]

@@ -45,11 +45,13 @@ internal sealed class RandomProgram
 
     private static readonly string[] Headers = ["public partial class {0}", "internal sealed partial class {0}", "public partial record {0}", "public partial struct {0}", "public readonly partial struct {0}", "internal partial record struct {0}"];
     private readonly Random random;
+    private readonly Random traps;
     private readonly List<RandomMember> members = [];
 
     public RandomProgram(int seed, int types, int membersPerType)
     {
         random = new(seed);
+        traps = new(-seed);
         var headers = Enumerable.Range(0, types).Select(_ => Headers[random.Next(Headers.Length)]).ToList();
         for (var type = 0; type < types; type++)
         {
@@ -63,6 +65,7 @@ internal sealed class RandomProgram
             .. Enumerable.Range(0, types).Select(type => new CSharpSource(Usings + TypeText($"T{type}", headers[type]), $"T{type}.cs")),
             new(Usings + ExtensionsText(), "Extensions.cs"),
             new(Usings + DemoText(), "Demo.cs"),
+            new(Usings + TrapsText(), "Traps.cs"),
         ];
     }
 
@@ -106,6 +109,25 @@ internal sealed class RandomProgram
     {
         var body = Body();
         return $"public static partial class Demo\n{{\n    [PassContext]\n    public static string M()\n    {{\n{body.Block(6, "        ")}        return \"\" + {body.Int(3)};\n    }}\n}}\n";
+    }
+
+    /// <summary>Uses for whose sake an overload cannot have the usual name: what becomes a plain delegate must be alone, and a call with the context first must go where it went.</summary>
+    private string TrapsText()
+    {
+        var uses = from member in members
+                   where traps.Next(5) == 0
+                   let owner = member.Kind is MemberKind.InstanceMethod or MemberKind.VirtualMethod ? $"new {member.Type}()" : member.Type
+                   select member.Kind switch
+                   {
+                       MemberKind.ParamsMethod => $"{owner}.{member.Name}(engine, 1)",
+                       MemberKind.ObjectMethod => $"{owner}.{member.Name}(engine, 1)",
+                       MemberKind.StaticMethod or MemberKind.InstanceMethod or MemberKind.VirtualMethod or MemberKind.AsyncMethod or MemberKind.Iterator or MemberKind.OutMethod or MemberKind.TupleMethod
+                           when members.Count(other => other.Type == member.Type && other.Name == member.Name) == 1 => $"{owner}.{member.Name}",
+                       _ => null,
+                   } into use
+                   where use is not null
+                   select use.EndsWith(')') ? $"        all.Add(() => {use});\n" : $"        all.Add({use});\n";
+        return $"internal static class Traps\n{{\n    public static void Set(List<Delegate> all, Engine engine)\n    {{\n{string.Concat(uses)}    }}\n}}\n";
     }
 
     private string MemberText(RandomMember member)

@@ -51,6 +51,7 @@ internal sealed class BodyBinder(FactSources sources, CancellationToken cancella
             Initialisers = initialisers,
             CallerInfos = callerInfos,
             Demands = demands,
+            InvokedParameters = [.. source.Bodies.Count == 0 ? [] : DelegateUses.InvokedBy(member, source.Declaration, model)],
             LocalUses = [.. source.Bodies.Count == 0 ? [] : LocalFunctionUse.In(source.Declaration, model)],
         };
     }
@@ -79,7 +80,12 @@ internal sealed class BodyBinder(FactSources sources, CancellationToken cancella
                 .Concat(UnboundCalls.In(operation, operation.SemanticModel!));
             foreach (var call in made.Where(sources.IsOfConcern))
             {
-                calls.Add(call with { Obstacles = CaptureRules.ObstaclesAt(call.Site, declaration, operation.SemanticModel!) });
+                calls.Add(call with
+                {
+                    Obstacles = CaptureRules.ObstaclesAt(call.Site, declaration, operation.SemanticModel!),
+                    Delegate = call.Form == CallForm.MethodGroup ? MethodGroups.Of(operation, declaration) : null,
+                    Region = call.IsResource && AmbientScope.CouldBeOpenedBy(call.Callee) ? ScopeRegions.Of(operation, declaration) : null,
+                });
             }
         }
     }

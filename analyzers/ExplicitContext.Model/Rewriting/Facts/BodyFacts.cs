@@ -32,6 +32,9 @@ internal sealed class BodyFacts(IMethodSymbol member, SyntaxNode declaration, Se
     /// <summary>The members whose overload the source calls already, though it is yet to be generated.</summary>
     public IReadOnlyList<IMethodSymbol> Demands { get; init; } = [];
 
+    /// <summary>The positions of the parameters that hold delegates which the member only invokes.</summary>
+    public IReadOnlyList<int> InvokedParameters { get; init; } = [];
+
     /// <summary>The uses of static local functions.</summary>
     public IReadOnlyList<LocalFunctionUse> LocalUses { get; init; } = [];
 

@@ -30,8 +30,20 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
     /// <summary>Whether the member is called on <c>base</c>, so that no override runs.</summary>
     public bool IsBase { get; init; }
 
+    /// <summary>Whether a static member of an interface is called on another type than the interface takes for the implementing one.</summary>
+    public bool IsOnAnother { get; init; }
+
     /// <summary>Whether what the call yields is disposed of by a <c>using</c> around what follows.</summary>
     public bool IsResource { get; init; }
+
+    /// <summary>The part of the body that runs under the scope which the call may open; null where no <c>using</c> bounds one.</summary>
+    public ScopeRegion? Region { get; init; }
+
+    /// <summary>What is known of a method group; null for all that is no delegate.</summary>
+    public DelegateFact? Delegate { get; init; }
+
+    /// <summary>The type on which the method beside an operator is called; null for what is no operator.</summary>
+    public string? OperatorType { get; init; }
 
     /// <summary>A call that an operation makes.</summary>
     public static CallFact? From(IOperation operation, MemberCall call, UpstreamCallees upstream)
@@ -49,12 +61,14 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
             Named = named,
             Ordinal = ExtensionCalls.Ordinal(operation, named),
             Upstream = upstream.Of(call),
-            HiddenBy = form is CallForm.Invocation or CallForm.PropertyRead or CallForm.PropertyWrite or CallForm.PropertyUpdate or CallForm.ElementAccess
+            HiddenBy = form is CallForm.Invocation or CallForm.PropertyRead or CallForm.PropertyWrite or CallForm.PropertyUpdate or CallForm.ElementAccess or CallForm.MethodGroup
                 ? HidingMembers.Of(operation, named, operation.SemanticModel!)
                 : null,
             IsBase = (operation as IInvocationOperation)?.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax }
                 || (operation as IPropertyReferenceOperation)?.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax },
             IsResource = ResourcesOfUsing.Contain(operation),
+            OperatorType = form == CallForm.Operator ? OperatorForms.TypeFor(operation) : null,
+            IsOnAnother = SelfTypes.IsCalledOnAnother(operation),
         };
     }
 
@@ -78,6 +92,7 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
     private static IMethodSymbol? NamedBy(IOperation operation, IMethodSymbol callee) => operation switch
     {
         IInvocationOperation invocation when callee.MethodKind != MethodKind.Constructor => Defined(invocation.TargetMethod),
+        IMethodReferenceOperation { Method: var method } when callee.MethodKind != MethodKind.Constructor => Defined(method),
         IPropertyReferenceOperation { Property: var property } when callee.MethodKind == MethodKind.PropertySet => CalleeWalker.Setter(property) is { } setter ? Defined(setter) : null,
         IPropertyReferenceOperation { Property: var property } => CalleeWalker.Getter(property) is { } getter ? Defined(getter) : null,
         _ => null,
@@ -90,6 +105,7 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
         IPropertyReferenceOperation property => PropertyForms.Of(property),
         IObjectCreationOperation { Syntax: BaseObjectCreationExpressionSyntax } creation when Is(creation.Constructor, callee) => CallForm.Construction,
         IMethodReferenceOperation when callee.MethodKind != MethodKind.Constructor => CallForm.MethodGroup,
+        _ when OperatorForms.IsWritten(operation, callee) => CallForm.Operator,
         _ => CallForm.Implied,
     };
 

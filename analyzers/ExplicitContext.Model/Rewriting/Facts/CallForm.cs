@@ -33,6 +33,9 @@ internal enum CallForm
     /// <summary><c>Foo</c> as a delegate.</summary>
     MethodGroup,
 
+    /// <summary><c>a + b</c>, <c>-a</c> or <c>(T)a</c>, where the operator is a member of a type.</summary>
+    Operator,
+
     /// <summary>Bound at run time, by the types that <c>dynamic</c> arguments have then.</summary>
     LateBound,
 

@@ -14,5 +14,5 @@ internal sealed record FactSources(ContextModel Contexts, ContextLookup Lookup, 
     public bool IsOfConcern(CallFact call) =>
         call.IsVirtual || call.Upstream is not null || IsOfSource(call.Callee) || IsOfSource(call.Named) || AmbientScope.CouldBeOpenedBy(call.Callee);
 
-    private static bool IsOfSource(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty || MemberSource.IsUnwritten(method);
+    private bool IsOfSource(IMethodSymbol method) => MemberSource.IsOwn(method, Contexts.Compilation);
 }

@@ -16,6 +16,7 @@ internal static class HidingMembers
         var (receiver, arguments) = call switch
         {
             IInvocationOperation invocation => (invocation.Instance?.Type, invocation.Arguments.Count(argument => argument.ArgumentKind != ArgumentKind.DefaultValue)),
+            IMethodReferenceOperation group => (group.Instance?.Type, group.Method.Parameters.Length),
             IPropertyReferenceOperation property => (property.Instance?.Type, property.Arguments.Length + (callee.MethodKind == MethodKind.PropertySet ? 1 : 0)),
             _ => (null, 0),
         };

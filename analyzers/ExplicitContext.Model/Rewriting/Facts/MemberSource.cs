@@ -38,6 +38,10 @@ internal sealed record MemberSource(SyntaxNode Declaration, IReadOnlyList<Syntax
         return IsUnwritten(member) ? new(member.ContainingType.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), []) : null;
     }
 
+    /// <summary>Whether a member is of the compilation's own source. In an IDE, members of referenced projects have syntax too, but their overloads are generated there.</summary>
+    public static bool IsOwn(IMethodSymbol member, Compilation compilation) =>
+        SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly) && (!member.DeclaringSyntaxReferences.IsEmpty || IsUnwritten(member));
+
     /// <summary>
     /// Whether the compiler writes a member that calls others: the constructor of a class that declares none, that of its statics, or a member of a
     /// record. A struct without a constructor is only cleared.

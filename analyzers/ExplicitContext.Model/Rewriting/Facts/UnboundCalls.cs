@@ -16,10 +16,15 @@ internal static class UnboundCalls
 
     /// <summary>The methods whose overload a call names that was written for it: one argument more, and a context where the overload takes it.</summary>
     public static IEnumerable<IMethodSymbol> DemandsOf(IOperation operation, SemanticModel model, ContextModel contexts) =>
-        Candidates(operation, model, more: 1).Where(method =>
-            operation.Syntax is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call
-            && arguments.ElementAtOrDefault(method.IsExtensionMethod && call.Expression is not MemberAccessExpressionSyntax ? 1 : 0) is { } argument
-            && contexts.GetContextType(model.GetTypeInfo(argument.Expression).Type) is not null);
+        Candidates(operation, model, more: 1).Where(method => ContextIn(operation, method, model, contexts) is not null)
+            .Concat(OwnNameCalls.Candidates(operation, model).Where(method => ContextIn(operation, method, model, contexts) is { } context && OwnNameCalls.IsOf(operation, method, context)));
+
+    /// <summary>The context that a call hands over where the overload of a method takes it, or null.</summary>
+    private static ContextType? ContextIn(IOperation operation, IMethodSymbol method, SemanticModel model, ContextModel contexts) =>
+        operation.Syntax is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call
+        && arguments.ElementAtOrDefault(method.IsExtensionMethod && call.Expression is not MemberAccessExpressionSyntax ? 1 : 0) is { } argument
+            ? contexts.GetContextType(model.GetTypeInfo(argument.Expression).Type)
+            : null;
 
     private static List<IMethodSymbol> Candidates(IOperation operation, SemanticModel model, int more) =>
         operation is IInvalidOperation { Syntax: InvocationExpressionSyntax invocation }

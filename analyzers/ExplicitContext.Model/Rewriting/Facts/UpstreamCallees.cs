@@ -13,17 +13,20 @@ internal sealed class UpstreamCallees(ContextModel contexts)
     /// <summary>What a call of another assembly's member means for the caller; null where it concerns no context.</summary>
     public UpstreamCallee? Of(MemberCall call)
     {
-        if (call.Callee is not IMethodSymbol method || !method.DeclaringSyntaxReferences.IsEmpty || !contexts.IsAnnotated(method.ContainingAssembly) || contexts.IsEntryPoint(method))
+        if (call.Callee is not IMethodSymbol method
+            || SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, contexts.Compilation.Assembly)
+            || !contexts.IsAnnotated(method.ContainingAssembly)
+            || contexts.GetAmbientAccessor(method) is not null)
         {
             return null;
         }
 
         method = (method.ReducedFrom ?? method).OriginalDefinition;
-        return TwinOf(method) is { } context ? new(context)
-            : reach.Value.Find(call).IsEmpty ? null
-            : new(null);
+        return TwinOf(method) is { Context: { } context } twin ? new(context, OwnNames.SimpleNameOf(twin.Overload)) // also of an entry point: it stands for its overload, as in the source
+            : contexts.IsEntryPoint(method) || reach.Value.Find(call).IsEmpty ? null
+            : new(null, null);
     }
 
-    private ContextType? TwinOf(IMethodSymbol method) =>
-        Twins.Of(method, contexts).FirstOrDefault(twin => contexts.Compilation.IsSymbolAccessibleWithin(twin.Overload, contexts.Compilation.Assembly)).Context;
+    private (IMethodSymbol Overload, ContextType? Context) TwinOf(IMethodSymbol method) =>
+        Twins.Of(method, contexts).FirstOrDefault(twin => contexts.Compilation.IsSymbolAccessibleWithin(twin.Overload, contexts.Compilation.Assembly));
 }

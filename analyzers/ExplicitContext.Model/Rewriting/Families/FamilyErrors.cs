@@ -16,7 +16,7 @@ internal static class FamilyErrors
                 var known = before.GetSemanticModel(tree).GetDeclarationDiagnostics(cancellationToken: cancellationToken);
                 foreach (var error in after.GetSemanticModel(tree).GetDeclarationDiagnostics(cancellationToken: cancellationToken))
                 {
-                    if (error.Severity == DiagnosticSeverity.Error && error.GetMessage().Contains($".{plan.Overload}") && !known.Any(old => old.Id == error.Id && old.Location == error.Location && old.GetMessage() == error.GetMessage()))
+                    if (error.Severity == DiagnosticSeverity.Error && error.GetMessage().Contains($".{plan.Overload.TrimEnd(']')}") && !known.Any(old => old.Id == error.Id && old.Location == error.Location && old.GetMessage() == error.GetMessage()))
                     {
                         yield return (plan, error);
                     }

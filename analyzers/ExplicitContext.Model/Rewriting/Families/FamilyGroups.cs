@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Families;
 
 /// <summary>Joins members into groups, two at a time.</summary>
-internal sealed class FamilyGroups
+internal sealed class FamilyGroups(IAssemblySymbol own)
 {
     private readonly Dictionary<IMethodSymbol, IMethodSymbol> parents = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, string> fixedBy = new(SymbolEqualityComparer.Default);
@@ -15,13 +16,13 @@ internal sealed class FamilyGroups
 
     public void Add(InterfaceImplementation implementation) => implementations.Add(implementation);
 
-    /// <summary>Notes that two members belong together; where one of them is not in the source, why that fixes the other.</summary>
+    /// <summary>Notes that two members belong together; where one of them is of another assembly, why that fixes the other.</summary>
     public void Join(IMethodSymbol one, IMethodSymbol other, string fixing)
     {
         (one, other) = (Written(one), Written(other));
-        if (!FamilyMap.IsInSource(one) || !FamilyMap.IsInSource(other))
+        if (!FamilyMap.IsOf(own, one) || !FamilyMap.IsOf(own, other))
         {
-            var here = FamilyMap.IsInSource(one) ? one : other;
+            var here = FamilyMap.IsOf(own, one) ? one : other;
             Representative(here);
             fixedBy[here] = fixing;
         }
@@ -48,7 +49,7 @@ internal sealed class FamilyGroups
         return families;
     }
 
-    private static IMethodSymbol Written(IMethodSymbol member) => member.OriginalDefinition.PartialImplementationPart ?? member.OriginalDefinition;
+    private static IMethodSymbol Written(IMethodSymbol member) => IndexerUnit.Of(member.OriginalDefinition.PartialImplementationPart ?? member.OriginalDefinition);
 
     private static string PathOf(IMethodSymbol member) => member.Locations[0].SourceTree?.FilePath ?? "";
 

@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Facts;
 using ExplicitContext.Model.Rewriting.Planning;
 using Microsoft.CodeAnalysis;
 
@@ -58,7 +59,7 @@ internal sealed class FamilyInterfaces(MemberFamily family, Openness openness, D
     private bool StaysPublic(IMethodSymbol member)
     {
         var root = member;
-        while (root.OverriddenMethod is { } overridden && FamilyMap.IsInSource(overridden))
+        while (IndexerUnit.Overridden(root) is { } overridden && FamilyMap.IsInSource(overridden))
         {
             root = overridden.OriginalDefinition;
         }

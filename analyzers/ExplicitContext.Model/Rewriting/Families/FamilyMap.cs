@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Families;
@@ -19,7 +20,7 @@ internal sealed class FamilyMap(Compilation compilation, CancellationToken cance
 
     private Dictionary<IMethodSymbol, MemberFamily> Build()
     {
-        var groups = new FamilyGroups();
+        var groups = new FamilyGroups(compilation.Assembly);
         foreach (var type in SourceTypes.Of(compilation.Assembly))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -55,9 +56,9 @@ internal sealed class FamilyMap(Compilation compilation, CancellationToken cance
         }
     }
 
-    private static void AddImplementations(FamilyGroups groups, INamedTypeSymbol type)
+    private void AddImplementations(FamilyGroups groups, INamedTypeSymbol type)
     {
-        foreach (var declared in type.AllInterfaces.SelectMany(implemented => implemented.GetMembers()).OfType<IMethodSymbol>().Where(declared => IsInSource(declared) && CanBelong(declared)))
+        foreach (var declared in type.AllInterfaces.SelectMany(implemented => implemented.GetMembers()).OfType<IMethodSymbol>().Where(declared => IsOf(compilation.Assembly, declared) && CanBelong(declared)))
         {
             if (type.FindImplementationForInterfaceMember(declared) is not IMethodSymbol implementing)
             {
@@ -65,9 +66,9 @@ internal sealed class FamilyMap(Compilation compilation, CancellationToken cance
             }
 
             groups.Join(declared, implementing, $"is implemented by '{Name(implementing)}', which is declared outside of this compilation");
-            if (Lists(type, declared.ContainingType) && implementing.ContainingType.TypeKind != TypeKind.Interface)
+            if (Lists(type, declared.ContainingType) && SymbolEqualityComparer.Default.Equals(IndexerUnit.Of(declared), declared) && implementing.ContainingType.TypeKind != TypeKind.Interface)
             {
-                groups.Add(new InterfaceImplementation(type, declared, implementing));
+                groups.Add(new InterfaceImplementation(type, declared, IndexerUnit.Of(implementing)));
             }
         }
     }
@@ -77,7 +78,10 @@ internal sealed class FamilyMap(Compilation compilation, CancellationToken cance
         type.BaseType?.AllInterfaces.Contains(implemented, SymbolEqualityComparer.Default) != true
         || type.Interfaces.Any(listed => SymbolEqualityComparer.Default.Equals(listed, implemented) || listed.AllInterfaces.Contains(implemented, SymbolEqualityComparer.Default));
 
+    /// <summary>Whether a symbol is of this compilation. What a referenced project declares is in the source, too, where an IDE looks at it.</summary>
+    internal static bool IsOf(IAssemblySymbol own, ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, own);
+
     internal static bool IsInSource(ISymbol symbol) => !symbol.OriginalDefinition.Locations.IsEmpty && symbol.OriginalDefinition.Locations[0].IsInSource;
 
-    private static string Name(IMethodSymbol method) => $"{method.ContainingType.Name}.{method.Owner().Name.Split('.').Last()}";
+    private static string Name(IMethodSymbol method) => $"{method.ContainingType.Name}.{MemberNames.Of(method)}";
 }

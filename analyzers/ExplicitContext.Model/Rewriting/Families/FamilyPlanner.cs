@@ -9,8 +9,9 @@ namespace ExplicitContext.Model.Rewriting.Families;
 /// Plans a family as one: where nobody outside can override or implement, every member takes the context; where somebody can, the overload of
 /// the first member calls the original under a scope, so that what is overridden outside still runs.
 /// </summary>
-internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, ContextModel contexts, Verdicts verdicts, ScopedCalls scoped, CancellationToken cancellationToken)
+internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, ContextModel contexts, Verdicts verdicts, ScopedCalls scoped, OverloadNaming naming, CancellationToken cancellationToken)
 {
+    private readonly ReboundScopes rebinding = new(closure, lookup);
     private readonly Openness openness = new(contexts.Compilation);
     private readonly Dictionary<MemberFamily, FamilyDecision> decisions = [];
 
@@ -36,7 +37,7 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
 
         foreach (var member in family.Members)
         {
-            if (OverloadableMembers.ReasonAgainst(member) is { } reason)
+            if (OverloadableMembers.ReasonAgainst(member, contexts) is { } reason)
             {
                 return Against(member, $"it {reason}");
             }
@@ -62,12 +63,13 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
             return FamilyDecision.Against(Refusals.At(harmful, GenerationFinding.WouldCollide, verdicts.RefusalOf(harmful)!));
         }
 
+        var name = naming.Of(family.Members, context);
         var plans = new Dictionary<IMethodSymbol, MemberPlan>(SymbolEqualityComparer.Default);
         foreach (var member in family.Members)
         {
-            if (PlanOf(member, context) is not { Plan: { } plan } outcome)
+            if (PlanOf(member, context, name) is not { Plan: { } plan } outcome)
             {
-                return Against(member, PlanOf(member, context).Reason!);
+                return Against(member, PlanOf(member, context, name).Reason!);
             }
 
             plans.Add(member, plan);
@@ -92,7 +94,7 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
     }
 
     /// <summary>The plan of one member by itself, or what stands against it.</summary>
-    private (MemberPlan? Plan, string? Reason) PlanOf(IMethodSymbol member, ContextType context)
+    private (MemberPlan? Plan, string? Reason) PlanOf(IMethodSymbol member, ContextType context, string overload)
     {
         var facts = closure.FactsOf(member) ?? BodyFacts.WithoutBody(member, contexts, cancellationToken);
         if (facts is null)
@@ -105,10 +107,9 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
             return (null, shape);
         }
 
-        var overload = OverloadShape.NameFor(member);
-        if (HandWrittenOverloads.Of(member, context) is not null)
+        if (HandWrittenOverloads.Of(member, context) is { } written && OwnNames.CallNameOf(written) == overload)
         {
-            return (new(facts, context, overload, IsHandWritten: true), null);
+            return (closure.HandWritten.PlanOf(facts, context, written, IsReaching(member)), null);
         }
 
         var plan = new MemberPlan(facts, context, overload, IsHandWritten: false);
@@ -121,9 +122,8 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
 
         return member.IsAbstract ? (plan with { Body = OverloadBody.Declared }, null)
             : !IsReaching(member) || contexts.IsEntryPoint(member) ? (plan with { Body = CanForward(member) ? OverloadBody.Forwarded : OverloadBody.Rewritten }, null)
-            : closure.Switches(member) ? Scoped(plan, ScopeReasons.Switching)
-            : verdicts.ScopingOf(member) is { } reason ? Scoped(plan, reason)
-            : (plan, null);
+            : (rebinding.ReasonAgainst(facts, out var rebound) ?? verdicts.ScopingOf(member)) is { } reason ? Scoped(plan, reason)
+            : (plan with { Rebound = rebound }, null);
     }
 
     private (MemberPlan? Plan, string? Reason) Scoped(MemberPlan plan, string why)
@@ -162,19 +162,38 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
     /// <summary>What overrides an overload that a person wrote has that one's accessibility; where it is not virtual, there is nothing to override.</summary>
     private static void FollowHandWritten(MemberFamily family, Dictionary<IMethodSymbol, MemberPlan> plans)
     {
-        foreach (var member in family.Members.Where(member => !plans[member].IsHandWritten && OverriddenPlan(member, plans) is { IsHandWritten: true }))
+        foreach (var member in family.Members.Where(member => !plans[member].IsHandWritten))
         {
-            var written = HandWrittenOverloads.Of(OverriddenPlan(member, plans)!.Member, plans[member].Context)!;
+            if (HandWrittenAbove(member, plans) is not { } above)
+            {
+                continue;
+            }
+
+            var written = HandWrittenOverloads.Of(above.Member, plans[member].Context)!;
             plans[member] = written is { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true }
                 ? plans[member] with { Accessibility = written.DeclaredAccessibility }
                 : plans[member] with { Body = OverloadBody.Inherited };
         }
     }
 
+    /// <summary>The nearest overload up the chain of overrides that a person wrote.</summary>
+    private static MemberPlan? HandWrittenAbove(IMethodSymbol member, Dictionary<IMethodSymbol, MemberPlan> plans)
+    {
+        for (var at = IndexerUnit.Overridden(member); at is not null; at = IndexerUnit.Overridden(at))
+        {
+            if (plans.TryGetValue(at.OriginalDefinition, out var plan) && plan.IsHandWritten)
+            {
+                return plan;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The nearest overload up the chain of overrides that is written and not inherited.</summary>
     private static MemberPlan? OverriddenPlan(IMethodSymbol member, Dictionary<IMethodSymbol, MemberPlan> plans)
     {
-        for (var at = member.OverriddenMethod; at is not null; at = at.OverriddenMethod)
+        for (var at = IndexerUnit.Overridden(member); at is not null; at = IndexerUnit.Overridden(at))
         {
             if (plans.TryGetValue(at.OriginalDefinition, out var plan) && plan.Body != OverloadBody.Inherited)
             {

@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Families;
@@ -51,7 +52,7 @@ internal sealed class Openness(Compilation compilation)
 
     private static bool Overrides(IMethodSymbol candidate, IMethodSymbol member)
     {
-        for (var at = candidate.OverriddenMethod; at is not null; at = at.OverriddenMethod)
+        for (var at = IndexerUnit.Overridden(candidate); at is not null; at = IndexerUnit.Overridden(at))
         {
             if (SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, member))
             {
@@ -71,5 +72,5 @@ internal sealed class Openness(Compilation compilation)
         return derived.TryGetValue(type, out var found) ? found : [];
     }
 
-    private bool IsVisible(ISymbol symbol) => symbol.IsExternallyVisible(toFriends: hasFriends);
+    private bool IsVisible(ISymbol symbol) => (symbol is IMethodSymbol { AssociatedSymbol: IPropertySymbol { IsIndexer: true } indexer } ? indexer : symbol).IsExternallyVisible(toFriends: hasFriends);
 }

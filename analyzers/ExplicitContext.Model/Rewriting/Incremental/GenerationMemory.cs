@@ -33,11 +33,23 @@ internal sealed class GenerationMemory(TreeFactsTable facts, IBindingObserver? o
         new Fingerprint(project.Declarations).Add(ProjectHash.Sum(added.Select(file => file.DeclarationHash))).Value,
         () => new(project.Files.Select(file => file.Facts).Concat(project.Foreign).Concat(added)));
 
-    /// <summary>What the bodies in a file depend on outside of it: the names that it mentions, and those that overloads of such would have.</summary>
+    /// <summary>What the bodies in a file depend on outside of it: the names that it mentions, those that overloads of such would have, and those whose overloads they would be.</summary>
     public ulong KeyOf(TreeFacts file, DeclarationIndex index) => (ulong)keys.GetOrCreateValue(index).GetValue(
         file,
-        mentioning => mentioning.Mentions.Items.Aggregate(index.KeyOf(mentioning), (sum, name) => sum + index.KeyOf("Get" + name) + index.KeyOf("Set" + name)));
+        mentioning => mentioning.Mentions.Items.Aggregate(index.KeyOf(mentioning), (sum, name) => sum + index.KeyOf("Get" + name) + index.KeyOf("Set" + name) + KeyOfUsual(name, index)));
 
     /// <summary>Keeps the generated trees of a run, and forgets those of earlier ones.</summary>
     public void Keep(Dictionary<GeneratedFile, SyntaxTree> trees) => generated = trees;
+
+    /// <summary>The members, and the properties, whose overloads a name may stand for that is not the usual one.</summary>
+    private static ulong KeyOfUsual(string name, DeclarationIndex index)
+    {
+        var sum = 0UL;
+        foreach (var usual in OwnNames.UsualIn(name))
+        {
+            sum += index.KeyOf(usual) + (usual.Length > 3 ? index.KeyOf(usual.Substring(3)) : 0);
+        }
+
+        return sum;
+    }
 }

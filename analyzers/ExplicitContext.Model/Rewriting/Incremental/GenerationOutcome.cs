@@ -90,7 +90,7 @@ internal sealed class GenerationOutcome
         || (literals.Length > 0 && file.Tree.GetText().ContainsAny(literals));
 
     private ulong DeclarationsIn(DeclarationIndex index) =>
-        ProjectHash.Sum(names.Select(index.KeyOf).Concat(types.SelectMany(index.FamilyOf).Select(index.KeyOf)));
+        ProjectHash.Sum(names.Select(index.KeyOf).Concat(names.SelectMany(index.OwnNamesOf).Select(index.KeyOf)).Concat(types.SelectMany(index.FamilyOf).Select(index.KeyOf)));
 
     private static bool IsIdentifier(string name) => name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
 }

@@ -17,7 +17,7 @@ internal sealed record GenerationReads(ILookup<SyntaxTree, SyntaxNode> Bodies, I
     /// <summary>Of a compilation in which nothing is asked for.</summary>
     public static GenerationReads Nothing => new(Enumerable.Empty<SyntaxNode>().ToLookup(body => body.SyntaxTree), Always, []);
 
-    public static GenerationReads Of(Closure closure, ContextModel contexts)
+    public static GenerationReads Of(Closure closure, Planner planner, ContextModel contexts)
     {
         var names = new HashSet<string>(Always, StringComparer.Ordinal);
         var types = new HashSet<string>(StringComparer.Ordinal);
@@ -27,6 +27,13 @@ internal sealed record GenerationReads(ILookup<SyntaxTree, SyntaxNode> Bodies, I
             types.Add(member.ContainingType.Name);
         }
 
+        // An entry point that gets an overload stands for it, whatever that is called.
+        foreach (var root in closure.Bodies.SelectMany(body => body.Calls).Select(call => call.Callee).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).Where(contexts.IsEntryPoint))
+        {
+            names.UnionWith(NamesOf(root, isReaching: false));
+        }
+
+        names.UnionWith(planner.TriedNames);
         var accessors = closure.Accessors.Concat(contexts.ConfiguredAccessors).ToList();
         names.UnionWith(accessors.Select(accessor => accessor.Symbol.Name));
         names.UnionWith(accessors.Select(closure.Scopes.Of).OfType<AmbientScope>().Select(scope => scope.Method.Name));

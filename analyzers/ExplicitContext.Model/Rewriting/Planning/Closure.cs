@@ -33,6 +33,7 @@ internal sealed class Closure
         this.contexts = contexts;
         this.lookup = lookup;
         bodies = new(new(contexts, lookup, new(contexts)), run, cancellationToken);
+        HandWritten = new(bodies);
         overrides = new(contexts.Compilation, cancellationToken);
         carriers = new(contexts, lookup);
         Families = new(contexts.Compilation, cancellationToken);
@@ -44,8 +45,11 @@ internal sealed class Closure
     /// <summary>All members that were looked at, with a body and without.</summary>
     public IReadOnlyCollection<IMethodSymbol> Members { get; private set; } = [];
 
-    /// <summary>What the bodies of those do that have one.</summary>
-    public IReadOnlyCollection<BodyFacts> Bodies => facts.Values;
+    /// <summary>What the bodies of those do that have one, and those of overloads that are written by hand.</summary>
+    public IEnumerable<BodyFacts> Bodies => facts.Values.Concat(HandWritten.Read);
+
+    /// <summary>What overloads do that are written by hand.</summary>
+    public HandWrittenBodies HandWritten { get; }
 
     /// <summary>The members whose bodies could not be read because of a fault.</summary>
     public IEnumerable<GenerationFinding> Faults => bodies.Faults;
@@ -80,6 +84,12 @@ internal sealed class Closure
 
     /// <summary>Whether an accessor yields another context while a member runs: it, or what it calls, assigns it or opens a scope. A value fixed at entry would then be a wrong one.</summary>
     public bool Switches(IMethodSymbol member) => switching.Contains(member);
+
+    /// <summary>Whether the ambient is another one when a member is done.</summary>
+    public bool Leaks(IMethodSymbol member) => leaking.Contains(member);
+
+    /// <summary>The accessors that are read by what a call may run.</summary>
+    public IEnumerable<AmbientAccessor> ReachedBy(CallFact call) => Targets(call).SelectMany(ReachedBy);
 
     /// <summary>
     /// What a constructor initialises by code that reaches the ambient, or null. Initialisers run in every constructor and see none of its
@@ -128,7 +138,7 @@ internal sealed class Closure
                 next = next.Concat(body.Calls.SelectMany(Targets)).Concat(body.Demands);
             }
 
-            foreach (var callee in next.Where(callee => (!callee.DeclaringSyntaxReferences.IsEmpty || MemberSource.IsUnwritten(callee)) && !Twins.IsRoot(callee, contexts) && !Scopes.Opens(callee)))
+            foreach (var callee in next.Where(callee => MemberSource.IsOwn(callee, contexts.Compilation) && !Twins.IsRoot(callee, contexts) && !Scopes.Opens(callee)))
             {
                 open.Enqueue(callee);
             }
@@ -193,7 +203,7 @@ internal sealed class Closure
     {
         if (!taking.TryGetValue(callee, out var can))
         {
-            taking.Add(callee, can = OverloadableMembers.ReasonAgainst(callee) is null && Families.ReasonAgainst(callee) is null && ReadingInitialiser(callee) is null);
+            taking.Add(callee, can = OverloadableMembers.ReasonAgainst(callee, contexts) is null && Families.ReasonAgainst(callee) is null && ReadingInitialiser(callee) is null);
         }
 
         return can;

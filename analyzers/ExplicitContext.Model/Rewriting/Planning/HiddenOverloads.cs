@@ -1,3 +1,4 @@
+using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Planning;
@@ -34,7 +35,7 @@ internal static class HiddenOverloads
             return false;
         }
 
-        return (hidden.Name == plan.Overload && OverloadShape.IsTwin(hidden, plan.Member, plan.Context))
+        return ((IndexerUnit.Is(hidden) ? WellKnownMemberNames.Indexer : hidden.Name) == plan.Overload && OverloadShape.IsTwin(hidden, plan.Member, plan.Context))
             || (hidden.Name == plan.Member.Name
                 && OverloadShape.IsAlike(plan.Member, hidden)
                 && Families.FamilyMap.IsInSource(hidden)

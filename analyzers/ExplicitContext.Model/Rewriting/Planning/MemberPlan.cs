@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Rewriting.Facts;
 using ExplicitContext.Model.Rewriting.Families;
+using ExplicitContext.Model.Rewriting.Scopes;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting.Planning;
@@ -9,11 +10,14 @@ namespace ExplicitContext.Model.Rewriting.Planning;
 /// <summary>What happens to one member that reaches an ambient accessor.</summary>
 /// <param name="Facts">What its body does.</param>
 /// <param name="Context">The context type that its overload takes.</param>
-/// <param name="Overload">The name of the overload: the member's own, or <c>GetX</c> for the getter of <c>X</c>.</param>
+/// <param name="Overload">The name of the overload: the member's own, <c>GetX</c> for the getter of <c>X</c>, or one that touches nothing, such as <c>FooWithEngine</c>.</param>
 /// <param name="IsHandWritten">Whether the overload stands in the source already, so that none is generated.</param>
 internal sealed record MemberPlan(BodyFacts Facts, ContextType Context, string Overload, bool IsHandWritten)
 {
     public IMethodSymbol Member => Facts.Member;
+
+    /// <summary>Whether the overload is called otherwise than overloads usually are.</summary>
+    public bool HasOwnName => Overload != OverloadShape.NameFor(Member);
 
     /// <summary>What the overload does.</summary>
     public OverloadBody Body { get; init; }
@@ -23,6 +27,9 @@ internal sealed record MemberPlan(BodyFacts Facts, ContextType Context, string O
 
     /// <summary>The scopes to call the original under.</summary>
     public ImmutableArray<AmbientScope> Scopes { get; init; } = [];
+
+    /// <summary>The parts of the body that take the context which a scope enters there.</summary>
+    public ImmutableArray<ReboundScope> Rebound { get; init; } = [];
 
     /// <summary>Whether the overload stays public, because it implements an interface's and nobody outside can see it.</summary>
     public bool StaysPublic { get; init; }

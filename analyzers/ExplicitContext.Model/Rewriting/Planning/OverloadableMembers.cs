@@ -9,16 +9,15 @@ namespace ExplicitContext.Model.Rewriting.Planning;
 internal static class OverloadableMembers
 {
     /// <summary>The reason why a member cannot have one, whatever it overrides or implements, as the end of a sentence, or null where it can.</summary>
-    public static string? ReasonAgainst(IMethodSymbol member) => member switch
+    public static string? ReasonAgainst(IMethodSymbol member, ContextModel contexts) => member switch
     {
         { MethodKind: MethodKind.StaticConstructor } => Initialisers.OnceForTheProcess,
         { MethodKind: MethodKind.Constructor } => OverloadableConstructors.ReasonAgainst(member),
         { IsImplicitlyDeclared: true, AssociatedSymbol: null } => "is written by the compiler, which calls what it always called; write it by hand",
-        { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => "is an operator, which cannot take another operand; call a method that takes the context",
+        { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => OverloadableOperators.ReasonAgainst(member, contexts),
         { MethodKind: MethodKind.Destructor } => "is a finalizer, which runs on a thread of its own; capture what it needs",
         { MethodKind: MethodKind.EventAdd or MethodKind.EventRemove } => "is an event accessor, whose signature the delegate fixes",
         { MethodKind: not (MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.ExplicitInterfaceImplementation) } => "is of a kind that cannot be overloaded",
-        { AssociatedSymbol: IPropertySymbol { IsIndexer: true } } when IsReplaceable(member) => "is an indexer that others override or implement; let them do that with a method",
         { IsExtern: true } => "is extern",
         { ContainingType: { IsFileLocal: true } } => "is in a file-local type, which another file cannot extend; drop 'file'",
         { IsInitOnly: true, AssociatedSymbol: IPropertySymbol { IsIndexer: false } } => "is an init accessor, which only an initialiser can call; assign in a constructor that takes the context",
@@ -46,8 +45,6 @@ internal static class OverloadableMembers
     /// <summary>The innermost type around a declaration that is not partial, or null where all are.</summary>
     public static TypeDeclarationSyntax? NotPartial(SyntaxNode declaration) =>
         declaration.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword) && !ExtensionBlocks.IsBlock(type));
-
-    private static bool IsReplaceable(IMethodSymbol member) => member is { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true } || ExplicitImplementations.Of(member).Any();
 
     private static bool UsesFieldKeyword(IMethodSymbol accessor) =>
         accessor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => node.IsKind(SyntaxKind.FieldExpression)));

@@ -10,7 +10,9 @@ namespace ExplicitContext.Model.Rewriting.Planning;
 internal sealed class Planner(Closure closure, ContextLookup lookup, ContextModel contexts, Verdicts verdicts, GenerationRun run, CancellationToken cancellationToken)
 {
     private readonly ScopedCalls scoped = new(closure, lookup);
-    private readonly FamilyPlanner families = new(closure, lookup, contexts, verdicts, new(closure, lookup), cancellationToken);
+    private readonly ReboundScopes rebinding = new(closure, lookup);
+    private readonly FamilyPlanner families = new(closure, lookup, contexts, verdicts, new(closure, lookup), new(contexts.Compilation, verdicts), cancellationToken);
+    private readonly OverloadNaming naming = new(contexts.Compilation, verdicts);
     private readonly Dictionary<IMethodSymbol, MemberPlan?> plans = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, GenerationFinding> refusals = new(SymbolEqualityComparer.Default);
 
@@ -24,8 +26,18 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
     /// <summary>What stands against families of members, each said once.</summary>
     public IEnumerable<GenerationFinding> RefusedFamilies => families.Refused;
 
+    /// <summary>The overloads that are not called as usual, each with the reason.</summary>
+    public IEnumerable<GenerationFinding> Renamings => naming.Findings(PlanOf);
+
+    /// <summary>The names besides the usual ones that overloads have, or would have had if they had done no harm.</summary>
+    public IEnumerable<string> TriedNames => verdicts.Renamings.SelectMany(renaming => closure.NeedsOf(renaming.Member).SelectMany(context => OwnNames.For(OverloadShape.NameFor(renaming.Member), context)))
+        .Concat(Emitted.Where(plan => plan.HasOwnName).Select(plan => plan.Overload));
+
     /// <summary>The members that must take the context together with a member, or null.</summary>
     public MemberFamily? FamilyOf(IMethodSymbol member) => closure.Families.Of(member);
+
+    /// <summary>Whether a member is of this compilation.</summary>
+    public bool IsOwn(IMethodSymbol member) => FamilyMap.IsOf(contexts.Compilation.Assembly, member);
 
     /// <summary>Whether anything that a call may run needs to be handed a context.</summary>
     public bool Needs(CallFact call) => closure.Needs(call);
@@ -113,7 +125,7 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return Refuse(member, Refusals.At(held, GenerationFinding.CannotRewrite, Initialisers.ReasonAgainst(member, held)));
         }
 
-        if ((OverloadableMembers.ReasonAgainst(member) ?? closure.Families.ReasonAgainst(member)) is { } reason)
+        if ((OverloadableMembers.ReasonAgainst(member, contexts) ?? closure.Families.ReasonAgainst(member)) is { } reason)
         {
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Refusals.Name(member)}': it {reason}.");
         }
@@ -133,17 +145,25 @@ internal sealed class Planner(Closure closure, ContextLookup lookup, ContextMode
             return Refuse(member, GenerationFinding.CannotRewrite, $"No context-passing overload for '{Refusals.Name(member)}': {unfit}");
         }
 
-        var plan = new MemberPlan(facts, context, OverloadShape.NameFor(member), HandWrittenOverloads.Of(member, context) is not null);
-        return plan.IsHandWritten ? plan
-            : verdicts.FaultOf(member) is { } fault ? Refuse(member, GenerationFinding.CannotRewrite, fault)
+        if (HandWrittenOverloads.Of(member, context) is { } written)
+        {
+            return closure.HandWritten.PlanOf(facts, context, written, isReaching: true);
+        }
+
+        var plan = new MemberPlan(facts, context, naming.Of([member], context), IsHandWritten: false);
+        return verdicts.FaultOf(member) is { } fault ? Refuse(member, GenerationFinding.CannotRewrite, fault)
             : verdicts.RefusalOf(member) is { } why ? Refuse(member, GenerationFinding.WouldCollide, why)
             : OverloadableMembers.NotPartial(facts.Declaration) is { } type ? Refuse(member, Refusals.NotPartial(member, type))
-            : (closure.Switches(member) ? ScopeReasons.Switching : verdicts.ScopingOf(member)) is { } scoping ? Scoped(plan, scoping)
-            : plan;
+            : (rebinding.ReasonAgainst(facts, out var rebound) ?? verdicts.ScopingOf(member)) is { } scoping ? Scoped(plan, scoping)
+            : plan with { Rebound = rebound };
     }
 
     /// <summary>Whether an overload that is rewritten could call the original under a scope instead.</summary>
     public bool CanBeScoped(MemberPlan plan) => plan.Body == OverloadBody.Rewritten && scoped.ReasonAgainst(plan.Member, plan.Context, out _) is null;
+
+    /// <summary>Whether an overload that has the usual name could have another, and those with it that must share it.</summary>
+    public bool CanBeRenamed(MemberPlan plan) =>
+        !plan.HasOwnName && naming.CanRename(FamilyOf(plan.Member) is { FixedBy: null } family ? family.Members : [plan.Member], plan.Context);
 
     private MemberPlan? Scoped(MemberPlan plan, string why) =>
         scoped.ReasonAgainst(plan.Member, plan.Context, out var scopes) is { } reason

@@ -7,12 +7,12 @@ public static class Twins
 {
     /// <summary>The overloads of a member that take a context besides, each with that context.</summary>
     public static IEnumerable<(IMethodSymbol Overload, ContextType Context)> Of(IMethodSymbol legacy, ContextModel contexts) =>
-        from name in NamesFor(legacy)
-        from candidate in OverloadShape.Candidates(legacy, name)
-        where candidate.Parameters.Length > OverloadShape.ContextOrdinal(legacy)
-        let context = contexts.GetContextType(candidate.Parameters[OverloadShape.ContextOrdinal(legacy)].Type)
-        where context is not null && OverloadShape.IsTwin(candidate, legacy, context)
-        select (candidate, context);
+        from found in NamesFor(legacy).SelectMany(name => OverloadShape.Candidates(legacy, name)).Select(candidate => (Candidate: candidate, IsOwn: false))
+            .Concat(OwnNames.CandidatesFor(legacy).Select(candidate => (Candidate: candidate, IsOwn: true)))
+        where found.Candidate.Parameters.Length > OverloadShape.ContextOrdinal(legacy)
+        let context = contexts.GetContextType(found.Candidate.Parameters[OverloadShape.ContextOrdinal(legacy)].Type)
+        where context is not null && (found.IsOwn ? OwnNames.IsTwin(found.Candidate, legacy, context) : OverloadShape.IsTwin(found.Candidate, legacy, context))
+        select (found.Candidate, context);
 
     /// <summary>Whether a call ends at a member: an entry point, where the context comes from. One that has an overload which takes the context stands for that overload.</summary>
     public static bool IsRoot(IMethodSymbol member, ContextModel contexts) => contexts.IsEntryPoint(member) && !Of(member, contexts).Any();
@@ -21,6 +21,11 @@ public static class Twins
     private static IEnumerable<string> NamesFor(IMethodSymbol legacy)
     {
         var owner = legacy.AssociatedSymbol as IPropertySymbol;
+        if (OperatorNames.IsOperator(legacy))
+        {
+            return [OverloadShape.NameFor(legacy)];
+        }
+
         if (owner is null or { IsIndexer: true })
         {
             return legacy.MethodKind == MethodKind.ExplicitInterfaceImplementation ? [legacy.Name, LastPart(legacy)] : [legacy.Name];

@@ -7,6 +7,9 @@ namespace ExplicitContext.Model.Rewriting.Safety;
 /// <summary>The errors of generated members whose original has none.</summary>
 internal static class CompileErrors
 {
+    /// <summary>What to do about any of them.</summary>
+    public const string Advice = "Write it by hand.";
+
     /// <summary>The harm that a generated file does.</summary>
     public static IEnumerable<Harm> In(SemanticModel model, IReadOnlyList<MemberPlan> plans, CancellationToken cancellationToken)
     {
@@ -17,13 +20,16 @@ internal static class CompileErrors
             if (!plan.Facts.Model.GetDiagnostics(plan.Facts.Declaration.Span, cancellationToken).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             {
                 var isOfBody = declaration is BaseMethodDeclarationSyntax method && ((method.Body as SyntaxNode ?? method.ExpressionBody)?.Span.Contains(error.Location.SourceSpan) ?? false);
-                yield return new(plan, ReasonFor(plan, error), isOfBody);
+                yield return new(plan, ReasonFor(plan, error), Advice, isOfBody ? HarmCause.Body : IsOfName(error) ? HarmCause.Name : HarmCause.Declaration);
             }
         }
     }
 
     public static string ReasonFor(MemberPlan plan, Diagnostic error) =>
-        $"The overload of '{MemberNames.Of(plan.Member)}' would not compile: {error.GetMessage()} ({error.Id}). Write it by hand.";
+        $"The overload of '{MemberNames.Of(plan.Member)}' would not compile: {error.GetMessage().TrimEnd('.')} ({error.Id}).";
+
+    /// <summary>Whether the type has something by the name already that cannot be overloaded, or not with these parameters; or is called that itself.</summary>
+    private static bool IsOfName(Diagnostic error) => error.Id is "CS0082" or "CS0102" or "CS0111" or "CS0542";
 
     private static bool IsWrittenAs(MemberPlan plan, MemberDeclarationSyntax declaration)
     {

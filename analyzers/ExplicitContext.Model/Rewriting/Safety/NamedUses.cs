@@ -7,11 +7,11 @@ namespace ExplicitContext.Model.Rewriting.Safety;
 /// <summary>The uses of a name that gains an overload.</summary>
 internal static class NamedUses
 {
-    /// <summary>The uses in a file.</summary>
+    /// <summary>The uses in a file that an overload could take.</summary>
     public static IReadOnlyList<SimpleNameSyntax> In(SyntaxNode root, ILookup<string, MemberPlan> byName) =>
-        [.. root.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => byName.Contains(name.Identifier.ValueText))];
+        [.. root.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => byName.Contains(name.Identifier.ValueText) && !byName[name.Identifier.ValueText].All(plan => LacksArguments(name, plan)))];
 
-    /// <summary>Those that mean something else beside the overloads of a draft, each with the plan that is to blame.</summary>
+    /// <summary>Those that mean something else beside the overloads of a draft, each with the plans that are to blame.</summary>
     public static IEnumerable<(MemberPlan Plan, SyntaxNode Use)> Changed(
         IEnumerable<SimpleNameSyntax> names, ILookup<string, MemberPlan> byName, SemanticModel before, SemanticModel after, CancellationToken cancellationToken)
     {
@@ -19,19 +19,53 @@ internal static class NamedUses
         {
             var needsNaturalType = NeedsNaturalType(before, name, cancellationToken);
             if ((before.GetSymbolInfo(name, cancellationToken).Symbol ?? (needsNaturalType ? before.GetMemberGroup(name, cancellationToken).FirstOrDefault() : null)) is IMethodSymbol method
-                && (after.GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition.GetDocumentationCommentId() != method.OriginalDefinition.GetDocumentationCommentId()
-                    || needsNaturalType)
-                && (byName[method.Name].FirstOrDefault(plan => plan.Member.ContainingType.Name == method.ContainingType.Name) ?? byName[method.Name].FirstOrDefault()) is { } plan)
+                && after.GetSymbolInfo(name, cancellationToken) is var found
+                && (needsNaturalType || found.Symbol?.OriginalDefinition.GetDocumentationCommentId() != method.OriginalDefinition.GetDocumentationCommentId()))
             {
-                yield return (plan, name.Parent is MemberAccessExpressionSyntax access ? access : name);
+                foreach (var plan in Blamed([.. byName[method.Name]], found, method))
+                {
+                    yield return (plan, name.Parent is MemberAccessExpressionSyntax access ? access : name);
+                }
             }
         }
+    }
+
+    /// <summary>Whether a method is what a plan describes. They are of two compilations, so types are compared by how they are written.</summary>
+    public static bool IsOverload(IMethodSymbol method, MemberPlan plan) =>
+        method.Parameters.Length > plan.ContextOrdinal
+        && method.ContainingType.ToDisplayString() == plan.Member.ContainingType.ToDisplayString()
+        && method.Parameters.RemoveAt(plan.ContextOrdinal).Select(parameter => parameter.Type.ToDisplayString()).SequenceEqual(plan.Member.Parameters.Select(parameter => parameter.Type.ToDisplayString()));
+
+    /// <summary>
+    /// Whether a call has fewer arguments than an overload demands, so that it cannot go there. An overload of a new name is another matter: by being there it hides what
+    /// enclosing and base types call so.
+    /// </summary>
+    private static bool LacksArguments(SimpleNameSyntax name, MemberPlan plan) =>
+        plan.Overload == plan.Member.Name
+        && Called(name).Parent is InvocationExpressionSyntax { ArgumentList.Arguments.Count: var arguments } call && call.Expression == Called(name)
+        && arguments + (plan.Member.IsExtensionMethod ? 1 : 0) < plan.Member.Parameters.Count(parameter => parameter is { IsOptional: false, IsParams: false }) + 1;
+
+    private static ExpressionSyntax Called(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == name => access,
+        MemberBindingExpressionSyntax binding => binding,
+        _ => name,
+    };
+
+    /// <summary>Of the plans for a name, those whose overloads the use has come to mean, or cannot be told from; where none is, those of the type.</summary>
+    private static IReadOnlyList<MemberPlan> Blamed(IReadOnlyList<MemberPlan> plans, SymbolInfo found, IMethodSymbol before)
+    {
+        var meant = (found.Symbol is { } symbol ? [symbol] : found.CandidateSymbols).OfType<IMethodSymbol>().Select(method => (method.ReducedFrom ?? method).OriginalDefinition).ToList();
+        var chosen = plans.Where(plan => meant.Exists(method => IsOverload(method, plan))).ToList();
+        return chosen.Count > 0 ? chosen
+            : plans.Where(plan => plan.Member.ContainingType.Name == before.ContainingType.Name).ToList() is { Count: > 0 } ofType ? ofType
+            : plans;
     }
 
     /// <summary>Whether a method group becomes a <c>Delegate</c> or an object, for which it must have no overloads.</summary>
     private static bool NeedsNaturalType(SemanticModel before, SimpleNameSyntax name, CancellationToken cancellationToken)
     {
-        ExpressionSyntax group = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        var group = Called(name);
         return group.Parent is not InvocationExpressionSyntax
             && before.GetTypeInfo(group, cancellationToken).ConvertedType is { TypeKind: TypeKind.Class or TypeKind.Interface };
     }

@@ -53,7 +53,10 @@ internal sealed class OverloadSafety
         var harm = new Dictionary<MemberPlan, Harm>();
         foreach (var found in new OverloadSafety(draft, compilation, run, cancellationToken).All())
         {
-            harm[found.Plan] = found;
+            if (!harm.ContainsKey(found.Plan))
+            {
+                harm.Add(found.Plan, found);
+            }
         }
 
         return [.. harm.Values];
@@ -65,7 +68,9 @@ internal sealed class OverloadSafety
         var lookedUp = plans.Where(plan => plan.Overload == plan.Member.Name).ToLookup(plan => plan.Overload, StringComparer.Ordinal);
         var names = ProjectHash.Sum(plans.Select(plan => Fingerprint.Of($"{plan.Overload} {run.Ids.Of(plan.Member)}")));
         return Enumerable.Range(0, generated.Count).SelectMany(Errors)
-            .Concat(FamilyErrors.In(draft, compilation, augmented, cancellationToken).Select(found => new Harm(found.Plan, CompileErrors.ReasonFor(found.Plan, found.Error), false)))
+            .Concat(FamilyErrors.In(draft, compilation, augmented, cancellationToken).Select(found => new Harm(found.Plan, CompileErrors.ReasonFor(found.Plan, found.Error), CompileErrors.Advice, HarmCause.Declaration)))
+            .Concat(HiddenCalls.In(plans, draft.Planner).Select(Hidden))
+            .Concat(new Rivals(draft.Planner, augmented, cancellationToken).In(plans).Select(Rivalled))
             .Concat(compilation.SyntaxTrees.SelectMany(tree => Remembered(run.Known(tree).NamedUses, run.KeyOf(tree, declared), () => Named(tree, byName))))
             .Concat(compilation.SyntaxTrees.SelectMany(tree => Remembered(run.Known(tree).UnnamedUses, run.KeyOf(tree, declared), () => Unnamed(tree))))
             .Concat(compilation.SyntaxTrees.SelectMany(tree => Remembered(run.Known(tree).Lookups, new Fingerprint(run.KeyOf(tree, declared)).Add(names).Value, () => LookedUp(tree, lookedUp))));
@@ -107,26 +112,32 @@ internal sealed class OverloadSafety
         from found in ReflectionUses.In(tree.GetRoot(cancellationToken), () => compilation.GetSemanticModel(tree), byName.Contains, cancellationToken)
         from plan in byName[found.Name]
         where found.Type is null || SymbolEqualityComparer.Default.Equals(plan.Member.ContainingType, found.Type.OriginalDefinition)
-        select new Harm(plan, $"With an overload of '{MemberNames.Of(plan.Member)}', the reflection at {PlaceOf(found.Use)} would find two methods. Hand it the parameter types, or rename one of the two.", false);
+        select new Harm(plan, $"With an overload of '{MemberNames.Of(plan.Member)}', the reflection at {PlaceOf(found.Use)} would find two methods.", "Hand it the parameter types, or rename one of the two.", HarmCause.Name);
 
     private IEnumerable<Harm> Remembered(Recent<ulong, StoredHarms> known, ulong key, Func<IEnumerable<Harm>> find)
     {
         if (known.Find(key) is { } stored && stored.Items.Items.All(item => byId.ContainsKey(item.Member)))
         {
-            return stored.Items.Items.Select(item => new Harm(byId[item.Member], item.Reason, item.IsOfBody));
+            return stored.Items.Items.Select(item => new Harm(byId[item.Member], item.Reason, item.Advice, item.Cause));
         }
 
         var found = find().ToList();
         if (found.All(harm => run.Ids.Of(harm.Plan.Member) is not null))
         {
-            known.Set(key, new(new([.. found.Select(harm => new StoredHarm(run.Ids.Of(harm.Plan.Member)!, harm.Reason, harm.IsOfBody))])));
+            known.Set(key, new(new([.. found.Select(harm => new StoredHarm(run.Ids.Of(harm.Plan.Member)!, harm.Reason, harm.Advice, harm.Cause))])));
         }
 
         return found;
     }
 
     private static Harm Changes((MemberPlan Plan, SyntaxNode Use) found) =>
-        new(found.Plan, $"An overload of '{MemberNames.Of(found.Plan.Member)}' would change what '{found.Use}' means at {PlaceOf(found.Use)}. Rename one of the two, or write the overload by hand.", false);
+        new(found.Plan, $"An overload of '{MemberNames.Of(found.Plan.Member)}' would change what '{found.Use}' means at {PlaceOf(found.Use)}.", "Rename one of the two, or write the overload by hand.", HarmCause.Name);
+
+    private static Harm Rivalled((MemberPlan Callee, SyntaxNode Call) found) =>
+        new(found.Callee, $"Another method would take the call at {PlaceOf(found.Call)} in place of an overload of '{MemberNames.Of(found.Callee.Member)}'.", "Rename one of the two.", HarmCause.Name);
+
+    private static Harm Hidden((MemberPlan Callee, INamedTypeSymbol HiddenBy, SyntaxNode Call) found) =>
+        new(found.Callee, $"A member of '{found.HiddenBy.Name}' would take the call at {PlaceOf(found.Call)} in place of an overload of '{MemberNames.Of(found.Callee.Member)}'.", "Rename one of the two.", HarmCause.Name);
 
     private static string PlaceOf(SyntaxNode use)
     {

@@ -8,7 +8,7 @@ internal sealed class ScopeLookup(ContextModel contexts)
 {
     private readonly Dictionary<ISymbol, AmbientScope?> byAccessor = new(SymbolEqualityComparer.Default);
     private readonly HashSet<INamedTypeSymbol> searched = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<IMethodSymbol> openers = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, ContextType> openers = new(SymbolEqualityComparer.Default);
 
     /// <summary>The scope that belongs to an accessor, or null.</summary>
     public AmbientScope? Of(AmbientAccessor accessor)
@@ -18,7 +18,7 @@ internal sealed class ScopeLookup(ContextModel contexts)
             byAccessor.Add(accessor.Symbol, scope = AmbientScope.Of(accessor, contexts));
             if (scope is not null)
             {
-                openers.Add(scope.Method.OriginalDefinition);
+                openers[scope.Method.OriginalDefinition] = scope.Context;
             }
         }
 
@@ -26,7 +26,10 @@ internal sealed class ScopeLookup(ContextModel contexts)
     }
 
     /// <summary>Whether a method opens a scope, and so changes what is ambient.</summary>
-    public bool Opens(IMethodSymbol method)
+    public bool Opens(IMethodSymbol method) => OpenedBy(method) is not null;
+
+    /// <summary>The context that a method makes the ambient one; null for one that opens no scope.</summary>
+    public ContextType? OpenedBy(IMethodSymbol method)
     {
         if (searched.Count == 0)
         {
@@ -38,7 +41,7 @@ internal sealed class ScopeLookup(ContextModel contexts)
             Add(method.ContainingType.GetMembers().Where(member => member is { IsStatic: true } and not IMethodSymbol { MethodKind: not MethodKind.Ordinary }).Select(contexts.GetAmbientAccessor).OfType<AmbientAccessor>());
         }
 
-        return openers.Contains(method.OriginalDefinition);
+        return openers.TryGetValue(method.OriginalDefinition, out var context) ? context : null;
     }
 
     private void Add(IEnumerable<AmbientAccessor> accessors)

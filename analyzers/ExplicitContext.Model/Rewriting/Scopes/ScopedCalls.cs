@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Rewriting.Facts;
 using ExplicitContext.Model.Rewriting.Planning;
 using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
@@ -48,11 +49,12 @@ internal sealed class ScopedCalls(Closure closure, ContextLookup lookup)
 
     private static string? ReasonAgainstShape(IMethodSymbol member) =>
         member.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.ExplicitInterfaceImplementation)
-            || member.AssociatedSymbol is IPropertySymbol { IsIndexer: true }
             || ExtensionBlocks.IsBlock(member.ContainingType) ? "it cannot be called by its name"
+        : IndexerUnit.Is(member) && IsAwaited(member) ? "an indexer cannot await what it yields, so the scope would end before that is done"
         : member is { IsAsync: true, ReturnsVoid: true } ? "nobody can await it, so the scope would end before it does"
         : IsSequence(member.ReturnType) ? "what it yields is computed after the scope has ended"
-        : member is { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface, IsVirtual: true } or { IsStatic: true, IsAbstract: true } ? "a static member of an interface can be called on a type parameter alone"
+        : member is { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface } and ({ IsVirtual: true } or { IsAbstract: true }) && SelfTypes.Of(member.ContainingType) is null
+            ? "a static member of an interface is called on a type, for which this interface has no type parameter ('I<TSelf> where TSelf : I<TSelf>')"
         : null;
 
     private static string? ReasonAgainstAwaiting(IMethodSymbol member, IEnumerable<AmbientScope> scopes) =>

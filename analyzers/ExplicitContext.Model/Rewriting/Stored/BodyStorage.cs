@@ -19,7 +19,7 @@ internal sealed class BodyStorage(SymbolIds ids, ContextModel contexts, Immutabl
         && All(facts.Initialisers, Store) is { } initialisers
         && All(facts.Demands, ids.Of) is { } demands
         && All(facts.LocalUses, Store) is { } locals
-            ? new(new(reads), new(calls), new(initialisers), new([.. facts.CallerInfos]), new(demands), new(locals))
+            ? new(new(reads), new(calls), new(initialisers), new([.. facts.CallerInfos]), new(demands), new(locals)) { InvokedParameters = new([.. facts.InvokedParameters]) }
             : null;
 
     /// <summary>The facts, or null where something in the value is not to be found here.</summary>
@@ -37,6 +37,7 @@ internal sealed class BodyStorage(SymbolIds ids, ContextModel contexts, Immutabl
                 CallerInfos = body.CallerInfos,
                 Demands = demands,
                 LocalUses = locals,
+                InvokedParameters = body.InvokedParameters.Items,
             }
             : null;
 
@@ -62,13 +63,19 @@ internal sealed class BodyStorage(SymbolIds ids, ContextModel contexts, Immutabl
         && Place.Of(call.Site, files) is { } site
         && TryName(call.HiddenBy, out var hiddenBy)
         && TryName(call.Upstream?.Context?.Type, out var upstream)
+        && TryName(call.Delegate?.Consumer, out var consumer)
             ? new(callee, named, call.IsVirtual, site, call.Form, call.Ordinal, call.Obstacles)
             {
                 HiddenBy = hiddenBy,
                 IsBase = call.IsBase,
                 IsResource = call.IsResource,
+                IsOnAnother = call.IsOnAnother,
                 IsUpstream = call.Upstream is not null,
                 UpstreamContext = upstream,
+                UpstreamName = call.Upstream?.Name,
+                OperatorType = call.OperatorType,
+                Region = call.Region,
+                Delegate = call.Delegate is { } group ? new(group with { Consumer = null }, consumer) : null,
             }
             : null;
 
@@ -79,6 +86,8 @@ internal sealed class BodyStorage(SymbolIds ids, ContextModel contexts, Immutabl
         && (call.HiddenBy is null ? null : Find<INamedTypeSymbol>(call.HiddenBy)) is var hiddenBy
         && (hiddenBy is null) == (call.HiddenBy is null)
         && TryFind(call.UpstreamContext, out var upstream)
+        && (call.Delegate?.Consumer is { } id ? Find<IMethodSymbol>(id) : null) is var consumer
+        && (consumer is null) == (call.Delegate?.Consumer is null)
             ? new(callee, call.IsVirtual, site, call.Form)
             {
                 Named = named,
@@ -87,7 +96,11 @@ internal sealed class BodyStorage(SymbolIds ids, ContextModel contexts, Immutabl
                 HiddenBy = hiddenBy,
                 IsBase = call.IsBase,
                 IsResource = call.IsResource,
-                Upstream = call.IsUpstream ? new(upstream) : null,
+                IsOnAnother = call.IsOnAnother,
+                Upstream = call.IsUpstream ? new(upstream, call.UpstreamName) : null,
+                OperatorType = call.OperatorType,
+                Region = call.Region,
+                Delegate = call.Delegate is { } group ? group.Fact with { Consumer = consumer } : null,
             }
             : null;
 

@@ -12,4 +12,8 @@ internal sealed record StoredBody(
     EquatableArray<StoredInitialiser> Initialisers,
     EquatableArray<CallerInfo> CallerInfos,
     EquatableArray<SymbolId> Demands,
-    EquatableArray<StoredLocalUse> LocalUses);
+    EquatableArray<StoredLocalUse> LocalUses)
+{
+    /// <summary>The positions of the parameters that hold delegates which the member only invokes.</summary>
+    public EquatableArray<int> InvokedParameters { get; init; }
+}

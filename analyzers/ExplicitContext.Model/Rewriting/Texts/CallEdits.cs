@@ -15,7 +15,8 @@ internal static class CallEdits
     /// <summary>The changes that make a call go to the overload.</summary>
     public static IEnumerable<TextChange> Of(CallFact call, CallTarget target, string context) => call.Site switch
     {
-        InvocationExpressionSyntax invocation => [Insertion(invocation.ArgumentList, call.Ordinal, context)],
+        _ when call.Form == CallForm.Operator => OperatorEdits.Of(call, target, context),
+        InvocationExpressionSyntax invocation => [.. Naming(invocation, target), Insertion(invocation.ArgumentList, call.Ordinal, context)],
         ConstructorInitializerSyntax initializer => [Insertion(initializer.ArgumentList, 0, context)],
         ConstructorDeclarationSyntax constructor => [new(new(constructor.ParameterList.Span.End, 0), $" : base({context})")],
         BaseObjectCreationExpressionSyntax { ArgumentList: { } list } => [Insertion(list, 0, context)],
@@ -46,6 +47,10 @@ internal static class CallEdits
         MemberBindingExpressionSyntax binding => binding.Name,
         _ => null,
     };
+
+    /// <summary>The name of an overload that is not called as the original.</summary>
+    private static IEnumerable<TextChange> Naming(InvocationExpressionSyntax call, CallTarget target) =>
+        NameIn(call.Expression) is { } name && name.Identifier.ValueText != target.Name ? [new(name.Identifier.Span, target.Name)] : [];
 
     /// <summary><c>x.P = v</c> becomes <c>x.SetP(engine, v)</c>; what stands between name and value stays.</summary>
     private static IEnumerable<TextChange> Write(AssignmentExpressionSyntax assignment, CallTarget target, string context)

@@ -13,6 +13,6 @@ internal sealed record CallTarget(ContextType Context, string Name, MethodKind K
     /// <summary>The overload of a call's callee, or null where there is none.</summary>
     public static CallTarget? Of(CallFact call, Planner planner) =>
         planner.PlanOf(call.Named) is { } plan ? new(plan.Context, plan.Overload, call.Callee.MethodKind)
-        : call.Upstream?.Context is { } context ? new(context, OverloadShape.NameFor(call.Named), call.Callee.MethodKind)
+        : call.Upstream is { Context: { } context, Name: { } name } ? new(context, name, call.Callee.MethodKind)
         : null;
 }

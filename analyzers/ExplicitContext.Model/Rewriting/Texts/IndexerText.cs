@@ -9,9 +9,18 @@ namespace ExplicitContext.Model.Rewriting.Texts;
 internal sealed class IndexerText(OverloadTask task, IndexerDeclarationSyntax indexer) : OverloadText(task)
 {
     protected override IEnumerable<(int Line, string Text)> Rewritten =>
-        [Whole([Modifiers(), Parameter(indexer.ParameterList), .. (indexer.AccessorList?.Accessors ?? default).Select(Accessibility).OfType<TextChange>()])];
+        [Whole([Modifiers(), Parameter(indexer.ParameterList), .. Accessors.Select(Accessibility).OfType<TextChange>()])];
+
+    protected override (int Line, string Text) Declared => Rewritten.Single();
 
     protected override string Header => Splice(Start, indexer.ParameterList.Span.End, [Modifiers(), Parameter(indexer.ParameterList)]);
+
+    private IEnumerable<AccessorDeclarationSyntax> Accessors => indexer.AccessorList?.Accessors ?? default;
+
+    protected override string ModifiersOf(IMethodSymbol accessor) =>
+        Accessors.FirstOrDefault(candidate => candidate.IsKind(SyntaxKind.GetAccessorDeclaration) == (accessor.MethodKind == MethodKind.PropertyGet)) is { Modifiers.Count: > 0 } syntax
+            ? Splice(syntax.Modifiers[0].SpanStart, syntax.Keyword.SpanStart, Accessibility(syntax) is { } change ? [change] : [])
+            : "";
 
     /// <summary>An accessor must see less than its indexer does, and an overload is seen by less than the original: at most by the assembly.</summary>
     private TextChange? Accessibility(AccessorDeclarationSyntax accessor)

@@ -45,8 +45,14 @@ internal static class KeptSites
     /// <summary>Why a call on <c>base</c> cannot go to an overload that calls the original, and so what overrides it.</summary>
     public static string ReasonForBase(CallFact call) => $"'{NameOf(call)}' is called on 'base' here, and its overload would call what overrides it.";
 
+    /// <summary>Why a static member of an interface cannot be called by its overload, which calls the original on the type that the interface takes for the implementing one.</summary>
+    public static string ReasonForAnother(CallFact call) => $"'{NameOf(call)}' is called on a type parameter here that need not be the one that '{call.Named.ContainingType.Name}' is told; constrain it to the interface of itself.";
+
     private static string? FixedBy(CallFact call, Planner planner) =>
-        Families.FamilyMap.IsInSource(call.Named) ? planner.FamilyOf(call.Named)?.FixedBy : "is declared outside of this compilation";
+        planner.IsOwn(call.Named) ? planner.FamilyOf(call.Named)?.FixedBy : "is declared outside of this compilation";
+
+    /// <summary>Why no lambda can take the place of a method group.</summary>
+    public static string ReasonForGroup(CallFact call, string reason) => $"'{NameOf(call)}' is used as a delegate, {reason}; write a lambda that calls it.";
 
     /// <summary>Why this form of call has no place for the context.</summary>
     public static string ReasonForForm(CallFact call) => call.Form switch

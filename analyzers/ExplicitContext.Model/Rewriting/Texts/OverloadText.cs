@@ -64,6 +64,12 @@ internal abstract class OverloadText(OverloadTask task)
     /// <summary>The overload with its body.</summary>
     protected abstract IEnumerable<(int Line, string Text)> Rewritten { get; }
 
+    /// <summary>The overload without a body.</summary>
+    protected virtual (int Line, string Text) Declared => Piece(Start, Header + ";");
+
+    /// <summary>The modifiers that an accessor of the overload has, where its original has some.</summary>
+    protected virtual string ModifiersOf(IMethodSymbol accessor) => "";
+
     /// <summary>All that stands before the body.</summary>
     protected abstract string Header { get; }
 
@@ -82,6 +88,7 @@ internal abstract class OverloadText(OverloadTask task)
     {
         MethodDeclarationSyntax method => new MethodText(task, method),
         ConstructorDeclarationSyntax constructor => new ConstructorText(task, constructor),
+        OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax => new OperatorText(task, (BaseMethodDeclarationSyntax)task.Plan.Facts.Declaration),
         IndexerDeclarationSyntax indexer => new IndexerText(task, indexer),
         PropertyDeclarationSyntax property when task.Plan.Member.MethodKind == MethodKind.PropertySet => new SetterText(task, property),
         PropertyDeclarationSyntax property => new GetterText(task, property),
@@ -90,11 +97,11 @@ internal abstract class OverloadText(OverloadTask task)
 
     private bool IsInherited => Plan.Body == OverloadBody.Inherited;
 
-    private ForwardText Forward => new(Plan, task.Name, task.Expressions, Indentation);
+    private ForwardText Forward => new(Plan, task.Name, task.Expressions, Indentation, ModifiersOf);
 
     private IEnumerable<(int Line, string Text)> Own => Plan.Body switch
     {
-        OverloadBody.Declared => [Piece(Start, Header + ";")],
+        OverloadBody.Declared => [Declared],
         OverloadBody.Forwarded => [Piece(Start, Header + Forward.Plain)],
         OverloadBody.Scoped => [Piece(Start, Header), (0, Forward.Scoped)],
         OverloadBody.Inherited => [],

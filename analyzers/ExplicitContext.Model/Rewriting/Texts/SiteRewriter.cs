@@ -10,6 +10,7 @@ namespace ExplicitContext.Model.Rewriting.Texts;
 internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure closure, Planner planner, ContextLookup lookup)
 {
     private readonly StaticLocalFunctions localFunctions = new(plan.Facts.Declaration, plan.Facts.LocalUses);
+    private readonly ReboundNames rebound = new(plan, name.Name, lookup);
     private readonly List<TextChange> changes = [];
     private readonly List<GenerationFinding> findings = [];
 
@@ -53,7 +54,21 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
             changes.Add(new(new(info.InsertAt, 0), isFirst ? info.Text : ", " + info.Text));
         }
 
+        foreach (var change in rebound.Changes(TakeOut).ToList())
+        {
+            changes.Add(change);
+        }
+
         return [.. changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length)];
+    }
+
+    /// <summary>A part of the text as it is once it is rewritten; what was to change in it is done.</summary>
+    private string TakeOut(TextSpan part)
+    {
+        var text = plan.Facts.Declaration.SyntaxTree.GetText();
+        var inside = changes.Where(change => part.Contains(change.Span)).OrderByDescending(change => change.Span.Start).ThenByDescending(change => change.Span.Length).ToList();
+        changes.RemoveAll(inside.Contains);
+        return inside.Aggregate(text.ToString(part), (taken, change) => taken.Remove(change.Span.Start - part.Start, change.Span.Length).Insert(change.Span.Start - part.Start, change.NewText ?? ""));
     }
 
     private void Rewrite(ReadFact fact)
@@ -83,7 +98,15 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         {
             Keep(call.Site, KeptSites.ReasonForBase(call), isHere: true);
         }
-        else if (call.HiddenBy is not null || !CallEdits.Takes(call.Form))
+        else if (call.IsOnAnother && planner.PlanOf(call.Named)?.Body is OverloadBody.Scoped)
+        {
+            Keep(call.Site, KeptSites.ReasonForAnother(call), isHere: call.Form != CallForm.MethodGroup);
+        }
+        else if (call is { Form: CallForm.MethodGroup, Delegate: { } group } && !IsHidden(call, target))
+        {
+            RewriteGroup(call, group, target);
+        }
+        else if (IsHidden(call, target) || !CallEdits.Takes(call.Form))
         {
             Keep(call.Site, KeptSites.ReasonForForm(call), isHere: call.Form != CallForm.MethodGroup);
         }
@@ -94,6 +117,21 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         else if (Expression(target.Context, call.Site, call.Obstacles) is { } argument)
         {
             changes.AddRange(CallEdits.Of(call, target, argument));
+        }
+    }
+
+    /// <summary>Whether another member would take the call: only by the usual name.</summary>
+    private static bool IsHidden(CallFact call, CallTarget target) => call.HiddenBy is not null && target.Name == OverloadShape.NameFor(call.Named);
+
+    private void RewriteGroup(CallFact call, DelegateFact group, CallTarget target)
+    {
+        if (DelegateConsumers.ReasonAgainst(group, closure) is { } reason)
+        {
+            Keep(call.Site, KeptSites.ReasonForGroup(call, reason));
+        }
+        else if (Expression(target.Context, call.Site, call.Obstacles) is { } context)
+        {
+            changes.AddRange(DelegateEdits.Of(call, group, target, context));
         }
     }
 
@@ -144,6 +182,16 @@ internal sealed class SiteRewriter(MemberPlan plan, ContextName name, Closure cl
         {
             Keep(site, obstacle);
             return null;
+        }
+
+        if (rebound.TryFind(site, wanted, out var entered))
+        {
+            if (entered is null)
+            {
+                Keep(site, $"The scope around it enters a context that does not lead to '{wanted.Type.Name}'.", isHere: true);
+            }
+
+            return entered;
         }
 
         return new ContextExpressions(closure, lookup).For(plan.Member, plan.Context, name.Name, wanted);
