@@ -1,4 +1,3 @@
-using ExplicitContext.Model;
 using ExplicitContext.Model.Incremental;
 using ExplicitContext.Model.Reach.Inference;
 using Microsoft.CodeAnalysis;
@@ -28,21 +27,11 @@ public sealed class ReachGenerator(IBindingObserver? observer) : IIncrementalGen
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var inference = new ReachInference(facts, references, bindings);
-        var declared = context.SyntaxProvider
-            .ForAttributeWithMetadataName($"{KnownAttributes.Namespace}.{KnownAttributes.AmbientAccessor}", (_, _) => true, NameOf)
-            .Collect()
-            .Select((names, _) => new EquatableArray<ReachableName>(names))
-            .WithTrackingName(TrackingNames.DeclaredAccessors);
-
         var tables = context.CompilationProvider
             .Combine(Configurations.Of(context))
-            .Combine(declared)
-            .Select((input, cancellationToken) => inference.Infer(input.Left.Left, input.Left.Right, input.Right, cancellationToken))
+            .Select((input, cancellationToken) => inference.Infer(input.Left, input.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Reach);
 
         context.RegisterSourceOutput(tables, ReachWriter.AddTo);
     }
-
-    private static ReachableName NameOf(GeneratorAttributeSyntaxContext target, CancellationToken cancellationToken) =>
-        new(target.TargetSymbol.Name, target.TargetSymbol.ContainingType?.Name);
 }

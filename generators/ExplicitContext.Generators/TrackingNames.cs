@@ -18,9 +18,6 @@ public static class TrackingNames
     /// <summary>The generated part of one shareable type.</summary>
     public const string Shareable = nameof(Shareable);
 
-    /// <summary>The names of the accessors that are declared by attribute.</summary>
-    public const string DeclaredAccessors = nameof(DeclaredAccessors);
-
     /// <summary>Who reaches an accessor, as values.</summary>
     public const string Reach = nameof(Reach);
 }

@@ -89,10 +89,11 @@ public sealed class ReachAnalyzer : ContextRuleAnalyzer
             IInvocationOperation invocation => MayCall(invocation.TargetMethod),
             IObjectCreationOperation creation => creation.Constructor is { } constructor && MayCall(constructor),
             IMethodReferenceOperation reference => MayCall(reference.Method),
+            IPropertyReferenceOperation reference => MayCall(CalleeWalker.Getter(reference.Property)) || MayCall(CalleeWalker.Setter(reference.Property)),
             _ => true,
         };
 
-        private bool MayCall(IMethodSymbol method) => index.MayReach(method) || ImpliedInstances.MayMake(method);
+        private bool MayCall(IMethodSymbol? method) => method is not null && (index.MayReach(method) || ImpliedInstances.MayMake(method));
 
         private (ISymbol Callee, ImmutableArray<ReachChain> Chains)? Nearest(IEnumerable<MemberCall> calls)
         {

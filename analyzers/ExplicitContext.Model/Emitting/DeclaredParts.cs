@@ -32,11 +32,11 @@ public sealed class DeclaredParts(ImmutableArray<string> attributes, ImmutableAr
     /// <param name="cancellationToken">Ends the work.</param>
     public GeneratedParts Generate(Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken)
     {
-        if (attributes.All(attribute => compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{attribute}").IsEmpty)) return GeneratedParts.Empty;
         var trees = asking.In(compilation, cancellationToken);
 
         // The words are those of many programs; who means the attributes names their namespace somewhere.
         if (trees.IsEmpty || !naming.IsAnyIn(compilation, cancellationToken)) return GeneratedParts.Empty;
+        if (attributes.All(attribute => compilation.GetTypesByMetadataName($"{KnownAttributes.Namespace}.{attribute}").IsEmpty)) return GeneratedParts.Empty;
         var accessors = declaring.In(compilation, cancellationToken);
         return results.GetOrAdd(
             KeyOf(compilation, configuration, trees.AddRange(accessors), cancellationToken),

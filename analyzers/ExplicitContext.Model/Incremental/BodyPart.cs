@@ -20,27 +20,56 @@ internal readonly record struct BodyPart(SyntaxNode Node)
     /// <param name="types">What is evident in the body that the part is of.</param>
     public void AddNames(HashSet<Mention> names, EvidentTypes types)
     {
-        switch (Node)
+        if (Node is CompilationUnitSyntax unit)
         {
-            case TypeDeclarationSyntax or MethodDeclarationSyntax:
-                break;
-            case CompilationUnitSyntax unit:
-                foreach (var statement in unit.Members.OfType<GlobalStatementSyntax>())
-                {
-                    NameScanner.Scan(statement, names, types, statement);
-                }
+            foreach (var statement in unit.Members.OfType<GlobalStatementSyntax>())
+            {
+                NameScanner.Scan(statement.DescendantTokens(), names, types, statement);
+            }
+        }
+        else
+        {
+            NameScanner.Scan(Tokens, names, types, Node);
+        }
+    }
 
-                break;
-            case ConstructorDeclarationSyntax { Initializer: var initializer }:
-                if (initializer is not null)
-                {
-                    NameScanner.Scan(initializer, names, types, initializer);
-                }
+    /// <summary>What the part says itself: without the statements in it, or the members of a type.</summary>
+    public IEnumerable<SyntaxToken> Tokens => Node switch
+    {
+        TypeDeclarationSyntax or MethodDeclarationSyntax => [],
+        CompilationUnitSyntax unit => unit.Members.OfType<GlobalStatementSyntax>().SelectMany(statement => statement.DescendantTokens()),
+        ConstructorDeclarationSyntax { Initializer: var initializer } => initializer?.DescendantTokens() ?? [],
+        ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax or not StatementSyntax => Node.DescendantTokens(),
+        _ => TokensAround(Node),
+    };
 
-                break;
-            default:
-                NameScanner.Scan(Emptied ?? Node, names, types, Node);
-                break;
+    private static IEnumerable<SyntaxToken> TokensAround(SyntaxNode node)
+    {
+        foreach (var child in node.ChildNodesAndTokens())
+        {
+            switch (child.AsNode())
+            {
+                case null:
+                    yield return child.AsToken();
+                    break;
+                case StatementSyntax when node is not LocalFunctionStatementSyntax:
+                case ElseClauseSyntax or FinallyClauseSyntax:
+                    break;
+                case SwitchSectionSyntax or CatchClauseSyntax:
+                    foreach (var token in TokensAround(child.AsNode()!))
+                    {
+                        yield return token;
+                    }
+
+                    break;
+                case { } inner:
+                    foreach (var token in inner.DescendantTokens())
+                    {
+                        yield return token;
+                    }
+
+                    break;
+            }
         }
     }
 

@@ -52,6 +52,12 @@ internal static class BodyReader
     /// <summary>What a type's constructor runs that is not written in one: initialisers, the base's constructor.</summary>
     public static void AddConstruction(TypeDeclarationSyntax type, string name, Action<FoundBody> add)
     {
+        // Who writes a constructor has no other; a record still has what is written for it.
+        if (type is ClassDeclarationSyntax { ParameterList: null } && type.Members.Any(member => member is ConstructorDeclarationSyntax constructor && !constructor.Modifiers.Any(SyntaxKind.StaticKeyword)))
+        {
+            return;
+        }
+
         var isPlain = type is ClassDeclarationSyntax or StructDeclarationSyntax && !type.Modifiers.Any(SyntaxKind.PartialKeyword) && type.BaseList?.Types.Any(listed => listed is PrimaryConstructorBaseTypeSyntax) != true;
         add(new(type, Constructors(name), ImpliedBy(name, isPlain ? 0 : Mention.Unknown)));
         if (type is RecordDeclarationSyntax record)

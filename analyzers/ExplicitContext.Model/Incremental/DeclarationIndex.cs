@@ -16,6 +16,8 @@ public sealed class DeclarationIndex
     private readonly ConcurrentDictionary<string, ulong> closures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> derived = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> bases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> aliases = new(StringComparer.Ordinal);
     private readonly ConditionalWeakTable<TreeFacts, object> keys = new();
     private readonly Lazy<ILookup<string, string>> ownNames;
     private readonly HashSet<string> globalMentions = new(StringComparer.Ordinal);
@@ -38,6 +40,7 @@ public sealed class DeclarationIndex
             foreach (var header in tree.Headers)
             {
                 Join(headers, header.Name).Add(header.Hash, header.Types);
+                (header.IsAlias ? aliases : types).Add(header.Name);
                 foreach (var inherited in header.Bases)
                 {
                     SetOf(derived, inherited).Add(header.Name);
@@ -63,6 +66,12 @@ public sealed class DeclarationIndex
 
     /// <summary>The names of all types and aliases, and of what they derive from.</summary>
     public IEnumerable<string> TypeNames => headers.Keys.Concat(derived.Keys);
+
+    /// <summary>Whether a name is that of a type here, and no alias, so that what it derives from is known as far as it stands here.</summary>
+    public bool IsType(string name) => types.Contains(name) && !aliases.Contains(name);
+
+    /// <summary>Whether a name is that of an alias.</summary>
+    public bool IsAlias(string name) => aliases.Contains(name);
 
     /// <summary>A type with its aliases and all types that derive from it: through their names its static members can be called.</summary>
     public IReadOnlyCollection<string> FamilyOf(string type) => Reachable([type], name => derived.TryGetValue(name, out var found) ? found : []);

@@ -17,13 +17,26 @@ internal sealed class EvidentTypes(SyntaxNode body)
     private Dictionary<string, List<(SyntaxNode? Scope, string? Type)>>? locals;
     private HashSet<string>? parameters;
 
-    /// <summary>The simple name of the type of what is indexed; null where it is not evident.</summary>
-    /// <param name="indexed">The expression, or a copy of it.</param>
+    /// <summary>The simple name of the type of what is indexed, or stands before a dot; null where it is not evident.</summary>
+    /// <param name="receiver">The expression, or a copy of it.</param>
     /// <param name="place">The part of the body that it is in.</param>
-    public string? Of(ExpressionSyntax indexed, SyntaxNode place) => indexed switch
+    public string? Of(ExpressionSyntax receiver, SyntaxNode place) => receiver switch
     {
         IdentifierNameSyntax { Identifier.ValueText: var name } => OfLocal(name, place) is (true, var type) ? type : OfMember(name),
         MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name.Identifier.ValueText: var name } => OfMember(name),
+        ParenthesizedExpressionSyntax parenthesized => Of(parenthesized.Expression, place),
+        CastExpressionSyntax or BinaryExpressionSyntax or ObjectCreationExpressionSyntax => OfShown(receiver),
+        _ => null,
+    };
+
+    /// <summary>Whether a name may be that of a variable, a parameter or a type parameter of the body.</summary>
+    public bool MayDeclare(string name) => (locals ??= ReadLocals()).ContainsKey(name) || IsTypeParameter(name) || body is TypeDeclarationSyntax or PrimaryConstructorBaseTypeSyntax;
+
+    private string? OfShown(ExpressionSyntax? value) => value switch
+    {
+        CastExpressionSyntax cast => NameOf(cast.Type, null),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression, Right: TypeSyntax type } => NameOf(type, null),
+        ObjectCreationExpressionSyntax creation => NameOf(creation.Type, null),
         _ => null,
     };
 
@@ -122,8 +135,7 @@ internal sealed class EvidentTypes(SyntaxNode body)
         IdentifierNameSyntax { Identifier.Text: "var" } => value switch
         {
             ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax => Array,
-            ObjectCreationExpressionSyntax creation => NameOf(creation.Type, null),
-            _ => null,
+            _ => OfShown(value),
         },
         NameSyntax when NameScanner.RightmostName(type) is var name && name is not ("var" or "dynamic") && !IsTypeParameter(name) => name,
         _ => null,

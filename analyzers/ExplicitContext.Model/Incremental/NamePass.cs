@@ -65,7 +65,13 @@ internal sealed class NamePass
     public ulong HashOf(TreeFacts tree) => ViewOf(tree).Hash;
 
     /// <summary>Begins a search through files.</summary>
-    public NameSearch Search(IReadOnlyList<TreeFacts> trees) => new(this, [.. trees.Select(tree => ViewOf(tree).Bodies)]);
+    public NameSearch Search(IReadOnlyList<TreeFacts> trees, RelatedTypes related) => new(this, [.. trees.Select(tree => ViewOf(tree).Bodies)], related);
+
+    /// <summary>A name by its number.</summary>
+    public string NameOf(int name) => names[name];
+
+    /// <summary>The number of a name, or <see cref="NumberedBody.None"/>.</summary>
+    public int NumberOf(string name) => TypeOf(name);
 
     /// <summary>A type with its aliases and all that derive from it.</summary>
     public HashSet<int> FamilyOf(int type) => Known(families, type, index.FamilyOf);
@@ -155,7 +161,7 @@ internal sealed class NamePass
         {
             if (ids.TryGetValue(mention.Name, out var id))
             {
-                var isElsewhere = mention.Receiver == Receiver.Typed && !ids.ContainsKey(mention.Type!);
+                var isElsewhere = mention.Receiver == Receiver.Typed && !index.IsType(mention.Type!);
                 numbers.Add(isElsewhere && !FrameworkCollections.Contains(mention.Type!)
                     ? new(id, Receiver.Any, mention.Arguments, NumberedBody.None)
                     : new(id, mention.Receiver, mention.Arguments, TypeOf(mention.Type)));

@@ -8,14 +8,14 @@ namespace ExplicitContext.Model.Incremental;
 /// <summary>Collects the names that code mentions, and those that its constructs imply; these begin with a dot, see <see cref="ImpliedNames.CallOn"/>.</summary>
 internal static class NameScanner
 {
-    /// <summary>Adds the names in a node to a set.</summary>
-    /// <param name="node">The node, or a copy of it.</param>
+    /// <summary>Adds the names that tokens say to a set.</summary>
+    /// <param name="tokens">The tokens.</param>
     /// <param name="names">The set.</param>
     /// <param name="types">What is evident in the body around it.</param>
     /// <param name="place">Where in the body it is.</param>
-    public static void Scan(SyntaxNode node, HashSet<Mention> names, EvidentTypes types, SyntaxNode place)
+    public static void Scan(IEnumerable<SyntaxToken> tokens, HashSet<Mention> names, EvidentTypes types, SyntaxNode place)
     {
-        foreach (var token in node.DescendantTokens())
+        foreach (var token in tokens)
         {
             if (token.IsKind(SyntaxKind.OpenBracketToken))
             {

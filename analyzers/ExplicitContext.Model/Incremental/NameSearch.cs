@@ -16,10 +16,14 @@ internal sealed class NameSearch
     private readonly Dictionary<int, List<(int Name, bool IsSameCall)>> standIns = [];
     private readonly HashSet<Target> seen = [];
     private readonly Stack<Target> open = new();
+    private readonly RelatedTypes related;
+    private readonly Dictionary<Suspect, ImmutableArray<string>> cleared = [];
+    private readonly Dictionary<Suspect, List<int>> suspects = [];
 
-    public NameSearch(NamePass pass, ImmutableArray<NumberedBody[]> trees)
+    public NameSearch(NamePass pass, ImmutableArray<NumberedBody[]> trees, RelatedTypes related)
     {
         this.pass = pass;
+        this.related = related;
         this.trees = trees;
         found = [.. trees.Select(tree => new bool[tree.Length])];
         onAny = new List<Place>?[pass.SearchedNames];
@@ -46,10 +50,10 @@ internal sealed class NameSearch
         }
     }
 
-    /// <summary>The parts that have not been taken yet.</summary>
-    public List<(int Tree, int Body)> Take()
+    /// <summary>The parts that may call what has been opened since, and have not been found yet.</summary>
+    public List<Suspect> Take()
     {
-        var taken = new List<(int Tree, int Body)>();
+        var taken = new List<Suspect>();
         while (open.Count > 0)
         {
             var target = open.Pop();
@@ -64,22 +68,41 @@ internal sealed class NameSearch
                 continue;
             }
 
-            foreach (var (other, isSameCall) in target.Type == NumberedBody.None && standIns.TryGetValue(target.Name, out var names) ? names : [])
+            foreach (var (other, isSameCall) in target.Qualifier == NumberedBody.None && standIns.TryGetValue(target.Name, out var names) ? names : [])
             {
                 Open(other, NumberedBody.None, NumberedBody.None, isSameCall ? target.Arguments : ArgumentRange.Unlimited);
             }
 
-            var family = target.Type == NumberedBody.None ? null : pass.FamilyOf(target.Type);
+            var family = target.Qualifier == NumberedBody.None ? null : pass.FamilyOf(target.Qualifier);
+            var tells = MentionedReceivers.Tell(pass.NameOf(target.Name), isOfType: target.Type != NumberedBody.None);
             foreach (var at in onAny[target.Name] ?? [])
             {
                 if (target.Arguments.Admits(at.Arguments) && !found[at.Tree][at.Body] && (family is null || Mentions(at, family)))
                 {
-                    Take(at, taken);
+                    if (!tells || !IsOpen(new(at.Tree, at.Body, target.Name), target.Type, taken))
+                    {
+                        Take(at, taken);
+                    }
                 }
             }
         }
 
         return taken;
+    }
+
+    /// <summary>Tells what a look at a part has shown, and whether the part is taken.</summary>
+    /// <param name="suspect">The part and the name.</param>
+    /// <param name="types">On objects of which types it says the name; default where that is not evident.</param>
+    public bool Look(Suspect suspect, ImmutableArray<string> types)
+    {
+        var declaring = suspects[suspect];
+        suspects.Remove(suspect);
+        if (!types.IsDefault)
+        {
+            cleared[suspect] = types;
+        }
+
+        return found[suspect.Tree][suspect.Body] |= types.IsDefault || declaring.Any(type => CanLeadTo(type, types));
     }
 
     /// <summary>Goes on to those who may call a body.</summary>
@@ -95,10 +118,41 @@ internal sealed class NameSearch
         }
     }
 
+    /// <summary>Whether a part is not taken, or not yet: what it says the name on has been seen and leads elsewhere, or has to be looked at.</summary>
+    private bool IsOpen(Suspect suspect, int declaring, List<Suspect> taken)
+    {
+        if (cleared.TryGetValue(suspect, out var types))
+        {
+            return !CanLeadTo(declaring, types);
+        }
+
+        if (!suspects.TryGetValue(suspect, out var asking))
+        {
+            suspects.Add(suspect, asking = []);
+            taken.Add(suspect);
+        }
+
+        asking.Add(declaring);
+        return true;
+    }
+
+    private bool CanLeadTo(int declaring, ImmutableArray<string> types)
+    {
+        foreach (var type in types)
+        {
+            if (related.CanLeadTo(declaring, type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Open(int name, int qualifier, int type, ArgumentRange arguments)
     {
-        open.Push(new(name, IsOwn: false, qualifier, arguments));
-        open.Push(new(name, IsOwn: true, type, arguments));
+        open.Push(new(name, IsOwn: false, qualifier, type, arguments));
+        open.Push(new(name, IsOwn: true, NumberedBody.None, type, arguments));
     }
 
     private void Note(NumberedMention mention, Place place)
@@ -122,7 +176,7 @@ internal sealed class NameSearch
         }
     }
 
-    private void TakeOwn(Target target, List<(int Tree, int Body)> taken)
+    private void TakeOwn(Target target, List<Suspect> taken)
     {
         if (onOwn[target.Name] is not { } lists)
         {
@@ -143,7 +197,7 @@ internal sealed class NameSearch
         }
     }
 
-    private void TakeAll(List<Place> places, Target target, HashSet<int>? family, List<(int Tree, int Body)> taken)
+    private void TakeAll(List<Place> places, Target target, HashSet<int>? family, List<Suspect> taken)
     {
         foreach (var at in places)
         {
@@ -155,10 +209,10 @@ internal sealed class NameSearch
         }
     }
 
-    private void Take(Place at, List<(int Tree, int Body)> taken)
+    private void Take(Place at, List<Suspect> taken)
     {
         found[at.Tree][at.Body] = true;
-        taken.Add((at.Tree, at.Body));
+        taken.Add(new(at.Tree, at.Body, Suspect.Sure));
     }
 
     private bool Mentions(Place at, HashSet<int> family)
@@ -188,6 +242,6 @@ internal sealed class NameSearch
     /// <summary>A mention, and the part that it is in.</summary>
     private readonly record struct Place(int Tree, int Body, Receiver Receiver, int Arguments);
 
-    /// <summary>A name that is searched for: on a receiver, there through the names of some types alone, or on what stands around the mention itself.</summary>
-    private readonly record struct Target(int Name, bool IsOwn, int Type, ArgumentRange Arguments);
+    /// <summary>A name that is searched for: on a receiver, there through the names of some types alone, or on what stands around the mention itself; and what type declares it.</summary>
+    private readonly record struct Target(int Name, bool IsOwn, int Qualifier, int Type, ArgumentRange Arguments);
 }

@@ -13,6 +13,7 @@ internal sealed class TreeFactsReader
     private readonly ImmutableArray<BodyMentions>.Builder bodies = ImmutableArray.CreateBuilder<BodyMentions>();
     private readonly ImmutableArray<NameLink>.Builder links = ImmutableArray.CreateBuilder<NameLink>();
     private readonly ImmutableArray<ReachableName>.Builder accessors = ImmutableArray.CreateBuilder<ReachableName>();
+    private readonly HashSet<Mention> mentioned = [];
     private readonly HashSet<string> mentions = new(StringComparer.Ordinal);
     private readonly HashSet<string> globalMentions = new(StringComparer.Ordinal);
     private readonly List<string> usedStatically = [];
@@ -73,7 +74,7 @@ internal sealed class TreeFactsReader
             if (directive.Alias is { Name.Identifier.ValueText: var alias })
             {
                 var target = NameScanner.RightmostName(directive.NamespaceOrType);
-                headers.Add(new(alias, hash, Array(target), Distinct(names)));
+                headers.Add(new(alias, hash, Array(target), Distinct(names)) { IsAlias = true });
                 links.Add(new(ImpliedNames.Construction(alias), Array(ImpliedNames.Construction(target)), IsSameCall: true));
             }
             else if (directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
@@ -210,7 +211,8 @@ internal sealed class TreeFactsReader
         mentions.UnionWith(types.Items);
         foreach (var part in BodyPart.In(body.Node))
         {
-            var mentioned = new HashSet<Mention> { new(ImpliedNames.Conversion) };
+            mentioned.Clear();
+            mentioned.Add(new(ImpliedNames.Conversion));
             if (part.Node == body.Node)
             {
                 mentioned.UnionWith(body.Implied);
@@ -218,7 +220,10 @@ internal sealed class TreeFactsReader
 
             part.AddNames(mentioned, evident);
             bodies.Add(new(part.Span, names, body.Qualifier, body.Type, body.Arguments, new([.. mentioned]), types));
-            mentions.UnionWith(mentioned.Where(mention => mention.Name.Length > 0).Select(mention => ImpliedNames.Declared(mention.Name)));
+            foreach (var mention in mentioned)
+            {
+                _ = mention.Name.Length > 0 && mentions.Add(ImpliedNames.Declared(mention.Name));
+            }
         }
 
         everything = body.Names.Aggregate(everything, (sum, name) => sum.Add(name)).Add(body.Qualifier ?? "").Add(body.Type ?? "");

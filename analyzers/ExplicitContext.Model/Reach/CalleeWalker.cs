@@ -177,7 +177,8 @@ public static class CalleeWalker
     }
 
     /// <summary>An override may declare only one of the accessors; the other is its base's.</summary>
-    internal static IMethodSymbol? Getter(IPropertySymbol? property) => property is null ? null : property.GetMethod ?? Getter(property.OverriddenProperty);
+    public static IMethodSymbol? Getter(IPropertySymbol? property) => property is null ? null : property.GetMethod ?? Getter(property.OverriddenProperty);
 
-    internal static IMethodSymbol? Setter(IPropertySymbol? property) => property is null ? null : property.SetMethod ?? Setter(property.OverriddenProperty);
+    /// <summary>The same for what sets it.</summary>
+    public static IMethodSymbol? Setter(IPropertySymbol? property) => property is null ? null : property.SetMethod ?? Setter(property.OverriddenProperty);
 }

@@ -1,17 +1,22 @@
 using System.Collections.Immutable;
+using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Incremental;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ExplicitContext.Model.Reach;
 
 /// <summary>
 /// Summarises parts of the bodies of one file, and binds nothing else of it as far as the compiler lets itself be asked for less. It may be asked again for others; what it
-/// learned of the members stays. Not safe for concurrent use.
+/// learned of the members stays. What nobody looks for is left out: the calls of strangers, the order, and where in the file something is. Not safe for concurrent use.
 /// </summary>
-internal sealed class PartSummarizer(SemanticModel model, ContextModel contexts)
+/// <param name="model">The file.</param>
+/// <param name="contexts">What is an accessor.</param>
+/// <param name="keys">The names of members.</param>
+/// <param name="isFollowed">Whether calls of an assembly's members can matter.</param>
+internal sealed class PartSummarizer(SemanticModel model, ContextModel contexts, MemberKeys keys, Func<IAssemblySymbol?, bool> isFollowed)
 {
-    private readonly MemberKeys keys = new();
     private readonly Dictionary<SyntaxNode, ImmutableArray<(ISymbol Member, MemberSummary Summary)>> members = [];
 
     /// <summary>The path of the file.</summary>
@@ -29,11 +34,40 @@ internal sealed class PartSummarizer(SemanticModel model, ContextModel contexts)
             foreach (var (member, summary) in MemberBodies.Around(part.Node) is { } body ? MembersOf(body, cancellationToken) : [])
             {
                 var declared = MemberBodies.IsBody(part.Node) ? DeclaredCallees.Of(member, [part.Node]) : [];
-                summaries.Add((part.Span, TreeSummarizer.Fill(summary, [PartBinder.Bind(part, model, cancellationToken)], declared, contexts, keys, cancellationToken)));
+                summaries.Add((part.Span, Fill(summary, PartBinder.Bind(part, model, cancellationToken), declared)));
             }
         }
 
         return summaries.ToImmutable();
+    }
+
+    private MemberSummary Fill(MemberSummary outline, IOperation? part, IEnumerable<MemberCall> declared)
+    {
+        var reads = new HashSet<string>(StringComparer.Ordinal);
+        var calls = new HashSet<CallSite>();
+        foreach (var operation in part?.DescendantsAndSelf() ?? [])
+        {
+            if (AmbientRead.From(operation, contexts) is { } read && keys.Of(read.Accessor.Symbol) is { } accessor)
+            {
+                reads.Add(accessor);
+            }
+
+            foreach (var call in CalleeWalker.CalleesOf(operation).Where(call => isFollowed(call.Callee.ContainingAssembly)))
+            {
+                TreeSummarizer.AddCall(calls, keys, call);
+            }
+        }
+
+        foreach (var call in declared.Where(call => isFollowed(call.Callee.ContainingAssembly)))
+        {
+            TreeSummarizer.AddCall(calls, keys, call);
+        }
+
+        return outline with
+        {
+            Reads = new([.. reads.Select(accessor => new ReadSite(accessor, AmbientUsage.Read, Line: 0, Column: 0))]),
+            Calls = new([.. calls]),
+        };
     }
 
     private ImmutableArray<(ISymbol Member, MemberSummary Summary)> MembersOf(SyntaxNode body, CancellationToken cancellationToken)
@@ -43,7 +77,7 @@ internal sealed class PartSummarizer(SemanticModel model, ContextModel contexts)
             known =
             [
                 .. from member in MemberBodies.MembersOf(body, model, cancellationToken)
-                   let summary = TreeSummarizer.Describe(member, model, contexts, keys)
+                   let summary = TreeSummarizer.Outline(member, model, contexts, keys)
                    where summary is not null
                    select (member, summary),
             ];

@@ -23,29 +23,29 @@ public static class TreeSummarizer
         return new(model.SyntaxTree.FilePath, new([.. members]), new(dispatch), new(types));
     }
 
-    /// <summary>What a summary says of the member itself; null for one that has no key.</summary>
-    internal static MemberSummary? Describe(ISymbol member, SemanticModel model, ContextModel contexts, MemberKeys keys)
+    /// <summary>What a summary says of the member itself, but for the words and the place that a person is shown; null for one that has no key.</summary>
+    internal static MemberSummary? Outline(ISymbol member, SemanticModel model, ContextModel contexts, MemberKeys keys)
     {
         var owner = member.Owner();
         return keys.Of(member) is { } key
-            ? new(
-                key,
-                keys.Of(owner) ?? key,
-                DisplayNameOf(owner),
-                owner.IsExternallyVisible(),
-                contexts.IsBoundary(member),
-                model.SyntaxTree.FilePath,
-                owner.Locations.FirstOrDefault(location => location.SourceTree == model.SyntaxTree)?.GetLineSpan().StartLinePosition.Line ?? 0,
-                Reads: default,
-                Calls: default)
+            ? new(key, keys.Of(owner) ?? key, DisplayName: "", owner.IsExternallyVisible(), contexts.IsBoundary(member), model.SyntaxTree.FilePath, Line: 0, Reads: default, Calls: default)
             {
                 IsVisibleToFriends = owner.IsExternallyVisible(toFriends: true),
             }
             : null;
     }
 
+    private static MemberSummary? Describe(ISymbol member, SemanticModel model, ContextModel contexts, MemberKeys keys) =>
+        member.Owner() is var owner && Outline(member, model, contexts, keys) is { } outline
+            ? outline with
+            {
+                DisplayName = DisplayNameOf(owner),
+                Line = owner.Locations.FirstOrDefault(location => location.SourceTree == model.SyntaxTree)?.GetLineSpan().StartLinePosition.Line ?? 0,
+            }
+            : null;
+
     /// <summary>Completes a summary by what operations do, and by what the member calls because of what it is.</summary>
-    internal static MemberSummary Fill(
+    private static MemberSummary Fill(
         MemberSummary summary, IEnumerable<IOperation?> operations, IEnumerable<MemberCall> declared, ContextModel contexts, MemberKeys keys, CancellationToken cancellationToken)
     {
         var reads = ImmutableArray.CreateBuilder<ReadSite>();
@@ -77,7 +77,8 @@ public static class TreeSummarizer
         };
     }
 
-    private static void AddCall(HashSet<CallSite> calls, MemberKeys keys, MemberCall call)
+    /// <summary>Notes a call by the key of its callee.</summary>
+    internal static void AddCall(HashSet<CallSite> calls, MemberKeys keys, MemberCall call)
     {
         if (keys.Of(call.Callee) is { } key)
         {

@@ -36,6 +36,13 @@ internal static class TypeKeys
     /// <summary>The key of the type to which a member belongs; null for what is no member.</summary>
     public static string? OfMember(string memberKey) => MemberId.Parse(memberKey) is { } member ? $"{member.Assembly}/T:{member.Type}" : null;
 
+    /// <summary>The name of a type as code says it without what is around it and without arguments.</summary>
+    public static string SimpleNameOf(string key)
+    {
+        var name = DefinitionOf(key);
+        return name.Substring(name.LastIndexOfAny(['.', ':']) + 1).Split('`')[0];
+    }
+
     private static string? Arguments(ITypeSymbol type)
     {
         if (type is not INamedTypeSymbol { Arity: > 0, IsTupleType: false, ContainingType: not { IsGenericType: true } } named || named.TypeParameters.Any(parameter => parameter.Variance != VarianceKind.None))

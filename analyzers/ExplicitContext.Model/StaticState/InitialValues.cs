@@ -12,6 +12,7 @@ namespace ExplicitContext.Model.StaticState;
 internal sealed class InitialValues(Compilation compilation, ImmutableTypes immutable, CancellationToken cancellationToken)
 {
     private SemanticModel? last;
+    private (BaseObjectCreationExpressionSyntax? Creation, INamedTypeSymbol? Type) lastTyped;
 
     /// <summary>Whether nothing can change in the value.</summary>
     public bool IsConstant(ExpressionSyntax value) => ModelOf(value) is { } model && IsConstant(value, model);
@@ -28,10 +29,19 @@ internal sealed class InitialValues(Compilation compilation, ImmutableTypes immu
         _ => null,
     };
 
-    /// <summary>Where a construction names its type, nothing else of it has to be bound.</summary>
-    private INamedTypeSymbol? TypeOf(BaseObjectCreationExpressionSyntax creation, SemanticModel model) => ((creation as ObjectCreationExpressionSyntax)?.Type is { } type
-        ? model.GetSpeculativeTypeInfo(type.SpanStart, type, SpeculativeBindingOption.BindAsTypeOrNamespace)
-        : model.GetTypeInfo(creation, cancellationToken)).Type as INamedTypeSymbol;
+    /// <summary>Where a construction names its type, nothing else of it has to be bound; and it is asked for twice in a row.</summary>
+    private INamedTypeSymbol? TypeOf(BaseObjectCreationExpressionSyntax creation, SemanticModel model)
+    {
+        if (lastTyped.Creation != creation)
+        {
+            var bound = (creation as ObjectCreationExpressionSyntax)?.Type is { } type
+                ? model.GetSpeculativeTypeInfo(type.SpanStart, type, SpeculativeBindingOption.BindAsTypeOrNamespace)
+                : model.GetTypeInfo(creation, cancellationToken);
+            lastTyped = (creation, bound.Type as INamedTypeSymbol);
+        }
+
+        return lastTyped.Type;
+    }
 
     // What a model has bound, it does not bind again.
     private SemanticModel? ModelOf(ExpressionSyntax value) =>

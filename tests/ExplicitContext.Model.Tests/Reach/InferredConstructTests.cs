@@ -1,10 +1,5 @@
-using ExplicitContext.Model.Configuration;
-using ExplicitContext.Model.Incremental;
-using ExplicitContext.Model.Reach;
-using ExplicitContext.Model.Reach.Inference;
 using ExplicitContext.Testing;
 using ExplicitContext.Testing.Constructs;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace ExplicitContext.Model.Tests.Reach;
 
@@ -24,27 +19,6 @@ public class InferredConstructTests
         var compilation = TestCompilation.Create(Construct.World, construct.Source);
         Assert.Equal("", TestCompilation.ErrorsOf(compilation));
 
-        Assert.Equal(Walked(compilation), Inferred(compilation));
+        Assert.Equal(Inferences.Walked(compilation), Inferences.Inferred(compilation));
     }
-
-    private static IEnumerable<string> Walked(CSharpCompilation compilation)
-    {
-        var contexts = Models.Of(compilation);
-        var summaries = compilation.SyntaxTrees.Select(tree => TreeSummarizer.Summarize(compilation.GetSemanticModel(tree), contexts, CancellationToken.None));
-        var graph = ReachGraph.Build(summaries.Select(summary => summary with
-        {
-            Dispatch = new([.. summary.Dispatch.Items.Where(edge => edge.DeclaredKey.StartsWith("Test/", StringComparison.Ordinal))]),
-        }));
-        return Probes(graph.Reach("Test/F:Engine.Current", DispatchMode.Virtual).Members.Keys);
-    }
-
-    private static IEnumerable<string> Inferred(CSharpCompilation compilation)
-    {
-        var tables = new ReachInference(new TreeFactsTable(), new ReferenceFactsTable(), new BindingTable(null))
-            .Infer(compilation, ContextConfiguration.Parse([]), new([new("Current", "Engine")]), CancellationToken.None);
-        return Probes(tables.Carried.Items.Concat(tables.Local.Items).SelectMany(table => table.Read("Test")).Select(line => line.Key));
-    }
-
-    private static IEnumerable<string> Probes(IEnumerable<string> keys) =>
-        keys.Where(key => key.Split('(')[0] is var member && member[(member.LastIndexOf('.') + 1)..][0] is 'M' or 'N').Distinct().Order(StringComparer.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ExplicitContext.Model.Configuration;
+using ExplicitContext.Model.Emitting;
 using ExplicitContext.Model.Incremental;
 using ExplicitContext.Model.Reach.Carrying;
 using Microsoft.CodeAnalysis;
@@ -21,16 +22,19 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
     private readonly Recent<ulong, NamePass> passes = new();
     private readonly Recent<ulong, DispatchEdges> dispatch = new();
     private readonly Recent<ulong, ReachOutcome> outcomes = new();
+    private readonly MarkedTrees declaring = new(["AmbientAccessor"]);
+    private readonly Recent<ulong, DeclaredAccessors> accessors = new();
 
     /// <summary>The tables of a compilation.</summary>
     /// <param name="compilation">The compilation, without what is generated for it.</param>
     /// <param name="configuration">The configuration of its project.</param>
-    /// <param name="declared">The accessors that are declared in it by attribute.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public ReachTables Infer(Compilation compilation, ContextConfiguration configuration, EquatableArray<ReachableName> declared, CancellationToken cancellationToken)
+    public ReachTables Infer(Compilation compilation, ContextConfiguration configuration, CancellationToken cancellationToken)
     {
-        var referenced = CanCarry(compilation) ? references.Of(compilation) : [];
-        if (referenced.IsEmpty || !IsAnythingAmbient(configuration, declared, referenced))
+        // Where nothing is ambient, the least is asked for first: whoever asks first for a type, has the compiler read all references.
+        var referenced = references.Of(compilation);
+        var declared = DeclaredIn(compilation, configuration, referenced, cancellationToken);
+        if (!IsAnythingAmbient(configuration, declared, referenced) || !CanCarry(compilation))
         {
             return ReachTables.Empty;
         }
@@ -59,12 +63,19 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
         // Which member is the entry point can change by a declaration that nobody mentions.
         context = new Fingerprint(context).Add(index.KeyOf("Main")).Value;
         var contexts = new Lazy<ContextModel>(() => ContextModel.Create(compilation, configuration, cancellationToken));
-        var edges = new Lazy<DispatchEdges>(() => dispatch.GetOrAdd(world, () => EdgesOf(compilation, trees, referenced, cancellationToken)));
+        var keys = new MemberKeys();
+        var followed = new HashSet<string>(referenced.Where(reference => reference.KnowsAnnotations).Select(reference => reference.Assembly), StringComparer.Ordinal) { compilation.Assembly.Name };
+        var edges = new Lazy<DispatchEdges>(() => dispatch.GetOrAdd(world, () => EdgesOf(compilation, trees, keys, IsFollowed, cancellationToken)));
+        var models = new ConcurrentDictionary<SyntaxTree, SemanticModel>();
         var open = new ConcurrentDictionary<SyntaxTree, PartSummarizer>();
-        var search = new ReachSearch(trees, pass.Search(own), (tree, spans) => bindings.Of(trees[tree].Key).GetOrBind(
+        var isAnyUsed = new Lazy<bool>(() => trees.Any(tree => tree.Value.GlobalMentions.Count > 0 && tree.Key.GetRoot(cancellationToken).ChildNodes().Any(MembersInReach.IsStaticUsing)));
+        var canSlice = compilation.GetTypesByMetadataName("System.Range").Length > 0;
+        var related = new RelatedTypes(index, pass, new(() => edges.Value.Types.Items));
+        var receivers = new ConcurrentDictionary<SyntaxTree, MentionedReceivers>();
+        var search = new ReachSearch(trees, pass.Search(own, related), ReceiversAt, (tree, spans) => bindings.Of(trees[tree].Key).GetOrBind(
             new Fingerprint(index.KeyOf(own[tree])).Add(context).Value,
             spans,
-            missing => bindings.Bind(open.GetOrAdd(trees[tree].Key, file => new(compilation.GetSemanticModel(file), contexts.Value)), missing, cancellationToken)));
+            missing => bindings.Bind(open.GetOrAdd(trees[tree].Key, file => new(ModelOf(file), contexts.Value, keys, IsFollowed)), missing, cancellationToken)));
         search.Run(new(edges, KeysIn(referenced)), compilation.Options.ConcurrentBuild, cancellationToken);
 
         var tables = ReachJoin.Join(compilation, search.Members, edges, referenced, contexts);
@@ -72,7 +83,28 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
         outcomes.Set(key, new(hashes, TreesOf(hashes), tables));
         return tables;
 
+        SemanticModel ModelOf(SyntaxTree file) => models.GetOrAdd(file, known => compilation.GetSemanticModel(known));
+
+        bool IsFollowed(IAssemblySymbol? assembly) => assembly is not null && followed.Contains(assembly.Name);
+
+        ImmutableArray<string> ReceiversAt(Suspect suspect) => receivers
+            .GetOrAdd(trees[suspect.Tree].Key, file => new(file.GetRoot(cancellationToken), related, new(ModelOf(file), isAnyUsed), canSlice))
+            .Of(own[suspect.Tree].Bodies[suspect.Body].Span, pass.NameOf(suspect.Name));
+
         ulong TreesOf(HashSet<ulong> seen) => ProjectHash.Sum(trees.Where(tree => seen.Contains(pass.HashOf(tree.Value))).Select(tree => bindings.Of(tree.Key).Id));
+    }
+
+    /// <summary>The accessors that the compilation declares by attribute. Files in which the word does not stand are only searched.</summary>
+    private EquatableArray<ReachableName> DeclaredIn(
+        Compilation compilation, ContextConfiguration configuration, ImmutableArray<ReferenceFacts> referenced, CancellationToken cancellationToken)
+    {
+        var files = declaring.In(compilation, cancellationToken);
+        return files.IsEmpty
+            ? default
+            : accessors.GetOrAdd(
+                new Fingerprint(ProjectHash.Of(compilation, configuration, referenced)).Add(ProjectHash.Sum(files.Select(file => file.Hash))).Value,
+                () => new(new([.. MarkedTrees.With([KnownAttributes.AmbientAccessor], files.Select(file => file.Tree), compilation, cancellationToken)
+                    .Select(accessor => new ReachableName(accessor.Name, accessor.ContainingType?.Name))]))).Names;
     }
 
     /// <summary>Who is called does not depend on what may be null, and to find that out costs as much again as to bind.</summary>
@@ -118,11 +150,10 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
     /// would tie everything to everything. A call that is bound to the override itself is followed.
     /// </summary>
     private static DispatchEdges EdgesOf(
-        Compilation compilation, ImmutableArray<KeyValuePair<SyntaxTree, TreeFacts>> trees, ImmutableArray<ReferenceFacts> referenced, CancellationToken cancellationToken)
+        Compilation compilation, ImmutableArray<KeyValuePair<SyntaxTree, TreeFacts>> trees, MemberKeys keys, Func<IAssemblySymbol, bool> isFollowed, CancellationToken cancellationToken)
     {
-        var followed = new HashSet<string>(referenced.Where(reference => reference.KnowsAnnotations).Select(reference => reference.Assembly), StringComparer.Ordinal) { compilation.Assembly.Name };
         var tables = Concurrently(compilation, trees.Where(tree => tree.Value.Headers.Items.Any(header => header.Bases.Count > 0)), cancellationToken)
-            .Select(tree => DispatchTable.Of(compilation.GetSemanticModel(tree.Key), new MemberKeys(), assembly => followed.Contains(assembly.Name), cancellationToken))
+            .Select(tree => DispatchTable.Of(compilation.GetSemanticModel(tree.Key), keys, isFollowed, cancellationToken))
             .ToList();
         return new(
             new([.. tables.SelectMany(table => table.Edges)]),
@@ -133,4 +164,6 @@ public sealed class ReachInference(TreeFactsTable facts, ReferenceFactsTable ref
         compilation.Options.ConcurrentBuild
             ? items.AsParallel().AsOrdered().WithCancellation(cancellationToken)
             : items.AsParallel().AsOrdered().WithCancellation(cancellationToken).WithDegreeOfParallelism(1);
+
+    private sealed record DeclaredAccessors(EquatableArray<ReachableName> Names);
 }

@@ -9,7 +9,15 @@ namespace ExplicitContext.Model.Reach.Inference;
 /// Binds the parts of bodies that can matter, and no others: first those that mention an accessor's name; then, round after round, those that mention the name
 /// of a member that was found to reach one.
 /// </summary>
-internal sealed class ReachSearch(ImmutableArray<KeyValuePair<SyntaxTree, TreeFacts>> trees, NameSearch names, Func<int, IReadOnlyCollection<TextSpan>, ImmutableArray<(TextSpan Part, MemberSummary Member)>> bind)
+/// <param name="trees">The files.</param>
+/// <param name="names">Finds who mentions a name.</param>
+/// <param name="look">Takes a closer look at one that was found. Of a file, only one is looked at at a time.</param>
+/// <param name="bind">Binds parts of a file.</param>
+internal sealed class ReachSearch(
+    ImmutableArray<KeyValuePair<SyntaxTree, TreeFacts>> trees,
+    NameSearch names,
+    Func<Suspect, ImmutableArray<string>> look,
+    Func<int, IReadOnlyCollection<TextSpan>, ImmutableArray<(TextSpan Part, MemberSummary Member)>> bind)
 {
     private const int MostThreads = 8;
     private readonly List<MemberSummary> bound = [];
@@ -18,20 +26,24 @@ internal sealed class ReachSearch(ImmutableArray<KeyValuePair<SyntaxTree, TreeFa
     /// <summary>What is known of the members of which something was bound, part by part.</summary>
     public IReadOnlyCollection<MemberSummary> Members => bound;
 
-    /// <summary>The positions of the trees in which something was bound.</summary>
+    /// <summary>The positions of the trees in which something was bound, or looked at for whether to do so.</summary>
     public HashSet<int> Trees { get; } = [];
 
     public void Run(ReachedMembers reached, bool isConcurrent, CancellationToken cancellationToken)
     {
         while (names.Take() is { Count: > 0 } batch)
         {
-            var groups = batch.GroupBy(at => at.Tree, at => at.Body).Select(group => (Tree: group.Key, Bodies: group.ToList())).ToList();
-            var members = groups.AsParallel().AsOrdered().WithCancellation(cancellationToken).WithDegreeOfParallelism(isConcurrent ? MostThreads : 1)
+            var looks = Concurrently(batch.Where(suspect => suspect.Name != Suspect.Sure).GroupBy(suspect => suspect.Tree), isConcurrent, cancellationToken)
+                .Select(group => group.Select(suspect => (Suspect: suspect, Types: look(suspect))).ToList())
+                .ToList();
+            var taken = batch.Where(suspect => suspect.Name == Suspect.Sure).Concat(looks.SelectMany(seen => seen).Where(seen => names.Look(seen.Suspect, seen.Types)).Select(seen => seen.Suspect));
+            var members = Concurrently(taken.GroupBy(suspect => suspect.Tree, suspect => suspect.Body), isConcurrent, cancellationToken)
+                .Select(group => (Tree: group.Key, Bodies: group.Distinct().ToList()))
                 .Select(group => (group.Tree, group.Bodies, Members: bind(group.Tree, [.. group.Bodies.Select(body => trees[group.Tree].Value.Bodies[body].Span)])))
                 .ToList();
+            Trees.UnionWith(batch.Select(suspect => suspect.Tree));
             foreach (var (tree, positions, found) in members)
             {
-                Trees.Add(tree);
                 Note(tree, positions, found);
             }
 
@@ -44,6 +56,9 @@ internal sealed class ReachSearch(ImmutableArray<KeyValuePair<SyntaxTree, TreeFa
             }
         }
     }
+
+    private static ParallelQuery<T> Concurrently<T>(IEnumerable<T> items, bool isConcurrent, CancellationToken cancellationToken) =>
+        items.ToList().AsParallel().AsOrdered().WithCancellation(cancellationToken).WithDegreeOfParallelism(isConcurrent ? MostThreads : 1);
 
     private void Note(int tree, List<int> positions, ImmutableArray<(TextSpan Part, MemberSummary Member)> members)
     {
