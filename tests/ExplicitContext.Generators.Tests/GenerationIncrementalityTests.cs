@@ -49,7 +49,7 @@ public class GenerationIncrementalityTests
 
         run.Edit(file, text);
 
-        Assert.Equal(Cold(run.Compilation), run.Text);
+        Assert.Equal(GeneratedText.Cold(run.Compilation), run.Text);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public class GenerationIncrementalityTests
         run.Edit(file, new[] { Legacy, Callee, Unrelated + "public partial class Unrelated { static int N() => 0; }" }[file].Replace(old, edited, StringComparison.Ordinal));
 
         Assert.Equal(bound, run.Bound);
-        Assert.Equal(Cold(run.Compilation), run.Text);
+        Assert.Equal(GeneratedText.Cold(run.Compilation), run.Text);
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public class GenerationIncrementalityTests
         run.Edit(file, new[] { Legacy, Callee, Unrelated }[file].Replace(old, edited, StringComparison.Ordinal));
 
         Assert.Equal(bound, run.Bound);
-        Assert.Equal(Cold(run.Compilation), run.Text);
+        Assert.Equal(GeneratedText.Cold(run.Compilation), run.Text);
     }
 
     [Fact]
@@ -148,10 +148,10 @@ public class GenerationIncrementalityTests
         for (var step = 0; step <= edits; step++)
         {
             driver = driver.RunGenerators(compilation);
-            var incremental = TextOf(driver);
+            var incremental = GeneratedText.Of(driver);
             seen.Add(incremental);
             idle += counter.Take().Length == 0 ? 1 : 0;
-            Assert.True(Cold(compilation) == incremental, $"Seed {seed}, step {step}, after {what}: the incremental result differs from a cold run.\n{string.Join("\n", compilation.SyntaxTrees)}");
+            Assert.True(GeneratedText.Cold(compilation) == incremental, $"Seed {seed}, step {step}, after {what}: the incremental result differs from a cold run.\n{string.Join("\n", compilation.SyntaxTrees)}");
             compilation = program.Edit(compilation, out what);
         }
 
@@ -165,16 +165,6 @@ public class GenerationIncrementalityTests
         run.Edit(2, Unrelated.Replace("s.Length", "2", StringComparison.Ordinal));
         run.Edit(0, Legacy.Replace("M(int x) =>", "M(int x) => 1 +", StringComparison.Ordinal));
         return old;
-    }
-
-    private static string Cold(CSharpCompilation compilation) =>
-        TextOf(CSharpGeneratorDriver.Create([new ContextOverloadGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions).RunGenerators(compilation));
-
-    private static string TextOf(GeneratorDriver driver)
-    {
-        var result = driver.GetRunResult().Results.Single();
-        return result.Exception is { } thrown ? throw new InvalidOperationException("The generator failed.", thrown)
-            : string.Join("\n", result.GeneratedSources.Select(source => $"// {source.HintName}\n{source.SourceText}"));
     }
 
     private static SyntaxTree Parse(string text, string path) =>
@@ -201,7 +191,7 @@ public class GenerationIncrementalityTests
 
         public string Bound => counter.Take();
 
-        public string Text => TextOf(driver);
+        public string Text => GeneratedText.Of(driver);
 
         public void Edit(int file, string text)
         {

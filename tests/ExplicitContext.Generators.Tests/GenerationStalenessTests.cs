@@ -73,12 +73,12 @@ public class GenerationStalenessTests
         Assert.Contains(old, text, StringComparison.Ordinal);
         var changed = compilation.ReplaceSyntaxTree(start, CSharpSyntaxTree.ParseText(text.Replace(old, edited, StringComparison.Ordinal), TestCompilation.ParseOptions, start.FilePath));
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new ContextOverloadGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions);
-        Assert.Contains("d.GetP(engine) + d[engine, 1]", Cold(compilation), StringComparison.Ordinal);
+        Assert.Contains("d.GetP(engine) + d[engine, 1]", GeneratedText.Cold(compilation), StringComparison.Ordinal);
 
         foreach (var next in new[] { compilation, changed, compilation, changed })
         {
             driver = driver.RunGenerators(next);
-            Assert.Equal(Cold(next), TextOf(driver));
+            Assert.Equal(GeneratedText.Cold(next), GeneratedText.Of(driver));
         }
     }
 
@@ -136,7 +136,7 @@ public class GenerationStalenessTests
     public void EditOfAName_LeavesNothingStale(int file, string old, string edited)
     {
         var compilation = TestCompilation.Create([AmbientEngine.Source, new CSharpSource(Natural, "Natural.cs"), new CSharpSource(Uses, "Uses.cs"), .. Apart]);
-        Assert.Contains("Outer(Engine engine) => InnerWithEngine(engine, 1) + Roots.Root(2);", Cold(compilation), StringComparison.Ordinal);
+        Assert.Contains("Outer(Engine engine) => InnerWithEngine(engine, 1) + Roots.Root(2);", GeneratedText.Cold(compilation), StringComparison.Ordinal);
         HoldsAgainstCold(compilation, file, old, edited, changes: edited != "internal class Uses { public int By(Engine engine) => User.InnerWithEngine(engine, 2);");
     }
 
@@ -147,7 +147,7 @@ public class GenerationStalenessTests
             AmbientEngine.Source,
             new CSharpSource("namespace Sample; internal partial class User { [ExplicitContext.PassContext] public static int M(Other other) => Engine.Current.Depth + other.NWithEngine(Engine.Current, 2); }", "User.cs"),
             new CSharpSource("namespace Sample; internal partial class Other { public int N(long x) => Engine.Current.Depth; static object Use(Other o) { System.Delegate d = o.N; return d; } }", "Other.cs"));
-        Assert.Contains("int NWithEngine(Engine engine, long x)", Cold(compilation), StringComparison.Ordinal);
+        Assert.Contains("int NWithEngine(Engine engine, long x)", GeneratedText.Cold(compilation), StringComparison.Ordinal);
         HoldsAgainstCold(compilation, 2, "int N(long x)", "int N(long x, int y)");
         HoldsAgainstCold(compilation, 2, "int N(long x)", "int O(long x)");
         HoldsAgainstCold(compilation, 2, "public int N(", "internal sealed class Inner; public int N(", changes: false);
@@ -159,22 +159,12 @@ public class GenerationStalenessTests
         var text = start.ToString();
         Assert.Contains(old, text, StringComparison.Ordinal);
         var changed = compilation.ReplaceSyntaxTree(start, CSharpSyntaxTree.ParseText(text.Replace(old, edited, StringComparison.Ordinal), TestCompilation.ParseOptions, start.FilePath));
-        Assert.Equal(changes, Cold(compilation) != Cold(changed));
+        Assert.Equal(changes, GeneratedText.Cold(compilation) != GeneratedText.Cold(changed));
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new ContextOverloadGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions);
         foreach (var next in new[] { compilation, changed, compilation, changed })
         {
             driver = driver.RunGenerators(next);
-            Assert.Equal(Cold(next), TextOf(driver));
+            Assert.Equal(GeneratedText.Cold(next), GeneratedText.Of(driver));
         }
-    }
-
-    private static string Cold(CSharpCompilation compilation) =>
-        TextOf(CSharpGeneratorDriver.Create([new ContextOverloadGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions).RunGenerators(compilation));
-
-    private static string TextOf(GeneratorDriver driver)
-    {
-        var result = driver.GetRunResult().Results.Single();
-        Assert.Null(result.Exception);
-        return string.Join("\n", result.GeneratedSources.Select(source => $"// {source.HintName}\n{source.SourceText}"));
     }
 }

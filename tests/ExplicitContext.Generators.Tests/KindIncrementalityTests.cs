@@ -28,15 +28,15 @@ public class KindIncrementalityTests
         var second = first.ReplaceSyntaxTree(first.SyntaxTrees[2], Parse(two, "Other.cs"));
 
         driver = driver.RunGenerators(first);
-        var before = TextOf(driver);
+        var before = GeneratedText.Of(driver);
         driver = driver.RunGenerators(second);
-        var after = TextOf(driver);
+        var after = GeneratedText.Of(driver);
         driver = driver.RunGenerators(first);
 
         Assert.NotEqual(before, after);
-        Assert.Equal(TextOf(driver), before);
-        Assert.Equal(Cold(first), before);
-        Assert.Equal(Cold(second), after);
+        Assert.Equal(GeneratedText.Of(driver), before);
+        Assert.Equal(GeneratedText.Cold(first), before);
+        Assert.Equal(GeneratedText.Cold(second), after);
     }
 
     private static CSharpCompilation Compilation(string other) => CSharpCompilation.Create(
@@ -46,10 +46,4 @@ public class KindIncrementalityTests
         TestCompilation.Options());
 
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), TestCompilation.ParseOptions, "/test/" + path);
-
-    private static string Cold(CSharpCompilation compilation) =>
-        TextOf(CSharpGeneratorDriver.Create([new ContextOverloadGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions).RunGenerators(compilation));
-
-    private static string TextOf(GeneratorDriver driver) =>
-        string.Join("\n", driver.GetRunResult().Results.Single().GeneratedSources.Select(source => $"// {source.HintName}\n{source.SourceText}"));
 }
