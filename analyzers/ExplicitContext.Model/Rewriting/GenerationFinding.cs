@@ -19,4 +19,7 @@ public sealed record GenerationFinding(string Rule, string Symbol, int Offset, i
 
     /// <summary>The overload would collide with a member, or change what a call means.</summary>
     public const string WouldCollide = "ECTX5003";
+
+    /// <summary>A member is marked <c>[PassContext]</c>, and no ambient accessor is reached from it.</summary>
+    public const string NothingToPass = "ECTX5006";
 }

@@ -36,6 +36,9 @@ internal sealed class GenerationRun
     /// <summary>What the project says of null checks, which are left out here.</summary>
     public NullableContextOptions Nullable { get; }
 
+    /// <summary>Whether a file of the project declares an ambient accessor, by its text.</summary>
+    public bool DeclaresAccessors => project.Files.Any(file => file.Facts.Accessors.Count > 0);
+
     public KnownFile Known(SyntaxTree tree) => memory.Of(tree);
 
     /// <summary>What the bodies in a file depend on, besides its text; where they run what other files say, also on these.</summary>
