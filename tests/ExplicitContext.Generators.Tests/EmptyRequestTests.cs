@@ -23,7 +23,7 @@ public class EmptyRequestTests
     [InlineData("[PassContext] static int M() { Func<int> f = () => N(); return f(); } static int N() => 1;", "M:Sample.Demo.M")]
     [InlineData("[PassContext] static int M() { return L(); static int L() => 1; }", "M:Sample.Demo.M")]
     [InlineData("[PassContext] static int M(Func<int> f) => f();", "M:Sample.Demo.M(System.Func{System.Int32})")]
-    [InlineData("[PassContext] static partial int M(); static partial int M() => 1;", "M:Sample.Demo.M")]
+    [InlineData("[PassContext] private static partial int M(); private static partial int M() => 1;", "M:Sample.Demo.M")]
     [InlineData("[PassContext] Demo(int x) { }", "M:Sample.Demo.#ctor(System.Int32)")]
     [InlineData("[PassContext] static Demo() { }", "M:Sample.Demo.#cctor")]
     [InlineData("[PassContext] ~Demo() { }", "M:Sample.Demo.Finalize")]
