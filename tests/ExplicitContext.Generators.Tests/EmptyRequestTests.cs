@@ -13,7 +13,10 @@ public class EmptyRequestTests
     private const string MarkOrAccessor = "so there is nothing to hand on. Remove [PassContext], or mark the accessor that it should read with [AmbientAccessor] or by a line in ExplicitContext.txt.";
 
     /// <summary>A context type of which nobody has yet said what yields it.</summary>
-    private const string Host = "using ExplicitContext; namespace Sample; [ContextType(\"host\", ParameterName = \"host\")] public class Host { public static Host Now { get; } = new(); public static Host Other { get; } = new(); public int Size => 3; }";
+    private const string Host = "using ExplicitContext; namespace Sample; [ContextType(\"host\", ParameterName = \"host\")] public class Host { public static Host Now { get; } = new(); public int Size => 3; }";
+
+    /// <summary>What the marked member does not mention.</summary>
+    private const string Elsewhere = "using ExplicitContext; namespace Sample; public static class Elsewhere { public static Host Other { get; } = new(); }";
 
     [Theory]
     [InlineData("[PassContext] static int M() => 1;", "M:Sample.Demo.M")]
@@ -133,7 +136,7 @@ public class EmptyRequestTests
     [Fact]
     public void AccessorOfTheConfiguration_IsKnown()
     {
-        var report = Assert.Single(Reports(GeneratorTest<ContextOverloadGenerator>.Run(Newcomer.WithContextFile("P:Sample.Host.Other\n"))));
+        var report = Assert.Single(Reports(GeneratorTest<ContextOverloadGenerator>.Run(Newcomer.WithContextFile("P:Sample.Elsewhere.Other\n"))));
 
         Assert.EndsWith("but nothing that it does reads an ambient accessor, " + MarkOrAccessor, report.Message, StringComparison.Ordinal);
     }
@@ -163,9 +166,12 @@ public class EmptyRequestTests
             ("", "no ambient accessor is known"),
         })
         {
-            var old = compilation.SyntaxTrees.Single(tree => tree.FilePath.EndsWith("Host.cs", StringComparison.Ordinal));
-            var text = Host.Replace($"public static Host {accessor} ", $"[AmbientAccessor] public static Host {accessor} ", StringComparison.Ordinal);
-            compilation = compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(text, TestCompilation.ParseOptions, old.FilePath));
+            foreach (var text in new[] { Host, Elsewhere })
+            {
+                var old = compilation.SyntaxTrees.Single(tree => tree.FilePath.EndsWith(text == Host ? "Host.cs" : "Elsewhere.cs", StringComparison.Ordinal));
+                var edited = text.Replace($"public static Host {accessor} ", $"[AmbientAccessor] public static Host {accessor} ", StringComparison.Ordinal);
+                compilation = old.ToString() == edited ? compilation : compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(edited, TestCompilation.ParseOptions, old.FilePath));
+            }
 
             driver = driver.RunGenerators(compilation);
 
@@ -177,6 +183,7 @@ public class EmptyRequestTests
     /// <summary>A project that knows the annotations, and not the runtime, which has accessors.</summary>
     private static TestProject Newcomer => new(
         new CSharpSource(Host, "Host.cs"),
+        new CSharpSource(Elsewhere, "Elsewhere.cs"),
         new CSharpSource("using ExplicitContext; namespace Sample; public partial class Demo { [PassContext] public static int M() => Host.Now.Size; }", "Demo.cs"))
     {
         References = [.. TestCompilation.FrameworkOnly, MetadataReference.CreateFromFile(typeof(PassContextAttribute).Assembly.Location)],
