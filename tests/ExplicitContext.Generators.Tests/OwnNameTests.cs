@@ -46,6 +46,16 @@ public class OwnNameTests
     public void MethodsThatTakeNoCallOfTheOverload_LeaveItTheUsualName(string members) =>
         Assert.Contains("M(Engine engine) => N(engine, 1);", Generated(Run(members)), StringComparison.Ordinal);
 
+    [Fact]
+    public void CallWhoseArgumentChanges_LeavesOthersOfItsNameTheUsualOne()
+    {
+        var run = Run("class Sink { public void Take(System.Delegate d) { } } [PassContext] static int Take(int x = 1) => Engine.Current.Depth; [PassContext] static int N(int x) => Engine.Current.Next(); static void Use(Sink s) => s.Take(N);");
+
+        Assert.Contains("int Take(Engine engine, int x = 1)", Generated(run), StringComparison.Ordinal);
+        Assert.Contains("int NWithEngine(Engine engine, int x)", Generated(run), StringComparison.Ordinal);
+        Assert.Empty(TestCompilation.ErrorsOf(run.Output));
+    }
+
     [Theory]
     [InlineData("[PassContext] static int N<T>(T x, int y) => Engine.Current.Next(); [PassContext] static int N(int y) => Engine.Current.Next(); static int Use(Engine e) => N(e, 2);", "int N<T>(Engine engine, T x, int y)", "int NWithEngine(Engine engine, int y)")]
     [InlineData("[PassContext] static int N(int x) => Engine.Current.Next(); [PassContext] static int N(string? s, object? x = null) => Engine.Current.Next(); static int Use() => N(null, null);", "int N(Engine engine, int x)", "int NWithEngine(Engine engine, string? s, object? x = null)")]

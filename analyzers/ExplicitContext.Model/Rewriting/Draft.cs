@@ -68,7 +68,7 @@ internal sealed class Draft
     private DraftedOverload Forwarding(MemberPlan plan)
     {
         var hides = HiddenOverloads.Hides(plan, Planner);
-        return new(writing.Forward(plan, hides), hides, [], [.. ScopeReports.Of(plan, verdicts)]);
+        return new(writing.Forward(plan, hides), hides, NeedsScope: false, [], [.. ScopeReports.Of(plan, verdicts)]);
     }
 
     private DraftedOverload Rewritten(MemberPlan plan)
@@ -81,7 +81,7 @@ internal sealed class Draft
             needingScopes.Add((plan, [.. rewritten.Findings]));
         }
 
-        return new(rewritten.Overload, hides, decisions, rewritten.Findings);
+        return new(rewritten.Overload, hides, rewritten.NeedsScope, decisions, rewritten.Findings);
 
         CallDecision? Decide(CallFact call)
         {

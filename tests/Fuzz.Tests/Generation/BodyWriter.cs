@@ -74,7 +74,7 @@ internal sealed class BodyWriter(Random random, IReadOnlyList<RandomMember> memb
             MemberKind.GenericMethod => $"{type}.{name}({(random.Next(2) == 0 ? "\"a\"" : "new object()")}, {Int(depth)})",
             MemberKind.AsyncMethod => canAwait && random.Next(2) == 0 ? $"(await {type}.{name}({Int(depth)}))" : $"{type}.{name}({Int(depth)}).GetAwaiter().GetResult()",
             MemberKind.Iterator => $"{type}.{name}({Int(depth)}).Sum()",
-            MemberKind.AsyncIterator => $"{type}.{name}({Int(depth)}).GetHashCode() % 1",
+            MemberKind.AsyncIterator => $"({type}.{name}({Int(depth)}).GetHashCode() % 1)",
             MemberKind.ExtensionMethod => random.Next(2) == 0 ? $"({Int(depth)}).{name}({(random.Next(2) == 0 ? "" : Int(0))})" : $"Extensions.{name}({Int(depth)})",
             MemberKind.StaticProperty => $"{type}.{name}",
             MemberKind.InstanceProperty => random.Next(4) == 0 ? $"({instance} is {{ {name}: > 2 }} ? 1 : 0)" : $"{instance}.{name}",

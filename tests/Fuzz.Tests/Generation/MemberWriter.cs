@@ -13,7 +13,7 @@ internal sealed class MemberWriter(Random random, IReadOnlyList<RandomMember> me
             MemberKind.StaticMethod => Method($"{accessibility} static int {name}(int x)", Body("x")),
             MemberKind.InstanceMethod => Method($"{accessibility} int {name}(int x, int y)", Body("x", "y")),
             MemberKind.GenericMethod => random.Next(2) == 0
-                ? Method($"{accessibility} static int {name}<T>(T value, int x) where T : notnull", Body("x", "value.GetHashCode() % 1"))
+                ? Method($"{accessibility} static int {name}<T>(T value, int x) where T : notnull", Body("x", "(value.GetHashCode() % 1)"))
                 : Method($"{accessibility} static int {name}<T>(T? value, int x) where T : class", Body("x", "(value is null ? 1 : 2)")),
             MemberKind.AsyncMethod => Method($"{accessibility} static async Task<int> {name}(int x)", Body("x", canAwait: true), first: "await Task.CompletedTask; "),
             MemberKind.Iterator => Iterator($"{accessibility} static IEnumerable<int> {name}(int x)", Leaving("x", "yield break;")),

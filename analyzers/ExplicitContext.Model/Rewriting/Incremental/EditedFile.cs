@@ -21,7 +21,7 @@ internal sealed class EditedFile(GenerationOutcome last, ProjectFiles project, F
     /// <summary>The outcome for the file as it is now, or null.</summary>
     public GenerationOutcome? Generate()
     {
-        if (BodiesIfAsBefore() is not { } bodies || Rewrite(bodies) is not { } rewritten || rewritten.Any(overload => overload.NeedsScope))
+        if (BodiesIfAsBefore() is not { } bodies || Rewrite(bodies) is not { } rewritten)
         {
             return null;
         }
@@ -74,7 +74,14 @@ internal sealed class EditedFile(GenerationOutcome last, ProjectFiles project, F
 
             run.OnStep(GenerationStep.Writing, plan.Member);
             var decisions = overload.Decisions.Items.ToDictionary(decision => decision.Call, files.Restore);
-            rewritten.Add(writing.Rewrite(plan, overload.Hides, call => storage.Store(call) is { } stored && decisions.TryGetValue(stored.WithoutPlace(), out var decision) ? decision : null));
+            run.OnStep(GenerationStep.Writing, plan.Member);
+            var written = writing.Rewrite(plan, overload.Hides, call => storage.Store(call) is { } stored && decisions.TryGetValue(stored.WithoutPlace(), out var decision) ? decision : null);
+            if (written.NeedsScope && !overload.NeedsScope)
+            {
+                return null;
+            }
+
+            rewritten.Add(written);
         }
 
         return rewritten;

@@ -13,6 +13,9 @@ internal sealed record Harm(MemberPlan Plan, string Reason, string Advice, HarmC
     /// <summary>The file that shows it; null where declarations alone do.</summary>
     public SyntaxTree? Source { get; init; }
 
+    /// <summary>Whether another overload may be to blame: where any is without doubt, one looks again without that.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>What is said where there can be no overload for it.</summary>
     public string Message => $"{Reason} {Advice}";
 }

@@ -11,12 +11,13 @@ internal static class NamedUses
     public static IReadOnlyList<SimpleNameSyntax> In(SyntaxNode root, ILookup<string, OverloadName> overloads) =>
         [.. root.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => overloads[name.Identifier.ValueText].Any(overload => !LacksArguments(name, overload)))];
 
-    /// <summary>Those that mean something else beside the overloads of a draft, each with the plans that are to blame.</summary>
-    public static IEnumerable<(MemberPlan Plan, SyntaxNode Use)> Changed(
+    /// <summary>Those that mean something else beside the overloads of a draft, each with the plans that are to blame, and whether these were only guessed by the name.</summary>
+    public static IEnumerable<(MemberPlan Plan, SyntaxNode Use, bool IsGuess)> Changed(
         IEnumerable<SimpleNameSyntax> names, ILookup<string, MemberPlan> byName, SemanticModel before, SemanticModel after, CancellationToken cancellationToken) =>
         from changed in Changed(names, before, after, cancellationToken)
-        from plan in Blamed([.. byName[changed.Before.Name]], changed.After, changed.Before)
-        select (plan, changed.Name.Parent is MemberAccessExpressionSyntax access ? (SyntaxNode)access : changed.Name);
+        let blamed = Blamed([.. byName[changed.Before.Name]], changed.After, changed.Before)
+        from plan in blamed.Plans
+        select (plan, changed.Name.Parent is MemberAccessExpressionSyntax access ? (SyntaxNode)access : changed.Name, blamed.IsGuess);
 
     /// <summary>Those that mean something else in another compilation.</summary>
     public static IEnumerable<(SimpleNameSyntax Name, IMethodSymbol Before, SymbolInfo After)> Changed(
@@ -56,14 +57,14 @@ internal static class NamedUses
         _ => name,
     };
 
-    /// <summary>Of the plans for a name, those whose overloads the use has come to mean, or cannot be told from; where none is, those of the type.</summary>
-    private static IReadOnlyList<MemberPlan> Blamed(IReadOnlyList<MemberPlan> plans, SymbolInfo found, IMethodSymbol before)
+    /// <summary>Of the plans for a name, those whose overloads the use has come to mean, or cannot be told from; where none is, those of the type, or else all: what has changed may be an argument.</summary>
+    private static (IReadOnlyList<MemberPlan> Plans, bool IsGuess) Blamed(IReadOnlyList<MemberPlan> plans, SymbolInfo found, IMethodSymbol before)
     {
         var meant = (found.Symbol is { } symbol ? [symbol] : found.CandidateSymbols).OfType<IMethodSymbol>().Select(method => (method.ReducedFrom ?? method).OriginalDefinition).ToList();
         var chosen = plans.Where(plan => meant.Exists(method => IsOverload(method, plan))).ToList();
-        return chosen.Count > 0 ? chosen
-            : plans.Where(plan => plan.Member.ContainingType.Name == before.ContainingType.Name).ToList() is { Count: > 0 } ofType ? ofType
-            : plans;
+        return chosen.Count > 0 ? (chosen, false)
+            : plans.Where(plan => plan.Member.ContainingType.Name == before.ContainingType.Name).ToList() is { Count: > 0 } ofType ? (ofType, false)
+            : (plans, true);
     }
 
     /// <summary>Whether a method group becomes a <c>Delegate</c> or an object, for which it must have no overloads.</summary>

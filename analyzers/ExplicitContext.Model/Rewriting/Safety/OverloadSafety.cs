@@ -53,13 +53,13 @@ internal sealed class OverloadSafety
         var harm = new Dictionary<MemberPlan, Harm>();
         foreach (var found in new OverloadSafety(draft, compilation, run, cancellationToken).All())
         {
-            if (!harm.ContainsKey(found.Plan))
+            if (!harm.TryGetValue(found.Plan, out var known) || (known.IsGuess && !found.IsGuess))
             {
-                harm.Add(found.Plan, found);
+                harm[found.Plan] = found;
             }
         }
 
-        return [.. harm.Values];
+        return harm.Values.Any(found => !found.IsGuess) ? [.. harm.Values.Where(found => !found.IsGuess)] : [.. harm.Values];
     }
 
     private IEnumerable<Harm> All()
@@ -100,7 +100,7 @@ internal sealed class OverloadSafety
         }
 
         run.OnBound(tree.FilePath, 1);
-        return NamedUses.Changed(uses, byName, compilation.GetSemanticModel(tree), augmented.GetSemanticModel(tree), cancellationToken).Select(Changes);
+        return NamedUses.Changed(uses, byName, compilation.GetSemanticModel(tree), augmented.GetSemanticModel(tree), cancellationToken).Select(found => Changes((found.Plan, found.Use)) with { IsGuess = found.IsGuess });
     }
 
     private IEnumerable<Harm> Unnamed(SyntaxTree tree)
@@ -119,13 +119,13 @@ internal sealed class OverloadSafety
     {
         if (known.Find(key) is { } stored && stored.Items.Items.All(item => byId.ContainsKey(item.Member)))
         {
-            return stored.Items.Items.Select(item => new Harm(byId[item.Member], item.Reason, item.Advice, item.Cause) { Source = source });
+            return stored.Items.Items.Select(item => new Harm(byId[item.Member], item.Reason, item.Advice, item.Cause) { Source = source, IsGuess = item.IsGuess });
         }
 
         var found = find().ToList();
         if (found.All(harm => run.Ids.Of(harm.Plan.Member) is not null))
         {
-            known.Set(key, new(new([.. found.Select(harm => new StoredHarm(run.Ids.Of(harm.Plan.Member)!, harm.Reason, harm.Advice, harm.Cause))])));
+            known.Set(key, new(new([.. found.Select(harm => new StoredHarm(run.Ids.Of(harm.Plan.Member)!, harm.Reason, harm.Advice, harm.Cause, harm.IsGuess))])));
         }
 
         return found.Select(harm => harm with { Source = source });

@@ -20,7 +20,7 @@ internal sealed class FileStorage(SymbolIds ids, ContextModel contexts, BodyStor
         }
 
         var decisions = overload.Decisions.Select(decided => bodies.Store(decided.Call) is { } call ? Store(call.WithoutPlace(), decided.Decision) : null).Distinct().ToList();
-        return decisions.Contains(null) ? null : new(member, context, plan.Overload, plan.StaysPublic, overload.Hides, new([.. decisions.OfType<StoredDecision>()]));
+        return decisions.Contains(null) ? null : new(member, context, plan.Overload, plan.StaysPublic, overload.Hides, overload.NeedsScope, new([.. decisions.OfType<StoredDecision>()]));
     }
 
     /// <summary>The plan of an overload whose original does what it did; null where its context is not to be found.</summary>
