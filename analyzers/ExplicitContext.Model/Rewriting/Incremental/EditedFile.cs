@@ -72,6 +72,7 @@ internal sealed class EditedFile(GenerationOutcome last, ProjectFiles project, F
                 return null;
             }
 
+            run.OnStep(GenerationStep.Writing, plan.Member);
             var decisions = overload.Decisions.Items.ToDictionary(decision => decision.Call, files.Restore);
             run.OnStep(GenerationStep.Writing, plan.Member);
             var written = writing.Rewrite(plan, overload.Hides, call => storage.Store(call) is { } stored && decisions.TryGetValue(stored.WithoutPlace(), out var decision) ? decision : null);
