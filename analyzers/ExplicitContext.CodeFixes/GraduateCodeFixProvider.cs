@@ -4,6 +4,7 @@ using ExplicitContext.Analyzers;
 using ExplicitContext.Analyzers.Reporting;
 using ExplicitContext.ChangeSignature.Graduating;
 using ExplicitContext.Model;
+using ExplicitContext.Model.Rewriting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -60,7 +61,7 @@ public sealed class GraduateCodeFixProvider : CodeFixProvider
 
     private static string TitleOf(string member, int others)
     {
-        var name = member.Split('(')[0].Split('.').Last().Replace("#ctor", "constructor").Split('`')[0];
+        var name = MemberNames.OfOperator(member.Split('(')[0].Split('.').Last()).Replace("#ctor", "constructor").Split('`')[0];
         return others == 0 ? $"Graduate '{name}'" : $"Graduate '{name}' and {(others == 1 ? "the member" : $"the {others} members")} that it needs";
     }
 }

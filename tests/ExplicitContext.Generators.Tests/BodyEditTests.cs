@@ -214,12 +214,7 @@ public class BodyEditTests
     private static CSharpCompilation Compilation() => TestCompilation.Create(
         AmbientEngine.Source, new CSharpSource(Demo, "Demo.cs"), new CSharpSource(Other, "Other.cs"), new CSharpSource(Uses, "Uses.cs"), new CSharpSource(Trap, "Trap.cs"), new CSharpSource(Empty, "Empty.cs"));
 
-    private static CSharpCompilation Edit(CSharpCompilation compilation, string file, string old, string edited)
-    {
-        var tree = compilation.SyntaxTrees.Single(tree => Path.GetFileNameWithoutExtension(tree.FilePath) == file);
-        Assert.Contains(old, tree.ToString(), StringComparison.Ordinal);
-        return compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(tree.ToString().Replace(old, edited, StringComparison.Ordinal), TestCompilation.ParseOptions, tree.FilePath));
-    }
+    private static CSharpCompilation Edit(CSharpCompilation compilation, string file, string old, string edited) => new SourceEdit(file, old, edited).In(compilation);
 
     private sealed class Observer : IGenerationObserver
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using ExplicitContext.Migration;
 using ExplicitContext.Tool.Baselines;
 using ExplicitContext.Tool.Consoles;
@@ -15,7 +16,7 @@ public sealed class CommandLine(ToolHost host)
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand("Takes C# code from global state to context passed in every call.") { ScanCommand.Create(host), BaselineCommand.Create(host), ReportCommand.Create(host) };
+        var root = Root();
         var parsed = root.Parse(arguments);
         if (parsed.Errors is [var first, ..])
         {
@@ -39,6 +40,12 @@ public sealed class CommandLine(ToolHost host)
             return ExitCode.Error;
         }
     }
+
+    /// <summary>The command by its own name: a <see cref="RootCommand"/> would be called after the file that runs.</summary>
+    private Command Root() => new("explicit-context", "Takes C# code from global state to context passed in every call.")
+    {
+        new HelpOption(), new VersionOption(), ScanCommand.Create(host), BaselineCommand.Create(host), ReportCommand.Create(host),
+    };
 
     private static string VerbOf(Command command, Command root) =>
         command == root ? "" : string.Concat(command.Parents.OfType<Command>().Select(parent => VerbOf(parent, root))) + command.Name + " ";

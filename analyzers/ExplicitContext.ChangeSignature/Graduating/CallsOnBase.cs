@@ -1,3 +1,4 @@
+using ExplicitContext.ChangeSignature.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -28,7 +29,7 @@ internal sealed class CallsOnBase(Compilation compilation, CancellationToken can
                     from member in MethodsOf(use)
                     where shims.ContainsKey(member)
                     let graduation = shims[member]
-                    select (graduation, $"'{graduation.Legacy.Name}' is called on 'base' in {Path.GetFileName(tree.FilePath)}:{use.GetLocation().GetLineSpan().StartLinePosition.Line + 1}; what is left of it would call what overrides its overload, so it stays generated.");
+                    select (graduation, $"'{MemberName.Of(graduation.Legacy)}' is called on 'base' in {Path.GetFileName(tree.FilePath)}:{use.GetLocation().GetLineSpan().StartLinePosition.Line + 1}; what is left of it would call what overrides its overload, so it stays generated.");
         return [.. found.GroupBy(pair => pair.graduation).Select(pairs => pairs.First())];
     }
 

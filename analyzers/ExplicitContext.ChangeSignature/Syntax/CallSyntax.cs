@@ -1,3 +1,4 @@
+using ExplicitContext.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -48,7 +49,7 @@ public sealed record CallSyntax(SyntaxNode Node, ArgumentListSyntax Arguments)
 
     /// <summary>The same call of a method of another name; as it is where no name is given.</summary>
     public static SyntaxNode Named(SyntaxNode call, string? name) =>
-        name is not null && call is InvocationExpressionSyntax invocation && CalledBy(invocation.Expression) is { } called
+        name is not null && call is InvocationExpressionSyntax invocation && Names.In(invocation.Expression) is { } called
             ? call.ReplaceToken(called.Identifier, SyntaxFactory.Identifier(name).WithTriviaFrom(called.Identifier))
             : call;
 
@@ -58,14 +59,6 @@ public sealed record CallSyntax(SyntaxNode Node, ArgumentListSyntax Arguments)
         ExpressionSyntax expression => Speculation.Bind(Node, expression, model),
         ConstructorInitializerSyntax initializer => model.GetSpeculativeSymbolInfo(Node.SpanStart, initializer).Symbol,
         PrimaryConstructorBaseTypeSyntax @base => model.GetSpeculativeSymbolInfo(Node.SpanStart, @base).Symbol,
-        _ => null,
-    };
-
-    private static SimpleNameSyntax? CalledBy(ExpressionSyntax callee) => callee switch
-    {
-        SimpleNameSyntax simple => simple,
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
         _ => null,
     };
 }

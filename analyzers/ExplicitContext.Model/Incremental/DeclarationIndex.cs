@@ -14,6 +14,7 @@ public sealed class DeclarationIndex
     private readonly Dictionary<string, Joined> headers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ulong> effective = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ulong> closures = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ulong> uses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> derived = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> bases = new(StringComparer.Ordinal);
     private readonly HashSet<string> types = new(StringComparer.Ordinal);
@@ -60,6 +61,11 @@ public sealed class DeclarationIndex
 
     /// <summary>The same for code that mentions one name. Zero for a name that nobody declares.</summary>
     public ulong KeyOf(string name) => effective.GetOrAdd(name, ComputeKey);
+
+    /// <summary>What is declared with a type in its signature, wherever it is: who holds objects of the type, or yields them.</summary>
+    public ulong KeyOfUsesOf(string type) => uses.GetOrAdd(type, name => declarations
+        .Where(declared => declared.Key != ImpliedNames.AnyConstruction && declared.Value.Types.Contains(name))
+        .Aggregate(0UL, (sum, declared) => sum + new Fingerprint(Fingerprint.Of(declared.Key)).Add(declared.Value.Hash).Value));
 
     /// <summary>The declared names that overloads of a member would have which cannot have the usual one.</summary>
     public IEnumerable<string> OwnNamesOf(string usual) => ownNames.Value[usual];

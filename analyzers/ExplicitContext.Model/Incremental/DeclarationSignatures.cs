@@ -15,7 +15,7 @@ internal static class DeclarationSignatures
             hash = child.AsNode() is not { } node ? Add(hash, child.AsToken(), names)
                 : !IsBody(node) ? Hash(hash, node, names)
                 : Forwards(node) ? hash.Add(node.ToString())
-                : hash.Add(node is EqualsValueClauseSyntax or ConstructorInitializerSyntax ? 0UL : 1);
+                : hash.Add(node is EqualsValueClauseSyntax or ConstructorInitializerSyntax ? 0UL : UsesField(node) ? 2UL : 1UL);
         }
 
         return hash;
@@ -75,6 +75,10 @@ internal static class DeclarationSignatures
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field } } => !field.Modifiers.Any(SyntaxKind.ConstKeyword),
         _ => false,
     };
+
+    /// <summary>An accessor that says <c>field</c> makes its property one that stores a value.</summary>
+    private static bool UsesField(SyntaxNode body) =>
+        body.Parent is AccessorDeclarationSyntax or PropertyDeclarationSyntax && body.DescendantNodes().Any(node => node.IsKind(SyntaxKind.FieldExpression));
 
     /// <summary>A static member's body that does nothing but hand on another member's value tells what it is: an accessor that forwards to another.</summary>
     private static bool Forwards(SyntaxNode body) => body is ArrowExpressionClauseSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax }

@@ -35,7 +35,7 @@ internal sealed class MembersInReach(SemanticModel model, Lazy<bool> isAnyUsedEv
 
     // The properties of a record stand nowhere as members.
     private static bool HasMember(INamedTypeSymbol type, string name) =>
-        type.TypeKind is TypeKind.Error or TypeKind.Extension || type.MemberNames.Contains(name) || (type.IsRecord && type.GetMembers(name).Any(member => member is not INamedTypeSymbol));
+        type.TypeKind == TypeKind.Error || ExtensionBlocks.IsBlock(type) || type.MemberNames.Contains(name) || (type.IsRecord && type.GetMembers(name).Any(member => member is not INamedTypeSymbol));
 
     private static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol type)
     {

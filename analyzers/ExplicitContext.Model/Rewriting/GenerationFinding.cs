@@ -14,11 +14,11 @@ public sealed record GenerationFinding(string Rule, string Symbol, int Offset, i
     /// <summary>A construct cannot be rewritten.</summary>
     public const string CannotRewrite = "ECTX5002";
 
-    /// <summary>The overload has a name of its own, since the usual one would change what something means.</summary>
-    public const string HasOwnName = "ECTX5005";
-
     /// <summary>The overload would collide with a member, or change what a call means.</summary>
     public const string WouldCollide = "ECTX5003";
+
+    /// <summary>The overload has a name of its own, since the usual one would change what something means.</summary>
+    public const string HasOwnName = "ECTX5005";
 
     /// <summary>A member is marked <c>[PassContext]</c>, and no ambient accessor is reached from it.</summary>
     public const string NothingToPass = "ECTX5006";

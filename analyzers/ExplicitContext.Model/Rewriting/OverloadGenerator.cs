@@ -62,7 +62,7 @@ internal static class OverloadGenerator
                     .Where(finding => finding.Rule != GenerationFinding.NotPartial).Concat(draft.Planner.TypesInTheWay).ToList();
                 var left = requested.Where(member => draft.Planner.PlanOf(member) is null && draft.Planner.RefusalOf(member) is null);
                 var editable = round < MaximumRounds && !closure.Faults.Any() ? EditableFiles.Of(draft, closure, left, trouble, findings, contexts, run) : null;
-                return (GeneratedParts.Of(draft.Files, draft.Findings.Concat(findings), lacksBodies: false), GenerationReads.Of(closure, draft.Planner, contexts, EmptyRequests.NamesBehind(findings), editable));
+                return (GeneratedParts.Of(draft.Files, draft.Findings.Concat(findings), lacksBodies: false), GenerationReads.Of(closure, draft.Planner, contexts, run, EmptyRequests.NamesBehind(findings), editable));
             }
 
             foreach (var found in harm)

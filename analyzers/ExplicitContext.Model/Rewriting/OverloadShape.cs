@@ -12,9 +12,9 @@ public static class OverloadShape
     public static string NameFor(IMethodSymbol legacy) => legacy.AssociatedSymbol switch
     {
         IPropertySymbol { IsIndexer: true } => WellKnownMemberNames.Indexer,
-        IPropertySymbol property => (legacy.MethodKind == MethodKind.PropertySet ? "Set" : "Get") + WrittenName(property),
-        _ when OperatorNames.IsOperator(legacy) => OperatorNames.For(legacy),
-        _ => WrittenName(legacy),
+        IPropertySymbol property => (legacy.MethodKind == MethodKind.PropertySet ? "Set" : "Get") + MemberNames.Simple(property),
+        _ when OperatorMethods.IsOperator(legacy) => OperatorMethods.For(legacy),
+        _ => MemberNames.Simple(legacy),
     };
 
     /// <summary>The members of a name among which the twin of a member stands, if there is one. The accessors of an indexer are one.</summary>
@@ -23,8 +23,6 @@ public static class OverloadShape
             .SelectMany(type => type.GetMembers(name))
             .Select(member => member is IPropertySymbol { IsIndexer: true } indexer ? indexer.GetMethod ?? indexer.SetMethod : member as IMethodSymbol)
             .OfType<IMethodSymbol>();
-
-    private static string WrittenName(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? member.Name : member.Name.Split('.').Last();
 
     /// <summary>Whether <paramref name="candidate"/> is the twin of <paramref name="legacy"/> that takes <paramref name="context"/> besides.</summary>
     public static bool IsTwin(IMethodSymbol candidate, IMethodSymbol legacy, ContextType context)

@@ -1,4 +1,3 @@
-using ExplicitContext.Model.Rewriting.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace ExplicitContext.Model.Rewriting;
@@ -19,7 +18,7 @@ public static class OwnNames
     /// <summary>Whether a method is the overload of a member by such a name. It must yield what the member does, since the name alone says little.</summary>
     public static bool IsTwin(IMethodSymbol candidate, IMethodSymbol legacy, ContextType context) =>
         candidate.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation
-        && For(OverloadShape.NameFor(legacy), context).Contains(SimpleNameOf(candidate))
+        && For(OverloadShape.NameFor(legacy), context).Contains(MemberNames.Simple(candidate))
         && OverloadShape.IsTwin(candidate, legacy, context)
         && SymbolEqualityComparer.Default.Equals(legacy.ReturnType, OverloadShape.InTermsOf(legacy, candidate).ReturnType);
 
@@ -33,7 +32,7 @@ public static class OwnNames
 
         var start = OverloadShape.NameFor(legacy) + Joint;
         var members = ExplicitImplementations.Of((ISymbol?)legacy.AssociatedSymbol ?? legacy).Any()
-            ? legacy.ContainingType.GetMembers().Where(member => SimpleNameOf(member).StartsWith(start, StringComparison.Ordinal))
+            ? legacy.ContainingType.GetMembers().Where(member => MemberNames.Simple(member).StartsWith(start, StringComparison.Ordinal))
             : ExtensionBlocks.SameReceiver(legacy.ContainingType).SelectMany(type => type.MemberNames.Where(name => name.StartsWith(start, StringComparison.Ordinal)).SelectMany(name => type.GetMembers(name)));
         return members.OfType<IMethodSymbol>();
     }
@@ -45,12 +44,6 @@ public static class OwnNames
 
     /// <summary>The usual names that a name may have been made of.</summary>
     public static IEnumerable<string> UsualIn(string name) => name.IndexOf(Joint, StringComparison.Ordinal) >= 0 ? StartsIn(name) : [];
-
-    /// <summary>The name of a method as a call writes it.</summary>
-    public static string SimpleNameOf(ISymbol member) => member.Name.Substring(member.Name.LastIndexOf('.') + 1);
-
-    /// <summary>The same, where the accessors of an indexer are called by its brackets.</summary>
-    internal static string CallNameOf(IMethodSymbol member) => IndexerUnit.Is(member) ? WellKnownMemberNames.Indexer : SimpleNameOf(member);
 
     private static IEnumerable<string> StartsIn(string name)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ExplicitContext.Model.Ambient;
 using ExplicitContext.Model.Emitting;
 using ExplicitContext.Model.Rewriting;
+using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -87,11 +88,8 @@ internal sealed class ShimPlanner(ContextModel contexts, AmbientSources ambients
             ? $"this[{string.Join(", ", indexer.Parameters.Select(Display))}]"
             : $"{(method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name)}({string.Join(", ", method.Parameters.Select(Display))})";
 
-    private static string Display(IParameterSymbol parameter)
-    {
-        var passed = parameter.RefKind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In => "in ", RefKind.RefReadOnlyParameter => "ref readonly ", _ => "" };
-        return passed + parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-    }
+    private static string Display(IParameterSymbol parameter) =>
+        PassingModifiers.OfParameter(parameter.RefKind) + parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
     private static (ImplementedMember? Plan, GenerationFinding Finding) Refused(ISymbol member, string rule, string reason) =>
         (null, new(rule, Id(member), -1, 0, $"'{NameOf(member)}' is not implemented: {reason}."));

@@ -124,8 +124,8 @@ internal static class MethodGroups
         var used = Texts.ContextName.UsedIn(declaration);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var parameters = invoke.Parameters.Zip(symbol.Parameters, (handed, own) => new LambdaParameter(
-            Modifier(handed.RefKind, isDeclared: true),
-            Modifier(handed.RefKind, isDeclared: false),
+            Texts.PassingModifiers.OfParameter(handed.RefKind),
+            Texts.PassingModifiers.OfArgument(handed.RefKind),
             handed.Type.ToMinimalDisplayString(model, group.Syntax.SpanStart),
             NameFor(own.Name))).ToList();
         var isInferred = group.Syntax is not (GenericNameSyntax or MemberAccessExpressionSyntax { Name: GenericNameSyntax }) && symbol.Arity > 0;
@@ -143,13 +143,4 @@ internal static class MethodGroups
             return free;
         }
     }
-
-    private static string Modifier(RefKind kind, bool isDeclared) => kind switch
-    {
-        RefKind.Ref => "ref ",
-        RefKind.Out => "out ",
-        RefKind.None => "",
-        RefKind.In => "in ",
-        _ => isDeclared ? "ref readonly " : "in ",
-    };
 }

@@ -9,7 +9,7 @@ namespace ExplicitContext.Model.Rewriting.Facts;
 internal static class OperatorForms
 {
     /// <summary>Whether an operation is such a use of an operator.</summary>
-    public static bool IsWritten(IOperation operation, IMethodSymbol callee) => !operation.IsImplicit && OperatorNames.IsOperator(callee) && operation switch
+    public static bool IsWritten(IOperation operation, IMethodSymbol callee) => !operation.IsImplicit && OperatorMethods.IsOperator(callee) && operation switch
     {
         IBinaryOperation { IsLifted: false, Syntax: BinaryExpressionSyntax syntax } => !syntax.IsKind(SyntaxKind.LogicalAndExpression) && !syntax.IsKind(SyntaxKind.LogicalOrExpression),
         IUnaryOperation { IsLifted: false, Syntax: PrefixUnaryExpressionSyntax } => true,

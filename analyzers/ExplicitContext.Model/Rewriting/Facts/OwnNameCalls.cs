@@ -1,4 +1,3 @@
-using ExplicitContext.Model.Rewriting.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -33,7 +32,7 @@ internal static class OwnNameCalls
         OwnNames.CanHaveOne(method) && OwnNames.For(OverloadShape.NameFor(method), context).Contains(NameIn(operation));
 
     private static string? NameIn(IOperation operation) =>
-        operation is IInvalidOperation { Syntax: InvocationExpressionSyntax call } ? CallEdits.NameIn(call.Expression)?.Identifier.ValueText : null;
+        operation is IInvalidOperation { Syntax: InvocationExpressionSyntax call } ? Names.In(call.Expression)?.Identifier.ValueText : null;
 
     private static INamespaceOrTypeSymbol? ReceiverOf(InvocationExpressionSyntax call, SemanticModel model)
     {

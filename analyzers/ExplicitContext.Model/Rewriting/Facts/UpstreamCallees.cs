@@ -22,7 +22,7 @@ internal sealed class UpstreamCallees(ContextModel contexts)
         }
 
         method = (method.ReducedFrom ?? method).OriginalDefinition;
-        return TwinOf(method) is { Context: { } context } twin ? new(context, OwnNames.SimpleNameOf(twin.Overload)) // also of an entry point: it stands for its overload, as in the source
+        return TwinOf(method) is { Context: { } context } twin ? new(context, MemberNames.Simple(twin.Overload)) // also of an entry point: it stands for its overload, as in the source
             : contexts.IsEntryPoint(method) || reach.Value.Find(call).IsEmpty ? null
             : new(null, null);
     }

@@ -107,7 +107,7 @@ internal sealed class FamilyPlanner(Closure closure, ContextLookup lookup, Conte
             return (null, shape);
         }
 
-        if (HandWrittenOverloads.Of(member, context) is { } written && OwnNames.CallNameOf(written) == overload)
+        if (HandWrittenOverloads.Of(member, context) is { } written && MemberNames.AsCalled(written) == overload)
         {
             return (closure.HandWritten.PlanOf(facts, context, written, IsReaching(member)), null);
         }

@@ -38,6 +38,9 @@ internal sealed record EditableFiles(
         var others = new HashSet<SyntaxTree>(trouble.Files);
         others.UnionWith(left.Select(member => closure.ReachingFacts(member)?.Declaration.SyntaxTree).OfType<SyntaxTree>());
         others.UnionWith(closure.HandWritten.Read.Select(body => body.Declaration.SyntaxTree));
+
+        // What stands under which scope is told by places. Where the ambient has changed at the end, places do not matter.
+        others.UnionWith(closure.Bodies.Where(body => closure.Switches(body.Member) && !closure.Leaks(body.Member)).Select(body => body.Declaration.SyntaxTree));
         var files = new Dictionary<SyntaxTree, StoredFile>();
         var overloads = draft.Overloads.ToLookup(overload => overload.Plan.Facts.Declaration.SyntaxTree);
         var rivalled = new HashSet<IMethodSymbol>(plans.Where(Rivals.HasRival).Select(plan => plan.Member), SymbolEqualityComparer.Default);
@@ -65,7 +68,7 @@ internal sealed record EditableFiles(
         return new(
             files,
             others,
-            [.. trouble.Members.SelectMany(member => GenerationReads.NamesOf(member, isReaching: true)).Distinct()],
+            [.. trouble.Members.SelectMany(member => GenerationReads.NamesOf(member, isReaching: true)).Concat(draft.Planner.TriedNames.Except(plans.Select(plan => plan.Overload))).Distinct()],
             plans.Select(OverloadName.Of).Distinct().ToLookup(overload => overload.Name, StringComparer.Ordinal),
             plans.Any(plan => plan.Member.MethodKind == MethodKind.Constructor),
             plans.Any(plan => IndexerUnit.Is(plan.Member)),

@@ -72,6 +72,7 @@ internal sealed class EditedFile(GenerationOutcome last, ProjectFiles project, F
                 return null;
             }
 
+            run.OnStep(GenerationStep.Writing, plan.Member);
             var decisions = overload.Decisions.Items.ToDictionary(decision => decision.Call, files.Restore);
             run.OnStep(GenerationStep.Writing, plan.Member);
             var written = writing.Rewrite(plan, overload.Hides, call => storage.Store(call) is { } stored && decisions.TryGetValue(stored.WithoutPlace(), out var decision) ? decision : null);
@@ -89,7 +90,7 @@ internal sealed class EditedFile(GenerationOutcome last, ProjectFiles project, F
     /// <summary>Whether what is generated now compiles, declares what it did, and leaves what is written in the file its meaning.</summary>
     private bool IsProved(GeneratedFile? file, IReadOnlyList<MemberPlan> plans)
     {
-        var augmented = contexts.Compilation.AddSyntaxTrees(FilesWith(file).Select(run.Parse));
+        var augmented = Augmented.With(contexts.Compilation, FilesWith(file).Select(run.Parse));
         return (file is null || IsProved(file, plans, augmented)) && !ChangesUses(augmented);
     }
 

@@ -16,7 +16,7 @@ internal sealed class GenerationMemory(TreeFactsTable facts, IBindingObserver? o
     private readonly ConditionalWeakTable<SyntaxTree, KnownFile> files = new();
     private readonly ConditionalWeakTable<DeclarationIndex, ConditionalWeakTable<TreeFacts, object>> keys = new();
     private readonly Recent<ulong, DeclarationIndex> indexes = new();
-    private readonly Recent<ulong, object> contexts = new();
+    private readonly Recent<ulong, KnownContexts> contexts = new();
     private volatile Dictionary<GeneratedFile, SyntaxTree> generated = [];
 
     /// <summary>Is told what is done.</summary>
@@ -34,9 +34,9 @@ internal sealed class GenerationMemory(TreeFactsTable facts, IBindingObserver? o
         new Fingerprint(project.Declarations).Add(ProjectHash.Sum(added.Select(file => file.DeclarationHash))).Value,
         () => new(project.Files.Select(file => file.Facts).Concat(project.Foreign).Concat(added)));
 
-    /// <summary>A hash of the contexts in a project, which depend on its declarations.</summary>
-    public ulong ContextsOf(ProjectFiles project, Func<ulong> compute) =>
-        (ulong)contexts.GetOrAdd(new Fingerprint(project.Context).Add(project.Declarations).Value, () => compute());
+    /// <summary>The contexts of a project, which depend on its declarations.</summary>
+    public KnownContexts ContextsOf(ProjectFiles project, Func<KnownContexts> find) =>
+        contexts.GetOrAdd(new Fingerprint(project.Context).Add(project.Declarations).Value, find);
 
     /// <summary>What the bodies in a file depend on outside of it: the names that it mentions, those that overloads of such would have, and those whose overloads they would be.</summary>
     public ulong KeyOf(TreeFacts file, DeclarationIndex index) => (ulong)keys.GetOrCreateValue(index).GetValue(

@@ -15,12 +15,14 @@ internal sealed class GenerationOutcome
 {
     private readonly IReadOnlyCollection<string> names;
     private readonly IReadOnlyCollection<string> types;
+    private readonly IReadOnlyCollection<string> signatures;
     private readonly string[] literals;
     private readonly IReadOnlyCollection<string> contested;
     private readonly string[] contestedLiterals;
     private readonly Dictionary<ulong, ulong> looked;
     private readonly ulong[] order;
     private readonly ulong declarations;
+    private readonly ulong allDeclarations;
     private readonly HashSet<ulong> others;
     private readonly Dictionary<ulong, EditableFile> editable;
 
@@ -34,9 +36,10 @@ internal sealed class GenerationOutcome
         literals = [.. reads.Names.Where(IsIdentifier).Select(name => $"\"{name}\"")];
         names = reads.Names;
         types = reads.Types;
+        signatures = reads.Signatures;
         var relevant = project.Files.Where(file => reads.Bodies.Contains(file.Tree) || Concerns(file)).ToList();
         others = [];
-        Overloads = (reads.Editable?.Overloads ?? Enumerable.Empty<OverloadName>().ToLookup(overload => overload.Name));
+        Overloads = reads.Editable?.Overloads ?? Enumerable.Empty<OverloadName>().ToLookup(overload => overload.Name);
         (HasConstructors, HasIndexers, OtherFindings) = reads.Editable is { } left ? (left.HasConstructors, left.HasIndexers, left.Findings) : default;
         contested = reads.Editable?.Contested ?? [];
         contestedLiterals = [.. contested.Where(IsIdentifier).Select(name => $"\"{name}\"")];
@@ -45,13 +48,15 @@ internal sealed class GenerationOutcome
         looked = relevant.ToDictionary(file => file.Id, file => project.Index.KeyOf(file.Facts));
         order = [.. relevant.Select(file => file.Id)];
         declarations = DeclarationsIn(project.Index);
+        allDeclarations = project.Declarations;
         others.UnionWith(project.Files.Select(file => file.Id).Where(id => !looked.ContainsKey(id)));
     }
 
     private GenerationOutcome(GenerationOutcome last, ProjectFiles project, ProjectFile file, ulong before, StoredFile stored, GeneratedParts result)
     {
         Result = result;
-        (names, types, literals, contested, contestedLiterals, declarations, others) = (last.names, last.types, last.literals, last.contested, last.contestedLiterals, last.declarations, last.others);
+        (names, types, signatures, literals, contested, contestedLiterals, declarations, others) = (last.names, last.types, last.signatures, last.literals, last.contested, last.contestedLiterals, last.declarations, last.others);
+        allDeclarations = last.allDeclarations;
         (Overloads, HasConstructors, HasIndexers, OtherFindings) = (last.Overloads, last.HasConstructors, last.HasIndexers, last.OtherFindings);
         order = [.. last.order.Select(id => id == before ? file.Id : id)];
         looked = new(last.looked);
@@ -79,55 +84,47 @@ internal sealed class GenerationOutcome
     /// <summary>The findings in the files that can, but for one.</summary>
     public IEnumerable<GenerationFinding> FindingsBeside(ulong file) => editable.Where(pair => pair.Key != file).SelectMany(pair => pair.Value.Stored.Findings.Items);
 
-    /// <summary>The one file that is another than it was, where nothing but bodies in it are and nothing else that the result depends on is.</summary>
+    /// <summary>
+    /// The one file that is another than it was, where nothing but bodies in it are. Nothing else may be declared anywhere: what was decided for the file was decided by what
+    /// it mentions, which is not compared where its text is another.
+    /// </summary>
     public FileEdit? EditIn(ProjectFiles project)
     {
         FileEdit? edit = null;
-        var at = 0;
-        foreach (var file in project.Files)
+        return project.Declarations == allDeclarations && IsSame(project, IsEdit) ? edit : null;
+
+        bool IsEdit(ProjectFile file, ulong before)
         {
-            if (looked.TryGetValue(file.Id, out var key))
+            if (edit is null && editable.TryGetValue(before, out var known) && known.Path == file.Tree.FilePath && known.Declarations == file.Facts.DeclarationHash && !IsContested(file))
             {
-                if (at == order.Length || order[at++] != file.Id || project.Index.KeyOf(file.Facts) != key)
-                {
-                    return null;
-                }
+                edit = new(file, before, known.Stored);
+                return true;
             }
-            else if (edit is null && at < order.Length && editable.TryGetValue(order[at], out var before) && before.Path == file.Tree.FilePath)
-            {
-                if (before.Declarations != file.Facts.DeclarationHash || file.Facts.Mentions.Items.Any(contested.Contains) || (contestedLiterals.Length > 0 && file.Tree.GetText().ContainsAny(contestedLiterals)))
-                {
-                    return null;
-                }
 
-                edit = new(file, order[at++], before.Stored);
-            }
-            else if (!IsKnownToBeOther(file))
-            {
-                return null;
-            }
+            return false;
         }
-
-        return at == order.Length && declarations == DeclarationsIn(project.Index) ? edit : null;
     }
 
     /// <summary>The outcome after an edit.</summary>
     public GenerationOutcome After(FileEdit edit, ProjectFiles project, StoredFile stored, GeneratedParts result) => new(this, project, edit.File, edit.Before, stored, result);
 
     /// <summary>Whether the result is that of another compilation as well.</summary>
-    public bool Holds(ProjectFiles project)
+    public bool Holds(ProjectFiles project) => IsSame(project, (_, _) => false);
+
+    /// <summary>Whether all that the result depends on is the same in another compilation.</summary>
+    /// <param name="project">The other compilation.</param>
+    /// <param name="isEdit">Whether a file may stand in the place of one that was looked at.</param>
+    private bool IsSame(ProjectFiles project, Func<ProjectFile, ulong, bool> isEdit)
     {
         var at = 0;
         foreach (var file in project.Files)
         {
-            if (looked.TryGetValue(file.Id, out var key))
+            var isLooked = looked.TryGetValue(file.Id, out var key);
+            if (at < order.Length && (isLooked ? order[at] == file.Id && project.Index.KeyOf(file.Facts) == key : isEdit(file, order[at])))
             {
-                if (at == order.Length || order[at++] != file.Id || project.Index.KeyOf(file.Facts) != key)
-                {
-                    return false;
-                }
+                at++;
             }
-            else if (!IsKnownToBeOther(file))
+            else if (isLooked || !IsKnownToBeOther(file))
             {
                 return false;
             }
@@ -135,6 +132,10 @@ internal sealed class GenerationOutcome
 
         return at == order.Length && declarations == DeclarationsIn(project.Index);
     }
+
+    /// <summary>Whether a file mentions a name of which something else might have to be said for its sake.</summary>
+    private bool IsContested(ProjectFile file) =>
+        file.Facts.Mentions.Items.Any(contested.Contains) || (contestedLiterals.Length > 0 && file.Tree.GetText().ContainsAny(contestedLiterals));
 
     private bool IsKnownToBeOther(ProjectFile file)
     {
@@ -166,7 +167,10 @@ internal sealed class GenerationOutcome
         || (literals.Length > 0 && file.Tree.GetText().ContainsAny(literals));
 
     private ulong DeclarationsIn(DeclarationIndex index) =>
-        ProjectHash.Sum(names.Select(index.KeyOf).Concat(names.SelectMany(index.OwnNamesOf).Select(index.KeyOf)).Concat(types.SelectMany(index.FamilyOf).Select(index.KeyOf)));
+        ProjectHash.Sum(names.Select(index.KeyOf)
+            .Concat(names.SelectMany(index.OwnNamesOf).Select(index.KeyOf))
+            .Concat(types.SelectMany(index.FamilyOf).Select(index.KeyOf))
+            .Concat(signatures.SelectMany(index.FamilyOf).Select(index.KeyOfUsesOf)));
 
     private sealed record EditableFile(string Path, ulong Declarations, StoredFile Stored);
 

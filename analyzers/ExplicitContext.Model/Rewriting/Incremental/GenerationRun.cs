@@ -15,7 +15,6 @@ internal sealed class GenerationRun
     private readonly Dictionary<SyntaxTree, ProjectFile> files;
     private readonly Dictionary<GeneratedFile, SyntaxTree> generated = [];
     private readonly CSharpParseOptions? options;
-    private readonly ulong context;
     private readonly CancellationToken cancellationToken;
 
     public GenerationRun(GenerationMemory memory, ProjectFiles project, ContextModel contexts, NullableContextOptions nullable, CancellationToken cancellationToken)
@@ -25,7 +24,7 @@ internal sealed class GenerationRun
         this.cancellationToken = cancellationToken;
         files = project.Files.ToDictionary(file => file.Tree);
         options = project.Files.FirstOrDefault()?.Tree.Options as CSharpParseOptions;
-        context = memory.ContextsOf(project, () => ContextsIn(contexts).Aggregate(new Fingerprint(project.Context), (sum, type) => sum.Add(type)).Value);
+        Contexts = memory.ContextsOf(project, () => KnownContexts.Of(contexts, project.Context));
         Ids = new(contexts.Compilation);
         Nullable = nullable;
     }
@@ -36,6 +35,9 @@ internal sealed class GenerationRun
     /// <summary>What the project says of null checks, which are left out here.</summary>
     public NullableContextOptions Nullable { get; }
 
+    /// <summary>The contexts of the project.</summary>
+    public KnownContexts Contexts { get; }
+
     /// <summary>Whether a file of the project declares an ambient accessor, by its text.</summary>
     public bool DeclaresAccessors => project.Files.Any(file => file.Facts.Accessors.Count > 0);
 
@@ -43,11 +45,11 @@ internal sealed class GenerationRun
 
     /// <summary>What the bodies in a file depend on, besides its text; where they run what other files say, also on these.</summary>
     public ulong KeyOf(ImmutableArray<SyntaxTree> bodies) => bodies.Skip(1).Aggregate(
-        new Fingerprint(context).Add(KeyOf(bodies[0])),
+        new Fingerprint(Contexts.Hash).Add(KeyOf(bodies[0])),
         (sum, other) => sum.Add(files[other].Id).Add(KeyOf(other))).Value;
 
     /// <summary>What the meaning of a file depends on once something is generated, besides its text.</summary>
-    public ulong KeyOf(SyntaxTree tree, DeclarationIndex index) => new Fingerprint(context).Add(index.KeyOf(memory.FactsOf(tree, cancellationToken))).Value;
+    public ulong KeyOf(SyntaxTree tree, DeclarationIndex index) => new Fingerprint(Contexts.Hash).Add(index.KeyOf(memory.FactsOf(tree, cancellationToken))).Value;
 
     /// <summary>A number that no other file has, nor the same file with another text.</summary>
     public ulong IdOf(SyntaxTree tree) => files[tree].Id;
@@ -78,14 +80,4 @@ internal sealed class GenerationRun
     public void End() => memory.Keep(generated);
 
     private ulong KeyOf(SyntaxTree tree) => memory.KeyOf(files[tree].Facts, project.Index);
-
-    /// <summary>All types of the source that are contexts: which one is wanted depends on which there are, whether it is mentioned or not.</summary>
-    private static IEnumerable<string> ContextsIn(ContextModel contexts) =>
-        from assembly in contexts.Compilation.References.OfType<CompilationReference>().Select(contexts.Compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>().Prepend(contexts.Compilation.Assembly)
-        where contexts.IsAnnotated(assembly)
-        from type in SourceTypes.Of(assembly)
-        let context = contexts.GetContextType(type)
-        where context is not null
-        orderby type.MetadataName
-        select $"{type.GetDocumentationCommentId()} {context.Scope} {context.ParameterName}";
 }

@@ -48,6 +48,7 @@ public sealed class ContextLookup(ContextModel contexts)
     private IEnumerable<ContextType> Declared(AmbientAccessor accessor) =>
         SourceTypes.Of(accessor.Symbol.ContainingAssembly).Select(contexts.GetContextType).OfType<ContextType>();
 
-    private IEnumerable<ContextType> Shipped() =>
+    /// <summary>The contexts of the runtime, where the compilation refers to it.</summary>
+    public IEnumerable<ContextType> Shipped() =>
         RuntimeTypes.Select(name => contexts.GetContextType(contexts.Compilation.GetTypeByMetadataName("ExplicitContext.Runtime." + name))).OfType<ContextType>();
 }

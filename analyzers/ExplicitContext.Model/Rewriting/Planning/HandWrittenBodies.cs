@@ -17,7 +17,7 @@ internal sealed class HandWrittenBodies(BodySource bodies)
     /// <param name="context">The context that the overload takes.</param>
     /// <param name="overload">The overload.</param>
     /// <param name="isReaching">Whether the member reaches an ambient accessor.</param>
-    public MemberPlan PlanOf(BodyFacts member, ContextType context, IMethodSymbol overload, bool isReaching) => new(member, context, OwnNames.CallNameOf(overload), IsHandWritten: true)
+    public MemberPlan PlanOf(BodyFacts member, ContextType context, IMethodSymbol overload, bool isReaching) => new(member, context, MemberNames.AsCalled(overload), IsHandWritten: true)
     {
         Body = Of(overload) is not { } body || !ForwardingOverload.Is(body, member.Member) ? OverloadBody.Rewritten
             : isReaching ? OverloadBody.Scoped

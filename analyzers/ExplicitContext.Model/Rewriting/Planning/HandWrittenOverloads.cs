@@ -14,7 +14,7 @@ internal static class HandWrittenOverloads
     {
         var name = OverloadShape.NameFor(member);
         var candidates = ExplicitImplementations.Of(member).Any()
-            ? member.ContainingType.GetMembers().OfType<IMethodSymbol>().Select(IndexerUnit.Of).Where(candidate => OwnNames.CallNameOf(candidate) == name && Stands(candidate, member))
+            ? member.ContainingType.GetMembers().OfType<IMethodSymbol>().Select(IndexerUnit.Of).Where(candidate => MemberNames.AsCalled(candidate) == name && Stands(candidate, member))
             : OverloadShape.Candidates(member, name);
         return candidates.FirstOrDefault(candidate => OverloadShape.IsTwin(candidate, member, context));
     }
@@ -22,5 +22,5 @@ internal static class HandWrittenOverloads
     /// <summary>Whether a method can be called where a member is: what implements an interface explicitly, through that interface alone.</summary>
     private static bool Stands(IMethodSymbol candidate, IMethodSymbol member) =>
         ExplicitImplementations.Of(member).FirstOrDefault() is not { } declared
-        || candidate.ExplicitInterfaceImplementations.Any(other => OwnNames.CallNameOf(other) == OwnNames.CallNameOf(candidate) && SymbolEqualityComparer.Default.Equals(other.ContainingType, declared.ContainingType));
+        || candidate.ExplicitInterfaceImplementations.Any(other => MemberNames.AsCalled(other) == MemberNames.AsCalled(candidate) && SymbolEqualityComparer.Default.Equals(other.ContainingType, declared.ContainingType));
 }

@@ -31,7 +31,7 @@ internal sealed class OverloadNaming(Compilation compilation, Verdicts verdicts)
         select Refusals.At(plan.Member, GenerationFinding.HasOwnName, $"{renaming.Reason} So the overload that takes '{plan.Context.Type.Name}' is called '{plan.Overload}'.");
 
     private static string? Written(IEnumerable<IMethodSymbol> members, ContextType context) =>
-        members.Select(member => HandWrittenOverloads.Of(member, context)).FirstOrDefault(overload => overload is not null) is { } written ? OwnNames.CallNameOf(written) : null;
+        members.Select(member => HandWrittenOverloads.Of(member, context)).FirstOrDefault(overload => overload is not null) is { } written ? MemberNames.AsCalled(written) : null;
 
     private string? Free(IReadOnlyList<IMethodSymbol> members, ContextType context)
     {

@@ -21,19 +21,17 @@ public static class Twins
     private static IEnumerable<string> NamesFor(IMethodSymbol legacy)
     {
         var owner = legacy.AssociatedSymbol as IPropertySymbol;
-        if (OperatorNames.IsOperator(legacy))
+        if (OperatorMethods.IsOperator(legacy))
         {
             return [OverloadShape.NameFor(legacy)];
         }
 
         if (owner is null or { IsIndexer: true })
         {
-            return legacy.MethodKind == MethodKind.ExplicitInterfaceImplementation ? [legacy.Name, LastPart(legacy)] : [legacy.Name];
+            return legacy.MethodKind == MethodKind.ExplicitInterfaceImplementation ? [legacy.Name, MemberNames.Simple(legacy)] : [legacy.Name];
         }
 
-        var simple = (legacy.MethodKind == MethodKind.PropertyGet ? "Get" : "Set") + LastPart(owner);
+        var simple = (legacy.MethodKind == MethodKind.PropertyGet ? "Get" : "Set") + MemberNames.Simple(owner);
         return owner.Name.Contains('.') ? [simple, owner.Name.Substring(0, owner.Name.LastIndexOf('.') + 1) + simple] : [simple];
     }
-
-    private static string LastPart(ISymbol member) => member.Name.Split('.').Last();
 }

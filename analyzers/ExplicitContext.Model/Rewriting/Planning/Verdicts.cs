@@ -9,7 +9,6 @@ internal sealed class Verdicts
     private readonly Dictionary<IMethodSymbol, string> refused = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, (string Reason, ImmutableArray<GenerationFinding> Sites)> scoped = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, string> failed = new(SymbolEqualityComparer.Default);
-
     private readonly Dictionary<IMethodSymbol, string> renamed = new(SymbolEqualityComparer.Default);
 
     public string? RefusalOf(IMethodSymbol member) => refused.TryGetValue(member, out var reason) ? reason : null;

@@ -73,7 +73,7 @@ internal sealed class ReboundScopes(Closure closure, ContextLookup lookup)
     private static bool IsPutOff(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Delegate
         || type.OriginalDefinition is { Name: "Task" or "ValueTask" or "Lazy" }
-        || type.OriginalDefinition is { TypeKind: TypeKind.Interface, Name: "IEnumerable" or "IEnumerator" or "IAsyncEnumerable" or "IAsyncEnumerator" or "IQueryable" };
+        || ScopedCalls.IsSequence(type);
 
     private static bool IsIterator(SyntaxNode declaration) => declaration.DescendantNodes().Any(node => node is YieldStatementSyntax);
 }

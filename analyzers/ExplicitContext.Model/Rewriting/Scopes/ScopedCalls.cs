@@ -62,6 +62,7 @@ internal sealed class ScopedCalls(Closure closure, ContextLookup lookup)
         : member.ReturnsByRef || member.Parameters.Any(parameter => parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeType) ? "it passes by reference, which no async method can"
         : null;
 
-    private static bool IsSequence(ITypeSymbol type) =>
+    /// <summary>Whether a type is that of something whose elements are computed when they are asked for.</summary>
+    public static bool IsSequence(ITypeSymbol type) =>
         type.OriginalDefinition is { TypeKind: TypeKind.Interface, Name: "IEnumerable" or "IEnumerator" or "IAsyncEnumerable" or "IAsyncEnumerator" or "IQueryable" };
 }

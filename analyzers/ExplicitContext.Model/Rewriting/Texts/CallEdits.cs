@@ -25,7 +25,7 @@ internal static class CallEdits
         ElementBindingExpressionSyntax binding => [Insertion(binding.ArgumentList, 0, context)],
         ImplicitElementAccessSyntax access => [Insertion(access.ArgumentList, 0, context)],
         AssignmentExpressionSyntax assignment => Write(assignment, target, context),
-        ExpressionSyntax read when NameIn(read) is { } property => [new(property.Span, $"{target.Name}({context})")],
+        ExpressionSyntax read when Names.In(read) is { } property => [new(property.Span, $"{target.Name}({context})")],
         _ => [],
     };
 
@@ -39,23 +39,14 @@ internal static class CallEdits
     public static TextChange Insertion(SyntaxToken open, string text, bool isFollowed) =>
         new(new(open.Span.End, 0), !isFollowed ? text : open.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia) ? text + "," : text + ", ");
 
-    /// <summary>The name of the member in what names it.</summary>
-    public static SimpleNameSyntax? NameIn(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax simple => simple,
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        _ => null,
-    };
-
     /// <summary>The name of an overload that is not called as the original.</summary>
     private static IEnumerable<TextChange> Naming(InvocationExpressionSyntax call, CallTarget target) =>
-        NameIn(call.Expression) is { } name && name.Identifier.ValueText != target.Name ? [new(name.Identifier.Span, target.Name)] : [];
+        Names.In(call.Expression) is { } name && name.Identifier.ValueText != target.Name ? [new(name.Identifier.Span, target.Name)] : [];
 
     /// <summary><c>x.P = v</c> becomes <c>x.SetP(engine, v)</c>; what stands between name and value stays.</summary>
     private static IEnumerable<TextChange> Write(AssignmentExpressionSyntax assignment, CallTarget target, string context)
     {
-        var name = NameIn(assignment.Left)!;
+        var name = Names.In(assignment.Left)!;
         var between = TextSpan.FromBounds(name.Span.End, assignment.OperatorToken.SpanStart);
         var comments = assignment.SyntaxTree.GetText().ToString(between);
         return

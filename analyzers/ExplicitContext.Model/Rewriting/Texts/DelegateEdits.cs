@@ -13,7 +13,7 @@ internal static class DelegateEdits
         var (before, after) = Parts(group, context);
         var (open, close) = call.Site.Parent is CastExpressionSyntax ? ("(", ")") : ("", "");
         yield return new(new(call.Site.SpanStart, 0), open + before);
-        if (CallEdits.NameIn((ExpressionSyntax)call.Site) is { } name && name.Identifier.ValueText != target.Name)
+        if (Names.In((ExpressionSyntax)call.Site) is { } name && name.Identifier.ValueText != target.Name)
         {
             yield return new(name.Identifier.Span, target.Name);
         }

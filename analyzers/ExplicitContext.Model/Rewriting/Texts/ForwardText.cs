@@ -67,7 +67,7 @@ internal sealed class ForwardText(MemberPlan plan, ContextName name, ContextExpr
             return Indexed($"{(self.Length > 0 ? self : "this")}[{string.Join(", ", Parameters.Select(Argument))}]", called);
         }
 
-        var member = (self.Length > 0 ? self + "." : "") + Names.Escaped(called.Owner().Name.Split('.').Last());
+        var member = (self.Length > 0 ? self + "." : "") + Names.Escaped(MemberNames.Simple(called.Owner()));
         return called.AssociatedSymbol is IPropertySymbol ? called.MethodKind == MethodKind.PropertySet ? member + " = value" : member : $"{member}{TypeParameters}({string.Join(", ", Parameters.Select(Argument))})";
     }
 
@@ -75,18 +75,9 @@ internal sealed class ForwardText(MemberPlan plan, ContextName name, ContextExpr
 
     private static string Keyword(IMethodSymbol accessor) => accessor.MethodKind == MethodKind.PropertyGet ? "get" : accessor.IsInitOnly ? "init" : "set";
 
-    private string Declared(IParameterSymbol parameter) => $"{Modifier(parameter.RefKind, isDeclared: true)}{(parameter.IsParams ? "params " : "")}{Minimal(parameter.Type)} {Names.Escaped(parameter.Name)}";
+    private string Declared(IParameterSymbol parameter) => $"{PassingModifiers.OfParameter(parameter.RefKind)}{(parameter.IsParams ? "params " : "")}{Minimal(parameter.Type)} {Names.Escaped(parameter.Name)}";
 
-    private static string Argument(IParameterSymbol parameter) => Modifier(parameter.RefKind, isDeclared: false) + Names.Escaped(parameter.Name);
-
-    private static string Modifier(RefKind kind, bool isDeclared) => kind switch
-    {
-        RefKind.Ref => "ref ",
-        RefKind.Out => "out ",
-        RefKind.None => "",
-        RefKind.In => "in ",
-        _ => isDeclared ? "ref readonly " : "in ",
-    };
+    private static string Argument(IParameterSymbol parameter) => PassingModifiers.OfArgument(parameter.RefKind) + Names.Escaped(parameter.Name);
 
     private string Minimal(ITypeSymbol type) => type.ToMinimalDisplayString(plan.Facts.Model, plan.Facts.Declaration.SpanStart);
 }

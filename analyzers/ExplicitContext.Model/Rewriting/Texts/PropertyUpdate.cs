@@ -34,7 +34,7 @@ internal sealed class PropertyUpdate(SyntaxNode site)
     {
         get
         {
-            var name = CallEdits.NameIn(Target)!;
+            var name = Names.In(Target)!;
             var receiver = Target.ToString().Substring(0, name.SpanStart - Target.SpanStart);
             var old = receiver + (getter is var (get, context) ? $"{get}({context})" : name.ToString());
             var (start, end) = setter is var (set, handed) ? ($"{receiver}{set}({handed}, ", ")") : ($"{receiver}{name} = ", "");

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace ExplicitContext.Model.Rewriting;
 
 /// <summary>What the methods are called that stand beside operators: as the framework's guidelines name those for languages without operators.</summary>
-internal static class OperatorNames
+internal static class OperatorMethods
 {
     private const string Prefix = "op_";
     private const string Checked = "Checked";
@@ -14,7 +14,7 @@ internal static class OperatorNames
     /// <summary>The name for an operator; for a conversion, to what or from what it converts.</summary>
     public static string For(IMethodSymbol method)
     {
-        var name = method.Name.Split('.').Last();
+        var name = MemberNames.Simple(method);
         name = name.StartsWith(Prefix, StringComparison.Ordinal) ? name.Substring(Prefix.Length) : name;
         var isChecked = name.StartsWith(Checked, StringComparison.Ordinal);
         name = isChecked ? name.Substring(Checked.Length) : name;
