@@ -50,6 +50,9 @@ public sealed class ContextModel
     /// <summary>Whether a referenced assembly that is none of the toolkit's own knows the annotations, so that its members may carry some.</summary>
     public bool HasAnnotatedLibraries => AnnotatedReferences.Any(assembly => assembly.Name != "ExplicitContext.Runtime");
 
+    /// <summary>Whether a referenced assembly knows the annotations, apart from that which declares them.</summary>
+    internal bool KnowsAnnotatedReferences => AnnotatedReferences.Any();
+
     /// <summary>Whether any type can be a context here, or be marked as belonging to one: by configuration, by the code's own annotations, or in a library that knows them.</summary>
     public bool MayHaveContexts => mayHaveContexts.Value;
 

@@ -90,6 +90,18 @@ public class BodyEditTests
         }
         """;
 
+    /// <summary>Nothing is generated for what reads nothing, and that is said.</summary>
+    private const string Empty = """
+        namespace Sample;
+
+        public partial class Empty
+        {
+            [ExplicitContext.PassContext] public static int Reads(int x) => x + Less();
+
+            private static int Less() => 1;
+        }
+        """;
+
     [Theory]
     [InlineData("Demo", "var y = Other.N(x);", "var y = 2 * Other.N(x);")]
     [InlineData("Demo", "var y = Other.N(x);", "// a remark\n        var y = Other.N(x);")]
@@ -101,6 +113,8 @@ public class BodyEditTests
     [InlineData("Other", "int Pure(int x) => 1 * x;", "int Pure(int x) => x * 3;")]
     [InlineData("Uses", "Demo.M(1)", "Demo.M(2)")]
     [InlineData("Uses", "Other.Optional(2, given)", "Other.Optional(3, null)")]
+    [InlineData("Empty", "x + Less()", "2 * x + Less()")]
+    [InlineData("Empty", "Less() => 1", "Less() => 2")]
     public void BodiesThatDoWhatTheyDid_PlanNothing(string file, string old, string edited) => Assert.Equal(0, Planned(file, old, edited));
 
     [Theory]
@@ -116,7 +130,31 @@ public class BodyEditTests
     [InlineData("Uses", "Demo.M(1)", "typeof(Other).GetMethod(\"N\", (System.Reflection.BindingFlags)60).GetHashCode()")]
     [InlineData("Trap", "Trapped.Any(given, 1)", "Trapped.Any(1)")]
     [InlineData("Trap", "public class Trap", "\npublic class Trap")]
+    [InlineData("Empty", "x + Less()", "x + Engine.Current.Depth")]
+    [InlineData("Empty", "Less() => 1", "Less() => Other.Told(\"\")")]
     public void BodiesThatDoAnything_ElsePlanAnew(string file, string old, string edited) => Assert.NotEqual(0, Planned(file, old, edited));
+
+    [Theory]
+    [InlineData("x + Less()", "x + Engine.Current.Depth")]
+    [InlineData("Less() => 1", "Less() => Other.Told(\"\")")]
+    public void WhatIsSaidOfABodyThatReadsNothing_GoesWithAReadAndComesBack(string old, string reading)
+    {
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new ContextOverloadGenerator(new Observer()).AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions);
+        var compilation = Compilation();
+        driver = driver.RunGenerators(compilation);
+        Assert.Contains("ECTX5006", GeneratedText.Of(driver), StringComparison.Ordinal);
+
+        compilation = Edit(compilation, "Empty", "public static int Reads", "/* a remark */ public static int Reads");
+        driver = driver.RunGenerators(compilation);
+        Assert.Contains("ECTX5006", GeneratedText.Of(driver), StringComparison.Ordinal);
+
+        compilation = Edit(compilation, "Empty", old, reading);
+        driver = driver.RunGenerators(compilation);
+        Assert.DoesNotContain("ECTX5006", GeneratedText.Of(driver), StringComparison.Ordinal);
+
+        driver = driver.RunGenerators(Edit(compilation, "Empty", reading, old));
+        Assert.Contains("ECTX5006", GeneratedText.Of(driver), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void TwoFilesAtOnce_ArePlannedAnew()
@@ -174,7 +212,7 @@ public class BodyEditTests
     }
 
     private static CSharpCompilation Compilation() => TestCompilation.Create(
-        AmbientEngine.Source, new CSharpSource(Demo, "Demo.cs"), new CSharpSource(Other, "Other.cs"), new CSharpSource(Uses, "Uses.cs"), new CSharpSource(Trap, "Trap.cs"));
+        AmbientEngine.Source, new CSharpSource(Demo, "Demo.cs"), new CSharpSource(Other, "Other.cs"), new CSharpSource(Uses, "Uses.cs"), new CSharpSource(Trap, "Trap.cs"), new CSharpSource(Empty, "Empty.cs"));
 
     private static CSharpCompilation Edit(CSharpCompilation compilation, string file, string old, string edited) => new SourceEdit(file, old, edited).In(compilation);
 

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ExplicitContext.Analyzers.Generation;
 
 /// <summary>
-/// ECTX5001, ECTX5002, ECTX5003 and ECTX5005: what the generator could not do, or had to do otherwise than one expects. The generator leaves its findings in the compilation as attributes; reporting
-/// them from here gives them a squiggle, a severity and a suppression like any other finding's.
+/// ECTX5001, ECTX5002, ECTX5003, ECTX5005 and ECTX5006: what the generator could not do, had to do otherwise than one expects, or was asked in vain. The generator leaves its findings in the
+/// compilation as attributes; reporting them from here gives them a squiggle, a severity and a suppression like any other finding's.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GenerationReportAnalyzer : DiagnosticAnalyzer
@@ -36,8 +36,14 @@ public sealed class GenerationReportAnalyzer : DiagnosticAnalyzer
         "By the usual name, the overload would change what existing code means. By its own, it touches nothing; callers have to know it.",
         DiagnosticSeverity.Info);
 
+    private static readonly DiagnosticDescriptor NothingToPass = Rule(
+        RuleIds.NothingToPass,
+        "[PassContext] has nothing to hand on",
+        "An overload takes the context in place of the ambient one. Where nothing reads that, there is none; either the mark or an accessor's is out of place.",
+        DiagnosticSeverity.Info);
+
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [NotPartial, CannotRewrite, WouldCollide, HasOwnName];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [NotPartial, CannotRewrite, WouldCollide, HasOwnName, NothingToPass];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -73,6 +79,7 @@ public sealed class GenerationReportAnalyzer : DiagnosticAnalyzer
         GenerationFinding.NotPartial => NotPartial,
         GenerationFinding.WouldCollide => WouldCollide,
         GenerationFinding.HasOwnName => HasOwnName,
+        GenerationFinding.NothingToPass => NothingToPass,
         _ => CannotRewrite,
     };
 

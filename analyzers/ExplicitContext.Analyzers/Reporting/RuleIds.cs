@@ -128,4 +128,7 @@ public static class RuleIds
 
     /// <summary>A generated overload has a name of its own.</summary>
     public const string OverloadHasOwnName = "ECTX5005";
+
+    /// <summary><c>[PassContext]</c> on a member from which no ambient accessor is reached.</summary>
+    public const string NothingToPass = "ECTX5006";
 }

@@ -19,4 +19,7 @@ public sealed record GenerationFinding(string Rule, string Symbol, int Offset, i
 
     /// <summary>The overload has a name of its own, since the usual one would change what something means.</summary>
     public const string HasOwnName = "ECTX5005";
+
+    /// <summary>A member is marked <c>[PassContext]</c>, and no ambient accessor is reached from it.</summary>
+    public const string NothingToPass = "ECTX5006";
 }

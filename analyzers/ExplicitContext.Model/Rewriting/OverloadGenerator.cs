@@ -58,10 +58,11 @@ internal static class OverloadGenerator
             if (harm.Count == 0)
             {
                 var findings = closure.Faults.Concat(draft.Planner.RefusedFamilies).Concat(draft.Planner.Renamings).Concat(RequestsLeft(requested, closure, draft.Planner))
+                    .Concat(new EmptyRequests(closure, draft.Planner, contexts, run).In(requested))
                     .Where(finding => finding.Rule != GenerationFinding.NotPartial).Concat(draft.Planner.TypesInTheWay).ToList();
                 var left = requested.Where(member => draft.Planner.PlanOf(member) is null && draft.Planner.RefusalOf(member) is null);
                 var editable = round < MaximumRounds && !closure.Faults.Any() ? EditableFiles.Of(draft, closure, left, trouble, findings, contexts, run) : null;
-                return (GeneratedParts.Of(draft.Files, draft.Findings.Concat(findings), lacksBodies: false), GenerationReads.Of(closure, draft.Planner, contexts, run, editable));
+                return (GeneratedParts.Of(draft.Files, draft.Findings.Concat(findings), lacksBodies: false), GenerationReads.Of(closure, draft.Planner, contexts, run, EmptyRequests.NamesBehind(findings), editable));
             }
 
             foreach (var found in harm)

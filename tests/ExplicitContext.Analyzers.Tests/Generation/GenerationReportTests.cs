@@ -26,9 +26,11 @@ public class GenerationReportTests
     public Task ReportOfAMember_TriggersAtItsName() => AnalyzerTest<GenerationReportAnalyzer>.VerifyAsync(
         new TestProject("namespace N; public class C { public int {|ECTX5003:M|}() => 1; public int {|ECTX5002:P|} => 2; }", Report("ECTX5003", "M:N.C.M", -1, 0), Report("ECTX5002", "P:N.C.P", -1, 0)));
 
-    [Fact]
-    public Task ReportOfAName_Informs() => AnalyzerTest<GenerationReportAnalyzer>.VerifyAsync(
-        new TestProject("namespace N; public class C { public int {|ECTX5005:M|}() => 1; public int {|ECTX5005:P|} => 2; }", Report("ECTX5005", "M:N.C.M", -1, 0), Report("ECTX5005", "P:N.C.P", -1, 0)),
+    [Theory]
+    [InlineData("ECTX5005")]
+    [InlineData("ECTX5006")]
+    public Task ReportOfANameOrAMark_Informs(string rule) => AnalyzerTest<GenerationReportAnalyzer>.VerifyAsync(
+        new TestProject($"namespace N; public class C {{ public int {{|{rule}:M|}}() => 1; public int {{|{rule}:P|}} => 2; }}", Report(rule, "M:N.C.M", -1, 0), Report(rule, "P:N.C.P", -1, 0)),
         DiagnosticSeverity.Info);
 
     [Fact]

@@ -90,7 +90,7 @@ internal sealed class EditedFile(GenerationOutcome last, ProjectFiles project, F
     /// <summary>Whether what is generated now compiles, declares what it did, and leaves what is written in the file its meaning.</summary>
     private bool IsProved(GeneratedFile? file, IReadOnlyList<MemberPlan> plans)
     {
-        var augmented = contexts.Compilation.AddSyntaxTrees(FilesWith(file).Select(run.Parse));
+        var augmented = Augmented.With(contexts.Compilation, FilesWith(file).Select(run.Parse));
         return (file is null || IsProved(file, plans, augmented)) && !ChangesUses(augmented);
     }
 

@@ -25,9 +25,16 @@ internal sealed record GenerationReads(ILookup<SyntaxTree, SyntaxNode> Bodies, I
     /// <summary>Of a compilation in which nothing is asked for.</summary>
     public static GenerationReads Nothing => new(Enumerable.Empty<SyntaxNode>().ToLookup(body => body.SyntaxTree), Always, [], [], null);
 
-    public static GenerationReads Of(Closure closure, Planner planner, ContextModel contexts, GenerationRun run, EditableFiles? editable)
+    /// <summary>What the last draft of a run looked at.</summary>
+    /// <param name="closure">Whom it is about.</param>
+    /// <param name="planner">What was decided.</param>
+    /// <param name="contexts">What is a context.</param>
+    /// <param name="run">Which contexts the project has.</param>
+    /// <param name="reported">Names on which it depends what was reported.</param>
+    /// <param name="editable">What is left for edits of one file; null where nothing is.</param>
+    public static GenerationReads Of(Closure closure, Planner planner, ContextModel contexts, GenerationRun run, IEnumerable<string> reported, EditableFiles? editable)
     {
-        var names = new HashSet<string>(Always, StringComparer.Ordinal);
+        var names = new HashSet<string>(Always.Concat(reported), StringComparer.Ordinal);
         var types = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in closure.Members)
         {

@@ -38,6 +38,9 @@ internal sealed class GenerationRun
     /// <summary>The contexts of the project.</summary>
     public KnownContexts Contexts { get; }
 
+    /// <summary>Whether a file of the project declares an ambient accessor, by its text.</summary>
+    public bool DeclaresAccessors => project.Files.Any(file => file.Facts.Accessors.Count > 0);
+
     public KnownFile Known(SyntaxTree tree) => memory.Of(tree);
 
     /// <summary>What the bodies in a file depend on, besides its text; where they run what other files say, also on these.</summary>

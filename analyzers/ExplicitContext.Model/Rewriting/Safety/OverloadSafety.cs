@@ -31,7 +31,7 @@ internal sealed class OverloadSafety
         this.cancellationToken = cancellationToken;
         plans = [.. draft.Written.SelectMany(written => written.Plans)];
         generated = [.. draft.Written.Select(written => run.Parse(written.File))];
-        augmented = compilation.AddSyntaxTrees(generated);
+        augmented = Augmented.With(compilation, generated);
         declared = run.IndexWith(generated);
         foreach (var plan in plans)
         {
