@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model.Ambient;
+using ExplicitContext.Model.Rewriting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -91,6 +92,6 @@ public static class TreeSummarizer
         IMethodSymbol { MethodKind: MethodKind.Constructor } => member.ContainingType.Name + " constructor",
         IMethodSymbol { MethodKind: MethodKind.StaticConstructor } => member.ContainingType.Name + " static constructor",
         _ when member.ContainingType is null => member.Name,
-        _ => member.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "." + member.Name,
+        _ => member.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) + "." + MemberNames.OfOperator(member.Name),
     };
 }

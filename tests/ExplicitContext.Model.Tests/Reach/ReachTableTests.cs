@@ -61,8 +61,8 @@ public class ReachTableTests
     [InlineData("A/M:N.Box.get_Depth", "Box.Depth", "Depth")]
     [InlineData("A/M:N.Box.set_Item(System.Int32,System.Int32)", "Box.Item", "this[]")]
     [InlineData("A/M:N.Box.N#IBox#Open", "Box.Open", "Open")]
-    [InlineData("A/M:N.Box.op_Addition(N.Box,N.Box)", "Box.op_Addition", "operator +")]
-    [InlineData("A/M:N.Box.op_Implicit(N.Box)~System.Int32", "Box.op_Implicit", "(T)")]
+    [InlineData("A/M:N.Box.op_Addition(N.Box,N.Box)", "Box.operator +", "operator +")]
+    [InlineData("A/M:N.Box.op_Implicit(N.Box)~System.Int32", "Box.implicit operator", "(T)")]
     [InlineData("A/P:Box.Current", "Box.Current", "Current")]
     public void Key_TellsTheNames(string key, string display, string inCode)
     {

@@ -1,4 +1,5 @@
 using ExplicitContext.Model.Incremental;
+using ExplicitContext.Model.Rewriting;
 
 namespace ExplicitContext.Model.Reach.Carrying;
 
@@ -44,7 +45,7 @@ public sealed record MemberId(string Assembly, char Kind, string Type, string Me
     {
         ".ctor" => TypeName + " constructor",
         ".cctor" => TypeName + " static constructor",
-        _ => $"{TypeName}.{SimpleName}",
+        _ => $"{TypeName}.{MemberNames.OfOperator(SimpleName)}",
     };
 
     /// <summary>The name by which code may call the member; see <see cref="ReachableName"/>.</summary>
