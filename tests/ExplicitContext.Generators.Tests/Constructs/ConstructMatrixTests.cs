@@ -15,7 +15,7 @@ public class ConstructMatrixTests
             for (var i = 0; i < row.Programs.Length; i++)
             {
                 if (ConstructRow.CanParse(row.Programs[i]))
-                    data.Add($"{row.Number:00} {row.Name} {i + 1}", row.Now, row.Programs[i], row.HasScope);
+                    data.Add($"{row.Number:00} {row.Name} {i + 1}", row.Grade, row.Programs[i], row.HasScope);
             }
         }
 

@@ -8,7 +8,7 @@ internal static class DelegateRows
 {
     public static IReadOnlyList<ConstructRow> All =>
     [
-        Done(53, "method group to delegate", Rewritten,
+        new ConstructRow(53, "method group to delegate", Rewritten,
             "[PassContext] static int M() => K(V) + Engine.Current.Depth; static int K(Func<int> f) => f(); static int V() => Engine.Current.Next();",
             "[PassContext] static int M() => new[] { 1, 2 }.Select(V).Where(W).Sum() + Engine.Current.Depth; static int V(int x) => x + Engine.Current.Next(); static bool W(int x) => x > Engine.Current.Next() - 3;",
             "[PassContext] static int M() { Func<int> f = V; if (f != null) f = N; return f() + f.Invoke() + f?.Invoke() ?? 0; } static int V() => 1; static int N() => Engine.Current.Next();",
@@ -24,7 +24,7 @@ internal static class DelegateRows
     /// <summary>Method groups that stay, since their delegates may be kept or compared, or since a lambda would be something else.</summary>
     public static IReadOnlyList<ConstructRow> Kept =>
     [
-        Done(53, "method group to a delegate that may be kept", Grade.Kept,
+        new ConstructRow(53, "method group to a delegate that may be kept", Grade.Kept,
             "[PassContext] static int M() { E += V; E!(); E -= V; E?.Invoke(); return Engine.Current.Depth; } static event Action? E; static void V() => Engine.Current.Next();",
             "static Func<int>? f; [PassContext] static int M() { f = V; return f() + Engine.Current.Depth; } static int V() => Engine.Current.Next();",
             "[PassContext] static int M() => K(V) + Engine.Current.Depth; static Func<int>? f; static int K(Func<int> g) { f = g; return f(); } static int V() => Engine.Current.Next();",

@@ -9,7 +9,7 @@ internal static class FileRows
 {
     public static IReadOnlyList<ConstructRow> All =>
     [
-        Done(77, "usings", Rewritten,
+        new ConstructRow(77, "usings", Rewritten,
             """
             using static Sample.Engine;
             using ExplicitContext;
@@ -33,23 +33,23 @@ internal static class FileRows
             using System.Linq;
             public partial class Demo { [PassContext] static int M() => N((1, 2)) + new[] { 3 }.Max(); static int N(Pair pair) => new StringBuilder().Append(pair.A).Length + Engine.Current.Next(); }
             """),
-        Done(78, "conditional compilation in bodies", Rewritten,
+        new ConstructRow(78, "conditional compilation in bodies", Rewritten,
             "[PassContext] static int M()\n{\n#if NEVER\nreturn 0;\n#else\nreturn Engine.Current.Next();\n#endif\n}",
             "[PassContext] static int M()\n{\n#if !NEVER\nEngine.Current.Next();\n#endif\nreturn Engine.Current.Next();\n}",
             "[PassContext] static int M()\n{\nvar x = 1\n#if NEVER\n+ 2\n#endif\n+ Engine.Current.Next();\nreturn x;\n}"),
-        Done(79, "#pragma warning and #region", Rewritten,
+        new ConstructRow(79, "#pragma warning and #region", Rewritten,
             "#pragma warning disable CS0168\n[PassContext] static int M() { int unused; return Engine.Current.Next(); }\n#pragma warning restore CS0168",
             "[PassContext] static int M()\n{\n#pragma warning disable CS0168\nint unused;\n#pragma warning restore CS0168\nreturn Engine.Current.Next();\n}",
             "#region Members\n[PassContext] static int M()\n{\n#endregion\n#region Body\nreturn Engine.Current.Next();\n}\n#endregion"),
-        Done(80, "nullable context", Rewritten,
+        new ConstructRow(80, "nullable context", Rewritten,
             "#nullable disable\n[PassContext] static string M() { string s = null; return s + Engine.Current.Next(); }\n#nullable restore",
             "[PassContext] static string? M() { string? s = null; return s + Engine.Current.Next(); }",
             "[PassContext] static string M()\n{\n#nullable disable\nstring s = null;\n#nullable restore\nreturn s + N<string>();\n}\nstatic int N<T>() where T : class? => Engine.Current.Next();"),
-        Done(81, "XML documentation", Rewritten,
+        new ConstructRow(81, "XML documentation", Rewritten,
             "/// <summary>Counts.</summary>\n[PassContext] static int M() => N(2);\n/// <summary>As <see cref=\"M()\"/> does.</summary>\n/// <param name=\"x\">More.</param>\nstatic int N(int x) => x + Engine.Current.Next();",
             "/** <summary>Counts.</summary> */\n[PassContext] static int M() => Engine.Current.Next();",
             "/// <summary>Counts.\n/// Twice.</summary>\n/// <remarks><c>x &lt; y</c></remarks>\n[PassContext] static int M() => N<int>(2);\n/// <inheritdoc cref=\"M()\"/>\n/// <typeparam name=\"T\">Any.</typeparam>\nstatic int N<T>(T x) => Engine.Current.Next();"),
-        Done(82, "caller info", Rewritten,
+        new ConstructRow(82, "caller info", Rewritten,
             "[PassContext] static string M() => N() + Engine.Current.Next(); static string N([System.Runtime.CompilerServices.CallerMemberName] string member = \"\", [System.Runtime.CompilerServices.CallerFilePath] string file = \"\", [System.Runtime.CompilerServices.CallerLineNumber] int line = 0) => member + file + line;",
             "[PassContext] static string M() => P; static string P => N() + Engine.Current.Next(); static string N([System.Runtime.CompilerServices.CallerMemberName] string member = \"\") => member;",
             "[PassContext] static string M() => N(Engine.Current.Next()); static string N(int x, [System.Runtime.CompilerServices.CallerArgumentExpression(\"x\")] string text = \"\") => text + x;",

@@ -9,7 +9,7 @@ public sealed class GraduatedMatrixTests
     public static TheoryData<string, string, bool> Programs()
     {
         var data = new TheoryData<string, string, bool>();
-        foreach (var row in ConstructMatrix.RowsAndVariants.Where(row => row.Now is Grade.Rewritten or Grade.Forwarded or Grade.Kept or Grade.Renamed))
+        foreach (var row in ConstructMatrix.RowsAndVariants.Where(row => row.Grade is Grade.Rewritten or Grade.Forwarded or Grade.Kept or Grade.Renamed))
         {
             for (var i = 0; i < row.Programs.Length; i++)
             {

@@ -8,11 +8,11 @@ internal static class ScopeRows
 {
     public static IReadOnlyList<ConstructRow> All =>
     [
-        Done(27, "event accessors", Forwarded,
+        new ConstructRow(27, "event accessors", Forwarded,
             "[PassContext] static int M() { E += () => { }; return Engine.Current.Depth; } static event Action E { add => Engine.Current.Next(); remove { } }",
             "[PassContext] static int M() { E -= () => { }; return Engine.Current.Depth; } static event Action E { add { } remove => Engine.Current.Next(); }",
             "[PassContext] static async Task<int> M() { var d = new Demo(); await Task.Yield(); d.E += H; await Task.Yield(); return Engine.Current.Depth + N(); } static void H() { } event Action E { add { Engine.Current.Next(); } remove { } } static int N() => Engine.Current.Next();") with { HasScope = true },
-        Done(42, "ambient write", Forwarded,
+        new ConstructRow(42, "ambient write", Forwarded,
             "[PassContext] static int M() { var first = Engine.Current.Next(); Engine.Current = new(\"other\"); return first + Engine.Current.Next(); }",
             "[PassContext] static int M() { var old = Engine.Current; try { Engine.Current = new(\"other\"); return N(); } finally { Engine.Current = old; old.Next(); } } static int N() => Engine.Current.Next();",
             "[PassContext] static int M() { Engine.Current.Next(); Switch(); return Engine.Current.Next(); } static void Switch() => Engine.Current = new(\"other\");",
@@ -29,7 +29,7 @@ internal static class ScopeRows
     /// <summary>Scopes under which what is written takes the context that they enter.</summary>
     public static IReadOnlyList<ConstructRow> Rebound =>
     [
-        Done(42, "scopes that are opened", Rewritten,
+        new ConstructRow(42, "scopes that are opened", Rewritten,
             "[PassContext] static int M() { using (Engine.Enter(new(\"other\"))) Engine.Current.Next(); return Engine.Current.Next(); }",
             "[PassContext] static async Task<int> M() => await N(2) + Engine.Current.Next(); static async Task<int> N(int x) { using var scope = Engine.Enter(new(\"other\")); await Task.Yield(); return x + Engine.Current.Next(); }",
             "[PassContext] static int M() { Engine.Current.Next(); return N(new(\"a\"), 3); } static int N(Engine? other, int x) { using (Engine.Enter(other!)) { x += O(); } return x + O(); } static int O() => Engine.Current.Next();".Replace("Engine? other", "Engine? given", StringComparison.Ordinal).Replace("other!", "given!", StringComparison.Ordinal),
