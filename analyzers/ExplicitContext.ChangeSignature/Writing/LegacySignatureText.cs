@@ -22,11 +22,7 @@ public sealed class LegacySignatureText(BaseMethodDeclarationSyntax member, IMet
     public required IReadOnlyList<string> Types { get; init; }
 
     /// <summary>A parameter as an argument of the same name.</summary>
-    public static string ArgumentOf(IParameterSymbol parameter)
-    {
-        var kind = parameter.RefKind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In or RefKind.RefReadOnlyParameter => "in ", _ => "" };
-        return kind + (SyntaxFacts.GetKeywordKind(parameter.Name) == SyntaxKind.None ? "" : "@") + parameter.Name;
-    }
+    public static string ArgumentOf(IParameterSymbol parameter) => PassingModifiers.OfArgument(parameter.RefKind) + Names.Escaped(parameter.Name);
 
     /// <summary>The type of a parameter as documentation names it.</summary>
     public static string TypeOf(IParameterSymbol parameter, SemanticModel model, int position)

@@ -41,12 +41,6 @@ internal sealed class ShimCallText(ShimCall call, ISymbol accessor, SemanticMode
     private static string Argument(IParameterSymbol parameter)
     {
         var name = Names.Escaped(parameter.Name);
-        return parameter.RefKind switch
-        {
-            RefKind.Ref => "ref " + name,
-            RefKind.Out => "out " + name,
-            RefKind.In or RefKind.RefReadOnlyParameter => "in " + name,
-            _ => parameter.Type.TypeKind == TypeKind.Dynamic ? "(object)" + name : name,
-        };
+        return parameter is { RefKind: RefKind.None, Type.TypeKind: TypeKind.Dynamic } ? "(object)" + name : PassingModifiers.OfArgument(parameter.RefKind) + name;
     }
 }

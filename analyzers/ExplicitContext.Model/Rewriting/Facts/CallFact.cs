@@ -89,8 +89,7 @@ internal sealed record CallFact(IMethodSymbol Callee, bool IsVirtual, SyntaxNode
             return null;
         }
 
-        method = ExtensionBlocks.Written((method.ReducedFrom ?? method).OriginalDefinition);
-        return IndexerUnit.Of(method.PartialImplementationPart ?? method);
+        return IndexerUnit.Defined(ExtensionBlocks.Written((method.ReducedFrom ?? method).OriginalDefinition));
     }
 
     private static IMethodSymbol? NamedBy(IOperation operation, IMethodSymbol callee) => operation switch

@@ -13,7 +13,7 @@ public static class ForwardingOverload
     /// <summary>Whether an overload is one, for those who have its compilation alone.</summary>
     public static bool Is(IMethodSymbol overload, IMethodSymbol original, ContextModel contexts, CancellationToken cancellationToken)
     {
-        overload = Defined(overload);
+        overload = IndexerUnit.Defined(overload);
         return MemberSource.Of(overload, cancellationToken) is { } source
             && Is(new BodyBinder(new(contexts, new(contexts), new(contexts)), cancellationToken).Bind(overload, source), original);
     }
@@ -21,14 +21,12 @@ public static class ForwardingOverload
     /// <summary>Whether the overload with such a body is one: whatever else it does, each way through it ends in one call of the original on the same object.</summary>
     internal static bool Is(BodyFacts overload, IMethodSymbol original)
     {
-        original = Defined(original);
+        original = IndexerUnit.Defined(original);
         var calls = overload.Calls.Where(call => !call.IsBase && (Is(call.Callee, original) || Is(call.Named, original)) && (original.IsStatic || IsOnThis(call.Site))).Select(call => call.Site).ToList();
         var bodies = BodiesOf(overload.Declaration).ToList();
         return calls.Any(call => call is ConstructorInitializerSyntax)
             || (calls.Count > 0 && bodies.Count > 0 && bodies.All(body => calls.Any(call => body.Span.Contains(call.Span) && IsAllOf(body, call))));
     }
-
-    private static IMethodSymbol Defined(IMethodSymbol method) => IndexerUnit.Of(method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition);
 
     private static bool Is(IMethodSymbol one, IMethodSymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
 

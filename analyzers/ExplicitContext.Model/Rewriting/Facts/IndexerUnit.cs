@@ -11,6 +11,9 @@ internal static class IndexerUnit
     /// <summary>Whether a member is the unit of an indexer.</summary>
     public static bool Is(IMethodSymbol method) => method.AssociatedSymbol is IPropertySymbol { IsIndexer: true };
 
+    /// <summary>A member as it is defined, by the part that has its body; of an indexer, the unit.</summary>
+    public static IMethodSymbol Defined(IMethodSymbol method) => Of(method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition);
+
     /// <summary>The member that stands for an accessor of an indexer; any other member itself.</summary>
     public static IMethodSymbol Of(IMethodSymbol method) =>
         method.AssociatedSymbol is IPropertySymbol { IsIndexer: true } indexer ? indexer.GetMethod ?? indexer.SetMethod ?? method : method;

@@ -18,8 +18,7 @@ internal static class LateBound
         };
         return candidates
             .Where(method => method.Parameters.Length == arguments || method.Parameters.Any(parameter => parameter.IsOptional || parameter.IsParams))
-            .Select(method => method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition)
-            .Select(method => new CallFact(IndexerUnit.Of(method), method.IsVirtual || method.IsAbstract || method.IsOverride, operation.Syntax, CallForm.LateBound));
+            .Select(method => new CallFact(IndexerUnit.Defined(method), method.IsVirtual || method.IsAbstract || method.IsOverride, operation.Syntax, CallForm.LateBound));
     }
 
     private static IEnumerable<IMethodSymbol> Methods(IDynamicInvocationOperation call, SemanticModel model)

@@ -124,8 +124,8 @@ internal static class MethodGroups
         var used = Texts.ContextName.UsedIn(declaration);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var parameters = invoke.Parameters.Zip(symbol.Parameters, (handed, own) => new LambdaParameter(
-            Texts.PassingModifiers.OfParameter(handed.RefKind),
-            Texts.PassingModifiers.OfArgument(handed.RefKind),
+            PassingModifiers.OfParameter(handed.RefKind),
+            PassingModifiers.OfArgument(handed.RefKind),
             handed.Type.ToMinimalDisplayString(model, group.Syntax.SpanStart),
             NameFor(own.Name))).ToList();
         var isInferred = group.Syntax is not (GenericNameSyntax or MemberAccessExpressionSyntax { Name: GenericNameSyntax }) && symbol.Arity > 0;

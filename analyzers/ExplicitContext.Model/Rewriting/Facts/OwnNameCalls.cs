@@ -23,8 +23,7 @@ internal static class OwnNameCalls
 
         return OwnNames.UsualIn(name).SelectMany(usual => Named(usual, call.SpanStart, receiver, model))
             .Where(method => method.Parameters.Length + 1 == call.ArgumentList.Arguments.Count)
-            .Select(method => (method.ReducedFrom ?? method).OriginalDefinition)
-            .Select(method => method.PartialImplementationPart ?? method);
+            .Select(method => IndexerUnit.Defined(method.ReducedFrom ?? method));
     }
 
     /// <summary>Whether a call names the overload of a method that takes a context.</summary>

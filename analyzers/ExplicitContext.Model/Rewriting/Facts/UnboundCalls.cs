@@ -30,7 +30,6 @@ internal static class UnboundCalls
         operation is IInvalidOperation { Syntax: InvocationExpressionSyntax invocation }
             ? [.. model.GetSymbolInfo(invocation).CandidateSymbols.OfType<IMethodSymbol>()
                 .Where(method => method.Parameters.Length + more == invocation.ArgumentList.Arguments.Count)
-                .Select(method => (method.ReducedFrom ?? method).OriginalDefinition)
-                .Select(method => method.PartialImplementationPart ?? method)]
+                .Select(method => IndexerUnit.Defined(method.ReducedFrom ?? method))]
             : [];
 }

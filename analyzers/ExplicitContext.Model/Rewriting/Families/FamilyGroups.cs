@@ -12,14 +12,14 @@ internal sealed class FamilyGroups(IAssemblySymbol own)
     private readonly List<InterfaceImplementation> implementations = [];
 
     /// <summary>Notes that a member belongs to a family, if only to one of its own.</summary>
-    public void Add(IMethodSymbol member) => Representative(Written(member));
+    public void Add(IMethodSymbol member) => Representative(IndexerUnit.Defined(member));
 
     public void Add(InterfaceImplementation implementation) => implementations.Add(implementation);
 
     /// <summary>Notes that two members belong together; where one of them is of another assembly, why that fixes the other.</summary>
     public void Join(IMethodSymbol one, IMethodSymbol other, string fixing)
     {
-        (one, other) = (Written(one), Written(other));
+        (one, other) = (IndexerUnit.Defined(one), IndexerUnit.Defined(other));
         if (!FamilyMap.IsOf(own, one) || !FamilyMap.IsOf(own, other))
         {
             var here = FamilyMap.IsOf(own, one) ? one : other;
@@ -35,7 +35,7 @@ internal sealed class FamilyGroups(IAssemblySymbol own)
     public Dictionary<IMethodSymbol, MemberFamily> ToFamilies()
     {
         var families = new Dictionary<IMethodSymbol, MemberFamily>(SymbolEqualityComparer.Default);
-        var implementing = implementations.ToLookup(implementation => Representative(Written(implementation.Declared)), SymbolEqualityComparer.Default);
+        var implementing = implementations.ToLookup(implementation => Representative(IndexerUnit.Defined(implementation.Declared)), SymbolEqualityComparer.Default);
         foreach (var group in parents.Keys.ToList().GroupBy(Representative, SymbolEqualityComparer.Default))
         {
             var members = group.OrderBy(PathOf, StringComparer.Ordinal).ThenBy(member => member.Locations[0].SourceSpan.Start).ToImmutableArray();
@@ -48,8 +48,6 @@ internal sealed class FamilyGroups(IAssemblySymbol own)
 
         return families;
     }
-
-    private static IMethodSymbol Written(IMethodSymbol member) => IndexerUnit.Of(member.OriginalDefinition.PartialImplementationPart ?? member.OriginalDefinition);
 
     private static string PathOf(IMethodSymbol member) => member.Locations[0].SourceTree?.FilePath ?? "";
 

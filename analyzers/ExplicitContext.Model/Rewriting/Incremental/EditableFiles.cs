@@ -9,19 +9,8 @@ namespace ExplicitContext.Model.Rewriting.Incremental;
 /// <summary>What a run leaves so that after an edit of bodies in one file no more than that file has to be looked at.</summary>
 /// <param name="Files">What was generated for the files that have a part in the closure, and why.</param>
 /// <param name="Others">The files that cannot be looked at by themselves.</param>
-/// <param name="Contested">Names that a file must not come to mention: what is said of them would be another thing.</param>
-/// <param name="Overloads">What the overloads are called, by their names.</param>
-/// <param name="HasConstructors">Whether constructors are among them.</param>
-/// <param name="HasIndexers">Whether indexers are.</param>
-/// <param name="Findings">The findings that belong to none of the files.</param>
-internal sealed record EditableFiles(
-    IReadOnlyDictionary<SyntaxTree, StoredFile> Files,
-    IReadOnlyCollection<SyntaxTree> Others,
-    IReadOnlyCollection<string> Contested,
-    ILookup<string, OverloadName> Overloads,
-    bool HasConstructors,
-    bool HasIndexers,
-    EquatableArray<GenerationFinding> Findings)
+/// <param name="Limits">What an edit of one of these must leave alone.</param>
+internal sealed record EditableFiles(IReadOnlyDictionary<SyntaxTree, StoredFile> Files, IReadOnlyCollection<SyntaxTree> Others, EditLimits Limits)
 {
     /// <summary>What the last draft of a run leaves.</summary>
     /// <param name="draft">The draft.</param>
@@ -41,13 +30,14 @@ internal sealed record EditableFiles(
 
         // What stands under which scope is told by places. Where the ambient has changed at the end, places do not matter.
         others.UnionWith(closure.Bodies.Where(body => closure.Switches(body.Member) && !closure.Leaks(body.Member)).Select(body => body.Declaration.SyntaxTree));
+        others.UnionWith(closure.Bodies.Select(body => BodySource.FilesOf(body.Member, body.Declaration)).Where(trees => trees.Length > 1).SelectMany(trees => trees));
         var files = new Dictionary<SyntaxTree, StoredFile>();
         var overloads = draft.Overloads.ToLookup(overload => overload.Plan.Facts.Declaration.SyntaxTree);
         var rivalled = new HashSet<IMethodSymbol>(plans.Where(Rivals.HasRival).Select(plan => plan.Member), SymbolEqualityComparer.Default);
         var hints = draft.Written.ToDictionary(written => written.Plans[0].Facts.Declaration.SyntaxTree, written => written.File.HintName);
         foreach (var bodies in closure.Bodies.GroupBy(body => body.Declaration.SyntaxTree).ToList())
         {
-            var members = bodies.Select(body => StoredOf(body, others, run)).ToList();
+            var members = bodies.Select(run.MemberOf).ToList();
             var storage = new FileStorage(run.Ids, contexts, new(run.Ids, contexts, [bodies.Key]));
             var stored = overloads[bodies.Key].Select(overload => overload.Decisions.Any(decided => rivalled.Contains(decided.Call.Named)) ? null : storage.Store(overload)).ToList();
             if (members.Contains(null) || stored.Contains(null))
@@ -65,28 +55,11 @@ internal sealed record EditableFiles(
 
         // An abstract member has no body in the closure, but an overload may be declared beside it.
         others.UnionWith(overloads.Select(file => file.Key).Where(tree => !files.ContainsKey(tree)));
-        return new(
-            files,
-            others,
+        return new(files, others, new(
             [.. trouble.Members.SelectMany(member => GenerationReads.NamesOf(member, isReaching: true)).Concat(draft.Planner.TriedNames.Except(plans.Select(plan => plan.Overload))).Distinct()],
-            plans.Select(OverloadName.Of).Distinct().ToLookup(overload => overload.Name, StringComparer.Ordinal),
+            OverloadName.ByName(plans),
             plans.Any(plan => plan.Member.MethodKind == MethodKind.Constructor),
             plans.Any(plan => IndexerUnit.Is(plan.Member)),
-            new([.. findings.Concat(overloads.Where(file => others.Contains(file.Key)).SelectMany(file => file).SelectMany(overload => overload.Findings))]));
-    }
-
-    /// <summary>What a body does; null where it is not known by the file alone, or has no name.</summary>
-    private static StoredMember? StoredOf(BodyFacts facts, HashSet<SyntaxTree> others, GenerationRun run)
-    {
-        var files = BodySource.FilesOf(facts.Member, facts.Declaration);
-        if (files.Length > 1)
-        {
-            others.UnionWith(files);
-            return null;
-        }
-
-        return run.Ids.Of(facts.Member) is { } id && run.Known(files[0]).Bodies(run.KeyOf(files)).TryGetValue(id, out var body)
-            ? new(id, body.WithoutPlaces(), ShapeObstacles.ReasonAgainst(facts))
-            : null;
+            new([.. findings.Concat(overloads.Where(file => others.Contains(file.Key)).SelectMany(file => file).SelectMany(overload => overload.Findings))])));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class EditedFile(GenerationOutcome last, ProjectFiles project, F
         }
 
         var findings = rewritten.SelectMany(overload => overload.Findings).ToList();
-        var result = GeneratedParts.Of(FilesWith(file), findings.Concat(last.FindingsBeside(edit.Before)).Concat(last.OtherFindings.Items), lacksBodies: false);
+        var result = GeneratedParts.Of(FilesWith(file), findings.Concat(last.FindingsBeside(edit.Before)).Concat(last.Limits.Findings.Items), lacksBodies: false);
         return last.After(edit, project, edit.Stored with { Findings = new([.. findings]) }, result);
     }
 
@@ -48,8 +48,7 @@ internal sealed class EditedFile(GenerationOutcome last, ProjectFiles project, F
         {
             if (run.Ids.Find(member.Member) is not IMethodSymbol symbol
                 || source.Of(symbol) is not { } facts
-                || storage.Store(facts)?.WithoutPlaces().Equals(member.Body) != true
-                || ShapeObstacles.ReasonAgainst(facts) != member.Shape)
+                || !member.Equals(run.MemberOf(facts)))
             {
                 return null;
             }
@@ -72,7 +71,6 @@ internal sealed class EditedFile(GenerationOutcome last, ProjectFiles project, F
                 return null;
             }
 
-            run.OnStep(GenerationStep.Writing, plan.Member);
             var decisions = overload.Decisions.Items.ToDictionary(decision => decision.Call, files.Restore);
             run.OnStep(GenerationStep.Writing, plan.Member);
             var written = writing.Rewrite(plan, overload.Hides, call => storage.Store(call) is { } stored && decisions.TryGetValue(stored.WithoutPlace(), out var decision) ? decision : null);
@@ -109,14 +107,14 @@ internal sealed class EditedFile(GenerationOutcome last, ProjectFiles project, F
     private bool ChangesUses(Compilation augmented)
     {
         var tree = edit.File.Tree;
-        var uses = NamedUses.In(tree.GetRoot(cancellationToken), last.Overloads);
+        var uses = NamedUses.In(tree.GetRoot(cancellationToken), last.Limits.Overloads);
         if (uses.Count > 0)
         {
             run.OnBound(tree.FilePath, 1);
         }
 
         return (uses.Count > 0 && NamedUses.Changed(uses, contexts.Compilation.GetSemanticModel(tree), augmented.GetSemanticModel(tree), cancellationToken).Any())
-            || UnnamedUses.Changed(tree, last.HasConstructors, last.HasIndexers, contexts.Compilation, augmented, cancellationToken).Any()
-            || ReflectionUses.In(tree.GetRoot(cancellationToken), () => contexts.Compilation.GetSemanticModel(tree), name => last.Overloads[name].Any(overload => overload.IsUsual), cancellationToken).Any();
+            || UnnamedUses.Changed(tree, last.Limits.HasConstructors, last.Limits.HasIndexers, contexts.Compilation, augmented, cancellationToken).Any()
+            || ReflectionUses.In(tree.GetRoot(cancellationToken), () => contexts.Compilation.GetSemanticModel(tree), name => last.Limits.Overloads[name].Any(overload => overload.IsUsual), cancellationToken).Any();
     }
 }

@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using ExplicitContext.Model.Emitting;
 using ExplicitContext.Model.Incremental;
-using ExplicitContext.Model.Rewriting.Safety;
 using ExplicitContext.Model.Rewriting.Stored;
 using Microsoft.CodeAnalysis;
 
@@ -16,9 +16,7 @@ internal sealed class GenerationOutcome
     private readonly IReadOnlyCollection<string> names;
     private readonly IReadOnlyCollection<string> types;
     private readonly IReadOnlyCollection<string> signatures;
-    private readonly string[] literals;
-    private readonly IReadOnlyCollection<string> contested;
-    private readonly string[] contestedLiterals;
+    private readonly ImmutableArray<string> literals;
     private readonly Dictionary<ulong, ulong> looked;
     private readonly ulong[] order;
     private readonly ulong declarations;
@@ -33,16 +31,13 @@ internal sealed class GenerationOutcome
     public GenerationOutcome(ProjectFiles project, GenerationReads reads, GeneratedParts result)
     {
         Result = result;
-        literals = [.. reads.Names.Where(IsIdentifier).Select(name => $"\"{name}\"")];
+        literals = LiteralsOf(reads.Names);
         names = reads.Names;
         types = reads.Types;
         signatures = reads.Signatures;
         var relevant = project.Files.Where(file => reads.Bodies.Contains(file.Tree) || Concerns(file)).ToList();
         others = [];
-        Overloads = reads.Editable?.Overloads ?? Enumerable.Empty<OverloadName>().ToLookup(overload => overload.Name);
-        (HasConstructors, HasIndexers, OtherFindings) = reads.Editable is { } left ? (left.HasConstructors, left.HasIndexers, left.Findings) : default;
-        contested = reads.Editable?.Contested ?? [];
-        contestedLiterals = [.. contested.Where(IsIdentifier).Select(name => $"\"{name}\"")];
+        Limits = reads.Editable?.Limits ?? EditLimits.None;
         editable = relevant.Where(file => reads.Editable?.Others.Contains(file.Tree) == false)
             .ToDictionary(file => file.Id, file => new EditableFile(file.Tree.FilePath, file.Facts.DeclarationHash, reads.Editable!.Files.TryGetValue(file.Tree, out var stored) ? stored : StoredFile.None));
         looked = relevant.ToDictionary(file => file.Id, file => project.Index.KeyOf(file.Facts));
@@ -55,9 +50,8 @@ internal sealed class GenerationOutcome
     private GenerationOutcome(GenerationOutcome last, ProjectFiles project, ProjectFile file, ulong before, StoredFile stored, GeneratedParts result)
     {
         Result = result;
-        (names, types, signatures, literals, contested, contestedLiterals, declarations, others) = (last.names, last.types, last.signatures, last.literals, last.contested, last.contestedLiterals, last.declarations, last.others);
-        allDeclarations = last.allDeclarations;
-        (Overloads, HasConstructors, HasIndexers, OtherFindings) = (last.Overloads, last.HasConstructors, last.HasIndexers, last.OtherFindings);
+        (names, types, signatures, literals, declarations, allDeclarations, others) = (last.names, last.types, last.signatures, last.literals, last.declarations, last.allDeclarations, last.others);
+        Limits = last.Limits;
         order = [.. last.order.Select(id => id == before ? file.Id : id)];
         looked = new(last.looked);
         looked.Remove(before);
@@ -69,19 +63,10 @@ internal sealed class GenerationOutcome
 
     public GeneratedParts Result { get; }
 
-    /// <summary>What the overloads are called, by their names.</summary>
-    public ILookup<string, OverloadName> Overloads { get; }
+    /// <summary>What an edit must leave alone.</summary>
+    public EditLimits Limits { get; }
 
-    /// <summary>Whether constructors are among them.</summary>
-    public bool HasConstructors { get; }
-
-    /// <summary>Whether indexers are among them.</summary>
-    public bool HasIndexers { get; }
-
-    /// <summary>The findings that belong to no file that can be looked at by itself.</summary>
-    public EquatableArray<GenerationFinding> OtherFindings { get; }
-
-    /// <summary>The findings in the files that can, but for one.</summary>
+    /// <summary>The findings in the files that can be looked at by themselves, but for one.</summary>
     public IEnumerable<GenerationFinding> FindingsBeside(ulong file) => editable.Where(pair => pair.Key != file).SelectMany(pair => pair.Value.Stored.Findings.Items);
 
     /// <summary>
@@ -95,7 +80,7 @@ internal sealed class GenerationOutcome
 
         bool IsEdit(ProjectFile file, ulong before)
         {
-            if (edit is null && editable.TryGetValue(before, out var known) && known.Path == file.Tree.FilePath && known.Declarations == file.Facts.DeclarationHash && !IsContested(file))
+            if (edit is null && editable.TryGetValue(before, out var known) && known.Path == file.Tree.FilePath && known.Declarations == file.Facts.DeclarationHash && Limits.Allow(file))
             {
                 edit = new(file, before, known.Stored);
                 return true;
@@ -133,10 +118,6 @@ internal sealed class GenerationOutcome
         return at == order.Length && declarations == DeclarationsIn(project.Index);
     }
 
-    /// <summary>Whether a file mentions a name of which something else might have to be said for its sake.</summary>
-    private bool IsContested(ProjectFile file) =>
-        file.Facts.Mentions.Items.Any(contested.Contains) || (contestedLiterals.Length > 0 && file.Tree.GetText().ContainsAny(contestedLiterals));
-
     private bool IsKnownToBeOther(ProjectFile file)
     {
         lock (others)
@@ -171,6 +152,9 @@ internal sealed class GenerationOutcome
             .Concat(names.SelectMany(index.OwnNamesOf).Select(index.KeyOf))
             .Concat(types.SelectMany(index.FamilyOf).Select(index.KeyOf))
             .Concat(signatures.SelectMany(index.FamilyOf).Select(index.KeyOfUsesOf)));
+
+    /// <summary>The names of members as code says them that looks members up by reflection.</summary>
+    public static ImmutableArray<string> LiteralsOf(IEnumerable<string> names) => [.. names.Where(IsIdentifier).Select(name => $"\"{name}\"")];
 
     private sealed record EditableFile(string Path, ulong Declarations, StoredFile Stored);
 

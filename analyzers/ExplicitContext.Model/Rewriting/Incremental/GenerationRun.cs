@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ExplicitContext.Model.Emitting;
 using ExplicitContext.Model.Incremental;
+using ExplicitContext.Model.Rewriting.Facts;
+using ExplicitContext.Model.Rewriting.Planning;
 using ExplicitContext.Model.Rewriting.Stored;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -71,6 +73,12 @@ internal sealed class GenerationRun
 
         return tree;
     }
+
+    /// <summary>What a body does, wherever in its file it does it; null where it is not known by one file alone, or has no name.</summary>
+    public StoredMember? MemberOf(BodyFacts facts) =>
+        BodySource.FilesOf(facts.Member, facts.Declaration) is { Length: 1 } files && Ids.Of(facts.Member) is { } id && Known(files[0]).Bodies(KeyOf(files)).TryGetValue(id, out var body)
+            ? new(id, body.WithoutPlaces(), ShapeObstacles.ReasonAgainst(facts))
+            : null;
 
     public void OnBound(string path, int bodies) => memory.Observer?.OnBound(path, bodies);
 

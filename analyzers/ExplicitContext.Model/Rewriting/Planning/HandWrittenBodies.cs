@@ -26,7 +26,7 @@ internal sealed class HandWrittenBodies(BodySource bodies)
 
     private BodyFacts? Of(IMethodSymbol overload)
     {
-        overload = IndexerUnit.Of(overload.OriginalDefinition.PartialImplementationPart ?? overload.OriginalDefinition);
+        overload = IndexerUnit.Defined(overload);
         if (!facts.TryGetValue(overload, out var body))
         {
             facts.Add(overload, body = bodies.Of(overload));

@@ -20,7 +20,7 @@ internal static class Requests
             cancellationToken.ThrowIfCancellationRequested();
             requests.AddRange(type.GetMembers().OfType<IMethodSymbol>()
                 .Where(member => (!member.IsImplicitlyDeclared || IsUnwrittenConstructor(member)) && !contexts.IsEntryPoint(member) && contexts.IsPassedContext(member))
-                .Select(member => IndexerUnit.Of(member.PartialImplementationPart ?? member)));
+                .Select(IndexerUnit.Defined));
         }
 
         return [.. requests.Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).OrderBy(PathOf, StringComparer.Ordinal).ThenBy(member => member.Locations[0].SourceSpan.Start)];

@@ -10,7 +10,10 @@ namespace ExplicitContext.Model.Rewriting.Safety;
 /// <param name="IsExtension">Whether one of these may stand before the dot.</param>
 internal sealed record OverloadName(string Name, bool IsUsual, int Arguments, bool IsExtension)
 {
-    public static OverloadName Of(MemberPlan plan) => new(
+    /// <summary>The names of overloads, each with all that overloads of it demand.</summary>
+    public static ILookup<string, OverloadName> ByName(IEnumerable<MemberPlan> plans) => plans.Select(Of).Distinct().ToLookup(overload => overload.Name, StringComparer.Ordinal);
+
+    private static OverloadName Of(MemberPlan plan) => new(
         plan.Overload,
         plan.Overload == plan.Member.Name,
         plan.Member.Parameters.Count(parameter => parameter is { IsOptional: false, IsParams: false }) + 1,

@@ -65,7 +65,7 @@ internal sealed class OverloadSafety
     private IEnumerable<Harm> All()
     {
         var byName = plans.ToLookup(plan => plan.Overload, StringComparer.Ordinal);
-        var overloads = plans.Select(OverloadName.Of).Distinct().ToLookup(overload => overload.Name, StringComparer.Ordinal);
+        var overloads = OverloadName.ByName(plans);
         var lookedUp = plans.Where(plan => plan.Overload == plan.Member.Name).ToLookup(plan => plan.Overload, StringComparer.Ordinal);
         var names = ProjectHash.Sum(plans.Select(plan => Fingerprint.Of($"{plan.Overload} {run.Ids.Of(plan.Member)}")));
         return Enumerable.Range(0, generated.Count).SelectMany(Errors)
