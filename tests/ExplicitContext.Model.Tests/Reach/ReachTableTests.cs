@@ -64,6 +64,7 @@ public class ReachTableTests
     [InlineData("A/M:N.Box.op_Addition(N.Box,N.Box)", "Box.operator +", "operator +")]
     [InlineData("A/M:N.Box.op_Implicit(N.Box)~System.Int32", "Box.implicit operator", "(T)")]
     [InlineData("A/P:Box.Current", "Box.Current", "Current")]
+    [InlineData("A/M:N.Words.<G>$34505F560D9EACF86A87F3ED1F85E448.Weigh(System.Int32)", "Words.Weigh", "Weigh")]
     public void Key_TellsTheNames(string key, string display, string inCode)
     {
         var id = MemberId.Parse(key)!;

@@ -45,7 +45,7 @@ public sealed record MemberId(string Assembly, char Kind, string Type, string Me
     {
         ".ctor" => TypeName + " constructor",
         ".cctor" => TypeName + " static constructor",
-        _ => $"{TypeName}.{MemberNames.OfOperator(SimpleName)}",
+        _ => $"{WrittenTypeName}.{MemberNames.OfOperator(SimpleName)}",
     };
 
     /// <summary>The name by which code may call the member; see <see cref="ReachableName"/>.</summary>
@@ -76,6 +76,9 @@ public sealed record MemberId(string Assembly, char Kind, string Type, string Me
             return name;
         }
     }
+
+    /// <summary>The simple name of the type as somebody wrote it: that of the class around an extension block, to which the compiler gives a name like <c>&lt;G&gt;$1F</c>.</summary>
+    private string WrittenTypeName => WithoutArity(Type.Split('.').LastOrDefault(part => !part.StartsWith("<", StringComparison.Ordinal)) ?? Type);
 
     private static string WithoutArity(string name) => name.Split('`')[0];
 }
